@@ -1,0 +1,44 @@
+import { sql } from 'drizzle-orm';
+import { check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { DocumentKind } from '../../shared/documents/kind.ts';
+import type { PlanSectionState } from '../../shared/documents/planSectionLife.ts';
+import type { DocumentId, OrganisationId, PersonId } from '../../shared/kernel/ids.ts';
+import { idColumn, instant } from './columns.ts';
+import { organisation, person } from './people.ts';
+import { document } from './sync.ts';
+
+/** What a text is: kind, title and state. The state lives here and nowhere else. */
+export const documentProfile = pgTable('document_profile', {
+  document: idColumn<DocumentId>('document_id')
+    .primaryKey()
+    .references(() => document.id),
+  kind: text('kind').$type<DocumentKind>().notNull(),
+  title: text('title').notNull(),
+  language: text('language').notNull(),
+  state: text('state').$type<PlanSectionState>().notNull(),
+  createdBy: idColumn<PersonId>('created_by').references(() => person.id),
+  createdAt: instant('created_at').notNull(),
+  changedAt: instant('changed_at').notNull(),
+});
+
+/** Who may write beside the plan office: a person, or everybody of an organisation. */
+export const documentGrant = pgTable(
+  'document_grant',
+  {
+    id: uuid('id').primaryKey(),
+    document: idColumn<DocumentId>('document_id')
+      .notNull()
+      .references(() => document.id),
+    person: idColumn<PersonId>('person_id').references(() => person.id),
+    organisation: idColumn<OrganisationId>('organisation_id').references(() => organisation.id),
+    grantedBy: idColumn<PersonId>('granted_by').references(() => person.id),
+    grantedAt: instant('granted_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('document_grant_person').on(t.document, t.person),
+    uniqueIndex('document_grant_organisation').on(t.document, t.organisation),
+    index('document_grant_by_person').on(t.person),
+    index('document_grant_by_organisation').on(t.organisation),
+    check('document_grant_one', sql`(${t.person} is null) <> (${t.organisation} is null)`),
+  ],
+);

@@ -1,0 +1,213 @@
+import { boolean, date, index, integer, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import type {
+  BodyId,
+  DistrictId,
+  OrganisationId,
+  PersonId,
+  SeatId,
+  SubdistrictId,
+} from '../../shared/kernel/ids.ts';
+import type { Role } from '../../shared/people/role.ts';
+import { idColumn, instant } from './columns.ts';
+
+export const district = pgTable('district', {
+  id: idColumn<DistrictId>('id').primaryKey(),
+  name: text('name').notNull(),
+  /** Set when the district is seeded, never changed afterwards. */
+  demo: boolean('demo').notNull(),
+  /** Whether API clients without a schema version may open a socket. */
+  externalClients: boolean('external_clients').notNull(),
+  createdAt: instant('created_at').notNull(),
+});
+
+export const subdistrict = pgTable('subdistrict', {
+  id: idColumn<SubdistrictId>('id').primaryKey(),
+  district: idColumn<DistrictId>('district_id')
+    .notNull()
+    .references(() => district.id),
+  name: text('name').notNull(),
+  position: integer('position').notNull(),
+});
+
+export const organisationKinds = [
+  'municipality',
+  'lead_municipality',
+  'consortium_company',
+  'plan_office',
+  'health_agency',
+  'third_sector_body',
+  'union',
+  'school',
+  'company',
+  'region',
+] as const;
+export type OrganisationKind = (typeof organisationKinds)[number];
+
+export const organisation = pgTable(
+  'organisation',
+  {
+    id: idColumn<OrganisationId>('id').primaryKey(),
+    district: idColumn<DistrictId>('district_id')
+      .notNull()
+      .references(() => district.id),
+    kind: text('kind').$type<OrganisationKind>().notNull(),
+    name: text('name').notNull(),
+    /** Registration in the national register of third-sector bodies, where it has one. */
+    runts: text('runts'),
+  },
+  (t) => [uniqueIndex('organisation_name').on(t.district, t.name)],
+);
+
+/** What an organisation has beyond its name when it is a municipality. */
+export const municipality = pgTable('municipality', {
+  organisation: idColumn<OrganisationId>('organisation_id')
+    .primaryKey()
+    .references(() => organisation.id),
+  subdistrict: idColumn<SubdistrictId>('subdistrict_id')
+    .notNull()
+    .references(() => subdistrict.id),
+});
+
+/** The weight of a municipality, by year; copied into a round when it opens. */
+export const municipalityWeight = pgTable(
+  'municipality_weight',
+  {
+    organisation: idColumn<OrganisationId>('organisation_id')
+      .notNull()
+      .references(() => organisation.id),
+    year: integer('year').notNull(),
+    weight: integer('weight').notNull(),
+  },
+  (t) => [uniqueIndex('municipality_weight_year').on(t.organisation, t.year)],
+);
+
+export const body = pgTable('body', {
+  id: idColumn<BodyId>('id').primaryKey(),
+  district: idColumn<DistrictId>('district_id')
+    .notNull()
+    .references(() => district.id),
+  name: text('name').notNull(),
+});
+
+/** The place of an organisation in a body. */
+export const seat = pgTable('seat', {
+  id: idColumn<SeatId>('id').primaryKey(),
+  body: idColumn<BodyId>('body_id')
+    .notNull()
+    .references(() => body.id),
+  organisation: idColumn<OrganisationId>('organisation_id')
+    .notNull()
+    .references(() => organisation.id),
+  from: date('valid_from').notNull(),
+  until: date('valid_until'),
+});
+
+export const person = pgTable(
+  'person',
+  {
+    id: idColumn<PersonId>('id').primaryKey(),
+    district: idColumn<DistrictId>('district_id')
+      .notNull()
+      .references(() => district.id),
+    name: text('name').notNull(),
+    /** Only in a demo district: the name under which `POST /api/demo/enter` finds this person. */
+    persona: text('persona'),
+    /** The login that is this person's. */
+    login: text('login_id').references(() => login.id),
+  },
+  (t) => [uniqueIndex('person_persona').on(t.district, t.persona), uniqueIndex('person_login').on(t.login)],
+);
+
+/** A person on a seat, in an office, between two dates. */
+export const seatHolder = pgTable('seat_holder', {
+  id: idColumn<SeatId>('id').primaryKey(),
+  seat: idColumn<SeatId>('seat_id')
+    .notNull()
+    .references(() => seat.id),
+  person: idColumn<PersonId>('person_id')
+    .notNull()
+    .references(() => person.id),
+  /** In the gender of the person: "Sindaca". */
+  office: text('office').notNull(),
+  from: date('valid_from').notNull(),
+  until: date('valid_until'),
+});
+
+/** What a person is for an organisation. */
+export const membership = pgTable(
+  'membership',
+  {
+    person: idColumn<PersonId>('person_id')
+      .notNull()
+      .references(() => person.id),
+    organisation: idColumn<OrganisationId>('organisation_id')
+      .notNull()
+      .references(() => organisation.id),
+    role: text('role').$type<Role>().notNull(),
+    /** In words, in the gender of the person: "Coordinatrice". */
+    office: text('office').notNull(),
+    from: date('valid_from').notNull(),
+    until: date('valid_until'),
+  },
+  (t) => [
+    uniqueIndex('membership_once').on(t.person, t.organisation, t.role, t.from),
+    index('membership_person').on(t.person),
+  ],
+);
+
+// The four tables of better-auth, under our names; their columns are its own.
+const stamp = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+export const login = pgTable('login', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  email: text('email').notNull().unique(),
+  emailVerified: boolean('email_verified').notNull().default(false),
+  image: text('image'),
+  createdAt: stamp('created_at').notNull().defaultNow(),
+  updatedAt: stamp('updated_at').notNull().defaultNow(),
+});
+
+export const loginSession = pgTable(
+  'login_session',
+  {
+    id: text('id').primaryKey(),
+    expiresAt: stamp('expires_at').notNull(),
+    token: text('token').notNull().unique(),
+    createdAt: stamp('created_at').notNull().defaultNow(),
+    updatedAt: stamp('updated_at').notNull().defaultNow(),
+    ipAddress: text('ip_address'),
+    userAgent: text('user_agent'),
+    userId: text('user_id')
+      .notNull()
+      .references(() => login.id, { onDelete: 'cascade' }),
+  },
+  (t) => [index('login_session_user').on(t.userId)],
+);
+
+export const loginAccount = pgTable('login_account', {
+  id: text('id').primaryKey(),
+  accountId: text('account_id').notNull(),
+  providerId: text('provider_id').notNull(),
+  userId: text('user_id')
+    .notNull()
+    .references(() => login.id, { onDelete: 'cascade' }),
+  accessToken: text('access_token'),
+  refreshToken: text('refresh_token'),
+  idToken: text('id_token'),
+  accessTokenExpiresAt: stamp('access_token_expires_at'),
+  refreshTokenExpiresAt: stamp('refresh_token_expires_at'),
+  scope: text('scope'),
+  password: text('password'),
+  createdAt: stamp('created_at').notNull().defaultNow(),
+  updatedAt: stamp('updated_at').notNull().defaultNow(),
+});
+
+export const loginVerification = pgTable('login_verification', {
+  id: text('id').primaryKey(),
+  identifier: text('identifier').notNull(),
+  value: text('value').notNull(),
+  expiresAt: stamp('expires_at').notNull(),
+  createdAt: stamp('created_at').notNull().defaultNow(),
+  updatedAt: stamp('updated_at').notNull().defaultNow(),
+});

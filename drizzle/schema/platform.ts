@@ -1,0 +1,49 @@
+import { bigint, bigserial, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import type { DistrictId } from '../../shared/kernel/ids.ts';
+import { bytes, idColumn, instant } from './columns.ts';
+
+/** The end of a district's chain; locked by every entry that is added. */
+export const journalHead = pgTable('journal_head', {
+  district: idColumn<DistrictId>('district_id').primaryKey(),
+  seq: bigint('seq', { mode: 'number' }).notNull(),
+  hash: bytes('hash').notNull(),
+});
+
+/** The chain itself: digests only, for ever (spec-decisions J1). Guarded by a trigger and by the role. */
+export const journalEntry = pgTable(
+  'journal_entry',
+  {
+    district: idColumn<DistrictId>('district_id').notNull(),
+    seq: bigint('seq', { mode: 'number' }).notNull(),
+    previous: bytes('previous').notNull(),
+    payloadDigest: bytes('payload_digest').notNull(),
+    entryHash: bytes('entry_hash').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.district, t.seq] })],
+);
+
+/** What an entry says, apart from the chain so that it can be erased and leave its digest. */
+export const journalPayload = pgTable(
+  'journal_payload',
+  {
+    district: idColumn<DistrictId>('district_id').notNull(),
+    seq: bigint('seq', { mode: 'number' }).notNull(),
+    salt: bytes('salt').notNull(),
+    /** RFC 8785 text, exactly the bytes that were hashed. */
+    payload: text('payload').notNull(),
+    /** Copied out of the payload for reading; not hashed. */
+    act: text('act').notNull(),
+    subject: uuid('subject_id'),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.district, t.seq] }), index('journal_payload_subject').on(t.subject)],
+);
+
+/** What others must be told of after the commit, one row for each journal entry. */
+export const outbox = pgTable('outbox', {
+  id: bigserial('id', { mode: 'number' }).primaryKey(),
+  district: idColumn<DistrictId>('district_id').notNull(),
+  seq: bigint('seq', { mode: 'number' }).notNull(),
+  deliveredAt: instant('delivered_at'),
+});

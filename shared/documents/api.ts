@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { DocumentId, OrganisationId, PersonId } from '../kernel/ids.ts';
+import { idSchema } from '../kernel/ids.ts';
+import type { DocumentKind } from './kind.ts';
+import { documentKinds } from './kind.ts';
+import type { PlanSectionState } from './planSectionLife.ts';
+import { planSectionStates, planSectionSteps } from './planSectionLife.ts';
+
+/** A title as people write it: one line, 1 to 200 characters after trimming. */
+export const titleSchema = z
+  .string()
+  .transform((text) => text.replace(/\s+/gu, ' ').trim())
+  .pipe(z.string().min(1).max(200));
+
+/** `POST /api/documents`. */
+export const createDocumentBody = z.object({ kind: z.enum(documentKinds), title: titleSchema });
+
+/** `PATCH /api/documents/:id`. */
+export const renameDocumentBody = z.object({ title: titleSchema });
+
+/** `POST /api/documents/:id/steps`. */
+export const stepBody = z.object({ step: z.enum(planSectionSteps) });
+
+/** `GET /api/documents`: all that I may read, newest change first. */
+export const listDocumentsQuery = z.object({
+  q: z.string().max(200).optional(),
+  state: z.enum(planSectionStates).optional(),
+  /** Only what I may write. */
+  mine: z.enum(['1']).optional(),
+});
+
+/** The fields of a multipart `POST /api/documents/import` beside the file. */
+export const importFields = z.object({ kind: z.enum(documentKinds), title: titleSchema });
+
+/** The largest file that an import takes, in bytes. */
+export const importLimit = 5 * 1024 * 1024;
+
+export type DocumentRow = {
+  readonly id: DocumentId;
+  readonly kind: DocumentKind;
+  readonly title: string;
+  readonly state: PlanSectionState;
+  /** Its number in the plan, "9.E"; null outside the tree. */
+  readonly number: string | null;
+  /** The heading above it in the plan, with its number: "9 Obiettivi per macro-area"; null at the top or outside. */
+  readonly under: string | null;
+  readonly mayWrite: boolean;
+  /** ISO instant of the last change of text or title. */
+  readonly changedAt: string;
+};
+
+/** `GET /api/documents/:id`. */
+export type DocumentView = DocumentRow & {
+  readonly cycle: string | null;
+  readonly epoch: number;
+  readonly schemaVersion: number;
+  /** May rename / share / place; for hiding buttons only, the server asks again. */
+  readonly mayRename: boolean;
+  readonly mayShare: boolean;
+  /** ProseMirror JSON of the text as stored now, for the first paint of the read-only view. */
+  readonly content: unknown;
+};
+
+/** What an import could not carry over, counted by kind, with one short sample of each. */
+export const notCarriedKinds = ['image', 'table', 'code', 'html', 'footnote', 'task_list', 'deep_heading', 'link', 'strikethrough'] as const;
+export type NotCarriedKind = (typeof notCarriedKinds)[number];
+export type NotCarried = { readonly kind: NotCarriedKind; readonly count: number; readonly sample: string };
+
+/** The answer of an import. */
+export type ImportAnswer = { readonly id: DocumentId; readonly notCarried: readonly NotCarried[] };
+
+/** `POST /api/documents/:id/grants`: exactly one of the two. */
+export const grantBody = z.union([
+  z.object({ person: idSchema<PersonId>() }).strict(),
+  z.object({ organisation: idSchema<OrganisationId>() }).strict(),
+]);
+export type GrantBody = z.infer<typeof grantBody>;
+
+export type Grantee =
+  | { readonly kind: 'person'; readonly id: PersonId; readonly name: string; readonly detail: string }
+  | { readonly kind: 'organisation'; readonly id: OrganisationId; readonly name: string; readonly detail: string };
+
+/** `GET /api/documents/:id/grants`: who may write beside the plan office, and who else could. */
+export type GrantsView = {
+  readonly granted: readonly (Grantee & { readonly grantedAt: string; readonly grantedBy: string })[];
+  readonly candidates: readonly Grantee[];
+};

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+declare const brand: unique symbol;
+
+/** A UUID that says what it names: a DocumentId can never be passed where a PersonId is meant. */
+type Id<Name extends string> = string & { readonly [brand]: Name };
+
+export type DistrictId = Id<'DistrictId'>;
+export type SubdistrictId = Id<'SubdistrictId'>;
+export type OrganisationId = Id<'OrganisationId'>;
+export type BodyId = Id<'BodyId'>;
+export type SeatId = Id<'SeatId'>;
+export type PersonId = Id<'PersonId'>;
+export type DocumentId = Id<'DocumentId'>;
+export type PlanCycleId = Id<'PlanCycleId'>;
+export type PlanEntryId = Id<'PlanEntryId'>;
+/** Whoever may hold Yjs clientIDs in a document: a person today, a guest later. */
+export type MemberId = Id<'MemberId'>;
+
+export type AnyId =
+  | DistrictId
+  | SubdistrictId
+  | OrganisationId
+  | BodyId
+  | SeatId
+  | PersonId
+  | DocumentId
+  | PlanCycleId
+  | PlanEntryId
+  | MemberId;
+
+const uuid = z.uuid();
+
+/** The parser for one kind of id, for use inside other zod schemas at the edges. */
+export function idSchema<T extends AnyId>() {
+  // The brand exists only in the types: a string that is a UUID is all there is to check.
+  return uuid.transform((text) => text.toLowerCase() as T);
+}
+
+/** The id, or null when the text is not a UUID. */
+export function parseId<T extends AnyId>(text: string): T | null {
+  const parsed = idSchema<T>().safeParse(text);
+  return parsed.success ? parsed.data : null;
+}
+
+/** A person takes part in a document's text under an id of the same value. */
+export function memberOfPerson(person: PersonId): MemberId {
+  return person as string as MemberId;
+}
+
+/** The member under which the server itself writes: templates and repairs. */
+export const serverMember = '00000000-0000-0000-0000-000000000000' as MemberId;

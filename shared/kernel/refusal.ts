@@ -1,0 +1,27 @@
+/**
+ * Every reason for which Corale says no. The list is closed: an HTTP status, a close code and a
+ * sentence in each language belong to every entry, and the compiler asks for them.
+ */
+export const refusalCodes = [
+  'malformed',
+  'not_signed_in',
+  'forbidden',
+  'foreign_origin',
+  'not_found',
+  'wrong_state',
+  'not_built_yet',
+  'already_placed',
+  'not_demo',
+  'too_large',
+  'unsupported_file',
+  'not_utf8',
+  'empty_file',
+  'too_many',
+  'unavailable',
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
+
+export function isRefusalCode(text: unknown): text is RefusalCode {
+  return typeof text === 'string' && (refusalCodes as readonly string[]).includes(text);
+}
