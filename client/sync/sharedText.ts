@@ -1,0 +1,53 @@
+import type { WebsocketProvider } from 'y-websocket';
+import type * as Y from 'yjs';
+import type { DocumentId, MemberId } from '../../shared/kernel/ids.ts';
+import type { TextNode } from '../../shared/text/content.ts';
+
+/** How to open a text: a writer's is kept on this device too, a reader's is only watched. */
+export type OpenText = {
+  readonly document: DocumentId;
+  readonly member: MemberId;
+  readonly epoch: number;
+  readonly mode: 'write' | 'read';
+};
+
+/** What may be said of the text's safety (`docs/spec/sync.md` A3). */
+export type SaveView =
+  | { readonly kind: 'saved' }
+  /** A change is under way, 400 ms or longer. */
+  | { readonly kind: 'saving' }
+  /** A change is under way for 3 s or longer. */
+  | { readonly kind: 'not_saved' }
+  /** No connection. `kept`: the changes are also on this device. */
+  | { readonly kind: 'offline'; readonly changes: number; readonly kept: boolean }
+  | { readonly kind: 'read_only' };
+
+/** Why the text will not come back by itself. */
+export type TextEnd = 'signed_out' | 'right_withdrawn' | 'not_found' | 'new_epoch' | 'too_large' | 'old_page' | 'too_many';
+
+/** Someone else who has the text open; stamped by the server. */
+export type PresentPerson = {
+  readonly clientId: number;
+  readonly name: string;
+  readonly organisation: string;
+  readonly tone: 'pa' | 'pb' | 'pc' | 'pd';
+  readonly writes: boolean;
+  readonly external: boolean;
+};
+
+/** Words that the server refused: kept to be read and copied, never sent again. */
+export type RescuedText = { readonly at: Date; readonly content: TextNode };
+
+/** An open text. `generation` changes when the text had to start again from the server: remount the editor on it. */
+export type SharedText = {
+  readonly generation: number;
+  readonly doc: Y.Doc;
+  readonly provider: WebsocketProvider;
+  /** The text is here, from the server or from this device, and may be shown. */
+  readonly ready: boolean;
+  readonly save: SaveView;
+  readonly people: readonly PresentPerson[];
+  readonly ended: TextEnd | null;
+  readonly rescued: RescuedText | null;
+  readonly dismissRescued: () => void;
+};

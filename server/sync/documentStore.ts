@@ -1,0 +1,51 @@
+import { eq, sql } from 'drizzle-orm';
+import { clientBinding, document, documentUpdate } from '../../drizzle/schema/sync.ts';
+import type { DistrictId, DocumentId, MemberId } from '../../shared/kernel/ids.ts';
+import { schemaVersion } from '../../shared/text/schemaVersion.ts';
+import type { Transaction } from '../platform/database.ts';
+
+/** A new text with its first update, seeded once, in the transaction that creates it. */
+export type NewText = {
+  readonly id: DocumentId;
+  readonly district: DistrictId;
+  readonly writable: boolean;
+  /** From `firstUpdate` in `shared/text/content.ts`. */
+  readonly first: { readonly update: Uint8Array; readonly clientId: number };
+  /** Whose words these are; `serverMember` for templates. */
+  readonly author: MemberId;
+  readonly at: Date;
+};
+
+export async function insertText(tx: Transaction, text: NewText, batch: string): Promise<void> {
+  await tx.insert(document).values({
+    id: text.id,
+    district: text.district,
+    head: 1,
+    accessVersion: 1,
+    writable: text.writable,
+    epoch: 1,
+    schemaVersion,
+    createdAt: text.at,
+  });
+  await tx.insert(documentUpdate).values({
+    document: text.id,
+    seq: 1,
+    epoch: 1,
+    update: text.first.update,
+    member: text.author,
+    batch,
+    ordinal: 0,
+    at: text.at,
+  });
+  await tx
+    .insert(clientBinding)
+    .values({ document: text.id, clientId: text.first.clientId, epoch: 1, member: text.author, at: text.at });
+}
+
+/** To be called by every change that can take a right to this text away, in its own transaction (W1). */
+export async function raiseAccessVersion(tx: Transaction, id: DocumentId): Promise<void> {
+  await tx
+    .update(document)
+    .set({ accessVersion: sql`${document.accessVersion} + 1` })
+    .where(eq(document.id, id));
+}

@@ -1,0 +1,18 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { DocumentId } from '../../shared/kernel/ids.ts';
+import type { TextNode } from '../../shared/text/content.ts';
+
+/** The room `sync` as the rest of the server sees it. */
+export type SyncServer = {
+  /** Takes a WebSocket upgrade for `/sync/:documentId`; answers every other path with 404. */
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  /** The text as stored now; null when there is no such document. */
+  readonly contentOf: (id: DocumentId) => Promise<TextNode | null>;
+  /** After a commit that changed who may do what: live sockets are asked again. */
+  readonly accessChanged: (id: DocumentId) => void;
+  /** After a session has ended: its sockets are closed with 4401. */
+  readonly sessionEnded: (sessionId: string) => void;
+  /** Flushes what is queued, closes every socket with 1012, and waits for the last append. */
+  readonly close: () => Promise<void>;
+};

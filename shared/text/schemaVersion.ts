@@ -1,0 +1,5 @@
+/**
+ * The version of the editor schema. Any change to the nodes, marks or attributes of `schema.ts` raises it:
+ * a page that knows a lower one would delete what it does not understand, so the server turns it away (G7).
+ */
+export const schemaVersion = 1;
