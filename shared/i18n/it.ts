@@ -1,0 +1,28 @@
+import { common } from './it/common.ts';
+import { changes, desk } from './it/desk.ts';
+import { documents, importing, sharing } from './it/documents.ts';
+import { editor } from './it/editor.ts';
+import { plan } from './it/plan.ts';
+import { porta } from './it/porta.ts';
+import { refusals } from './it/refusals.ts';
+import { mishaps, shell, shortcuts } from './it/shell.ts';
+import { states, steps } from './it/states.ts';
+
+/** Every text of the interface in Italian, by room. The keys of any other language are checked against these. */
+export const it = {
+  common,
+  shell,
+  shortcuts,
+  mishaps,
+  porta,
+  desk,
+  changes,
+  plan,
+  documents,
+  importing,
+  sharing,
+  states,
+  steps,
+  editor,
+  refusals,
+} as const;

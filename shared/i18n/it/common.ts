@@ -1,0 +1,14 @@
+/** Words that every room uses. */
+export const common = {
+  appName: 'Corale',
+  pageTitle: '{{page}} · Corale',
+  close: 'Chiudi',
+  cancel: 'Annulla',
+  retry: 'Riprova',
+  loading: 'Sto caricando…',
+  unreachable:
+    'Corale non risponde. Controlla la rete e riprova: quello che hai scritto in questa pagina resta qui.',
+  unexpected:
+    'È successo qualcosa che non dovrebbe succedere. Riprova; se continua, scrivi all’Ufficio di Piano.',
+  office: '{{name}}, {{office}}',
+} as const;

@@ -1,0 +1,52 @@
+/** What stands around every page. */
+export const shell = {
+  skip: 'Vai al contenuto',
+  mainNav: 'Principale',
+  desk: 'Scrivania',
+  documents: 'Documenti',
+  demoMark: 'Territorio dimostrativo',
+  demoData: 'Dati dimostrativi: persone, quote e sub-ambiti sono inventati o arrotondati',
+  enter: 'Entra',
+  profile: 'Profilo: {{name}}, {{office}}',
+  pages: 'Pagine',
+  theme: 'Aspetto',
+  themeAuto: 'Automatico',
+  themeLight: 'Chiaro',
+  themeDark: 'Scuro',
+  shortcuts: 'Scorciatoie da tastiera',
+  notYet: 'Che cosa manca ancora',
+  source: 'Codice aperto, licenza AGPL 3.0',
+  leave: 'Esci',
+  leaveTitle_one: 'Hai una modifica non ancora salvata',
+  leaveTitle_many: 'Hai {{count}} di modifiche non ancora salvate',
+  leaveTitle_other: 'Hai {{count}} modifiche non ancora salvate',
+  leaveBody:
+    'Resta su questo dispositivo e parte solo quando rientri con il tuo nome. Se aspetti che la rete torni, Corale la salva da sé.',
+  leaveStay: 'Resta qui',
+  leaveAnyway: 'Esci senza salvare',
+  leaving: 'Esco…',
+} as const;
+
+export const shortcuts = {
+  title: 'Scorciatoie da tastiera',
+  everywhere: 'In ogni pagina',
+  thisPage: 'In questa pagina',
+  showList: 'Mostra questo elenco',
+  toDesk: 'Vai alla Scrivania',
+  toDocuments: 'Vai ai Documenti',
+  closeAndBack: 'Chiudi e torna dov’eri',
+  singleLetters: 'Usa le scorciatoie fatte di sole lettere',
+  singleLettersHint: 'Non valgono mentre scrivi. Spegnile se usi i comandi vocali.',
+} as const;
+
+export const mishaps = {
+  crashTitle: 'Questa pagina si è fermata',
+  crashBody:
+    'Il testo salvato è al sicuro. Ricarica la pagina; se succede ancora, di’ all’Ufficio di Piano che cosa stavi facendo.',
+  reload: 'Ricarica la pagina',
+  notFoundTitle: 'Questa pagina non c’è',
+  notFoundBody: 'L’indirizzo è sbagliato, oppure la pagina non esiste più.',
+  toDesk: 'Vai alla Scrivania',
+  toDoor: 'Vai all’inizio',
+  failedTitle: 'Non riesco a mostrare questa parte',
+} as const;
