@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { StartRefusal } from './startRefusal.ts';
 
 /** What the environment decides; read once, at the start. `docs/architecture.md` lists the names. */
 export type Config = {
@@ -15,39 +16,48 @@ export type Config = {
   readonly demo: 'off' | 'local' | 'public';
 };
 
-const flag = z
-  .enum(['0', '1', ''])
-  .optional()
-  .transform((text) => text === '1');
+/** An empty variable is one that nobody set. */
+const unlessEmpty = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((text) => (text === '' ? undefined : text), schema);
 
 const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  BASE_URL: z.url({ protocol: /^https?$/u }).optional(),
-  ALLOW_INSECURE: flag,
+  PORT: unlessEmpty(z.coerce.number('un numero di porta').int().min(0).max(65535).default(3000)),
+  HOST: unlessEmpty(z.string().default('127.0.0.1')),
+  BASE_URL: unlessEmpty(z.url({ protocol: /^https?$/u }).optional()),
+  ALLOW_INSECURE: unlessEmpty(z.enum(['0', '1']).default('0')),
   TRUSTED_PROXIES: z.string().default(''),
-  DATA_DIR: z.string().min(1).default('./data'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/u }).optional(),
-  CORALE_DEMO: z.enum(['0', '1', 'public', '']).default(''),
+  DATA_DIR: unlessEmpty(z.string().default('./data')),
+  DATABASE_URL: unlessEmpty(z.url({ protocol: /^postgres(ql)?$/u }).optional()),
+  CORALE_DEMO: unlessEmpty(z.enum(['0', '1', 'public']).default('0')),
 });
 
-/** A configuration that cannot be served: one sentence for the person who starts the server. */
-export class ConfigError extends Error {}
+type Name = keyof z.infer<typeof environment>;
 
-/** Reads the environment. Throws ConfigError with one sentence that names the variable. */
+/** What each variable may hold, for the sentence that refuses another value. */
+const expected: Record<Name, string> = {
+  PORT: 'un numero di porta da 0 a 65535',
+  HOST: 'l’indirizzo su cui ascoltare',
+  BASE_URL: 'un indirizzo http o https, come https://piano.example.it',
+  ALLOW_INSECURE: '0 o 1',
+  TRUSTED_PROXIES: 'indirizzi separati da virgole',
+  DATA_DIR: 'una cartella',
+  DATABASE_URL: 'un indirizzo postgres://…',
+  CORALE_DEMO: '0, 1 o public',
+};
+
+/** Reads the environment. Throws StartRefusal with one sentence that names the variable. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const parsed = environment.safeParse(env);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw new ConfigError(`${String(issue?.path[0] ?? 'environment')} is not usable: ${issue?.message ?? 'unknown'}.`);
-  }
+  if (!parsed.success) throw refusalOf(parsed.error);
   const values = parsed.data;
   const config: Config = {
     port: values.PORT,
     host: values.HOST,
     baseUrl: new URL(values.BASE_URL ?? `http://localhost:${values.PORT}`),
-    allowInsecure: values.ALLOW_INSECURE,
-    trustedProxies: values.TRUSTED_PROXIES.split(',').map((text) => text.trim()).filter(Boolean),
+    allowInsecure: values.ALLOW_INSECURE === '1',
+    trustedProxies: values.TRUSTED_PROXIES.split(',')
+      .map((text) => text.trim())
+      .filter(Boolean),
     dataDir: resolve(values.DATA_DIR),
     databaseUrl: values.DATABASE_URL ?? null,
     demo: values.CORALE_DEMO === 'public' ? 'public' : values.CORALE_DEMO === '1' ? 'local' : 'off',
@@ -56,7 +66,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return config;
 }
 
-const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]']);
+function refusalOf(error: z.ZodError): StartRefusal {
+  const name = error.issues[0]?.path[0] as Name | undefined;
+  return new StartRefusal(
+    name === undefined ? 'L’ambiente non si legge.' : `${name} dev’essere ${expected[name]}.`,
+  );
+}
+
+const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
 
 /** `http://localhost` and `http://127.0.0.1` are this machine; anything else has to be https. */
 export function isLocal(url: URL): boolean {
@@ -66,12 +83,17 @@ export function isLocal(url: URL): boolean {
 function assertServable(config: Config): void {
   const local = isLocal(config.baseUrl);
   if (config.baseUrl.protocol !== 'https:' && !local && !config.allowInsecure) {
-    throw new ConfigError('BASE_URL must be https unless it is localhost. ALLOW_INSECURE=1 lifts this, and every page says so.');
+    throw new StartRefusal(
+      'BASE_URL dev’essere https, a meno che non sia localhost. ALLOW_INSECURE=1 lo permette lo stesso, e ogni pagina lo dice.',
+    );
   }
-  const loopback = loopbackNames.has(config.host) || config.host === '::1' || config.host.startsWith('127.');
+  if (!['', '/'].includes(config.baseUrl.pathname)) {
+    throw new StartRefusal('BASE_URL non può avere un percorso: Corale sta alla radice di un indirizzo suo.');
+  }
+  const loopback = loopbackNames.has(config.host) || /^127\.\d+\.\d+\.\d+$/u.test(config.host);
   if (config.demo === 'local' && !(local && loopback)) {
-    throw new ConfigError(
-      'A demo district is served on this machine only: set CORALE_DEMO=public to show it to others, or CORALE_DEMO=0 for a real one.',
+    throw new StartRefusal(
+      'Un territorio dimostrativo si apre solo da questa macchina: CORALE_DEMO=public lo mostra ad altri, CORALE_DEMO=0 ne apre uno vero.',
     );
   }
 }

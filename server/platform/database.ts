@@ -12,6 +12,15 @@ export type DatabaseAddress =
   | { readonly kind: 'url'; readonly url: string }
   | { readonly kind: 'socket'; readonly directory: string; readonly database: string; readonly user: string };
 
+/** Reads DATABASE_URL. A Unix socket is written as elsewhere: `postgres://user@localhost/name?host=/its/directory`. */
+export function addressOf(url: string): DatabaseAddress {
+  const parsed = new URL(url);
+  const directory = parsed.searchParams.get('host');
+  if (directory === null || !directory.startsWith('/')) return { kind: 'url', url };
+  const database = decodeURIComponent(parsed.pathname.slice(1));
+  return { kind: 'socket', directory, database, user: decodeURIComponent(parsed.username) };
+}
+
 export type ConnectOptions = {
   /** `corale_app` for everything but migrations. */
   readonly role: 'owner' | 'corale_app';

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { journalEntry, journalHead, journalPayload, outbox } from '../../drizzle/schema/platform.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import type { DistrictId } from '../../shared/kernel/ids.ts';
-import { link, type Act, startOfChain } from '../../shared/kernel/journalChain.ts';
+import { type Act, link, startOfChain } from '../../shared/kernel/journalChain.ts';
 import type { Transaction } from './database.ts';
 
 /** Starts a district's chain; once, when the district is made. */

@@ -1,0 +1,107 @@
+// Puts everything that Corale needs into node_modules. Runs before anything is installed, on whatever Node
+// there is: built-in modules only, and syntax that Node 20 reads.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const modules = join(root, 'node_modules');
+const stamp = join(modules, '.corale-lock');
+const oldestNode = 24;
+
+function digest(...parts) {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
+}
+
+/** What node_modules has to hold: this lock file, for this machine. */
+function wanted() {
+  return digest(readFileSync(join(root, 'package-lock.json')), process.platform, process.arch);
+}
+
+function isInstalled() {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted();
+}
+
+/** Two terminals may start at once in a fresh checkout: the second waits until the first is through. */
+function oneAtATime(work) {
+  if (process.platform !== 'linux') return work();
+  const path = `\0corale-install-${digest(root).slice(0, 32)}`;
+  return new Promise((resolve, reject) => {
+    const lock = createServer();
+    lock.once('error', (error) => {
+      if (error.code !== 'EADDRINUSE') return reject(error);
+      console.log('Un’altra installazione è in corso: aspetto che finisca.');
+      const again = () => resolve(oneAtATime(work));
+      // The connection ends together with the process that holds the lock.
+      connect({ path })
+        .on('error', () => {})
+        .on('close', again)
+        .resume();
+    });
+    lock.listen({ path }, () =>
+      Promise.resolve(work())
+        .then(resolve, reject)
+        .finally(() => lock.close()),
+    );
+  });
+}
+
+function packagesThere() {
+  if (!existsSync(modules)) return 0;
+  const names = readdirSync(modules);
+  return names.reduce((sum, name) => {
+    if (name.startsWith('.')) return sum;
+    return sum + (name.startsWith('@') ? readdirSync(join(modules, name)).length : 1);
+  }, 0);
+}
+
+function npmCi() {
+  const flags = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const npm = process.env.npm_execpath;
+  const [command, args] = npm?.endsWith('.js') ? [process.execPath, [npm, ...flags]] : ['npm', flags];
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, stdio: 'inherit' });
+    child.on('error', reject);
+    child.on('exit', (code, signal) => {
+      if (code === 0) resolve();
+      else reject(new Error(`npm ci è terminato con ${signal ?? `codice ${code}`}`));
+    });
+  });
+}
+
+async function install() {
+  if (isInstalled()) return;
+  const started = Date.now();
+  const seconds = () => Math.round((Date.now() - started) / 1000);
+  console.log('Installo le librerie di Corale (circa 900 MB, una volta sola)…');
+  const progress = setInterval(() => console.log(`  … ${seconds()} s, ${packagesThere()} pacchetti`), 5_000);
+  await npmCi().finally(() => clearInterval(progress));
+  ensureNode();
+  writeFileSync(stamp, wanted());
+  console.log(`Librerie installate in ${seconds()} s.`);
+}
+
+/** Scripts call node_modules/.bin/node: the one from npm where there is one, otherwise this one if it is new enough. */
+function ensureNode() {
+  const link = join(modules, '.bin', 'node');
+  if (existsSync(link)) return;
+  const packaged = `node-${process.platform}-${process.arch}`;
+  const [target, fits] = existsSync(join(modules, packaged, 'bin', 'node'))
+    ? [join('..', packaged, 'bin', 'node'), true]
+    : [process.execPath, Number(process.versions.node.split('.')[0]) >= oldestNode];
+  if (!fits) throw new Error(`per ${process.platform} ${process.arch} serve Node ${oldestNode} o successivo`);
+  mkdirSync(dirname(link), { recursive: true });
+  symlinkSync(target, link);
+}
+
+try {
+  if (!isInstalled()) await oneAtATime(install);
+} catch (error) {
+  console.error(`L’installazione non è riuscita: ${error.message}.`);
+  process.exit(1);
+}

@@ -1,0 +1,22 @@
+import { runCli } from './cli.ts';
+import { createLogger } from './platform/logger.ts';
+
+const logger = createLogger('info');
+
+/** A bug: what this process holds in memory cannot be trusted any more, the database can. */
+function leave(error: unknown): never {
+  logger.fatal({ err: error }, 'unexpected error');
+  process.exit(1);
+}
+process.on('uncaughtException', leave);
+process.on('unhandledRejection', leave);
+// Whoever read our output may be gone; that is no reason to stop serving.
+process.stdout.on('error', () => {});
+process.stderr.on('error', () => {});
+
+// npm passes on the signal that the terminal has already sent: the first one counts, the others find it done.
+const stopAsked = new Promise<string>((resolve) => {
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => resolve(signal));
+});
+
+process.exit(await runCli(process.argv.slice(2), process.env, stopAsked));

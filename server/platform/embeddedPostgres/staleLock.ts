@@ -1,0 +1,46 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { StartRefusal } from '../startRefusal.ts';
+import { isAlive, processesOf, readPostmaster, worksIn } from './postmasterPid.ts';
+import { until } from './until.ts';
+
+/** The pid of a postmaster that runs in this cluster, left behind by an earlier run of ours; null when there is none. */
+export async function runningPostmaster(cluster: string): Promise<number | null> {
+  const found = readPostmaster(cluster);
+  if (found === null || !worksIn(cluster, found.pid)) return null;
+  // It may be on its way out, told so by the run before; then it is not for us.
+  await until(() => readPostmaster(cluster)?.status !== 'stopping', 60_000);
+  return readPostmaster(cluster)?.pid === found.pid ? found.pid : null;
+}
+
+/**
+ * Clears the way after a postmaster that was killed. PostgreSQL believes that it still lives when its pid is
+ * a zombie's or belongs to another program by now; but the file must not go while children of the dead
+ * postmaster still write to the cluster, so those are ended first.
+ */
+export async function clearStaleLock(cluster: string): Promise<void> {
+  for (const orphan of processesOf(cluster)) endAtOnce(orphan);
+  const gone = await until(() => processesOf(cluster).length === 0, 10_000);
+  if (!gone) throw new StartRefusal(`Processi di PostgreSQL lavorano ancora in ${cluster} e non si fermano.`);
+  const found = readPostmaster(cluster);
+  if (found === null) return;
+  if (isAlive(found.pid) || isZombie(found.pid)) await rm(join(cluster, 'postmaster.pid'), { force: true });
+}
+
+/** SIGQUIT: a backend leaves without a checkpoint, and recovery does the rest. */
+function endAtOnce(pid: number): void {
+  try {
+    process.kill(pid, 'SIGQUIT');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+function isZombie(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return !isAlive(pid);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

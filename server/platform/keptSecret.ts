@@ -1,0 +1,47 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { link, open, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { StartRefusal } from './startRefusal.ts';
+
+/** Signs session cookies; made once for a data directory. */
+export function sessionSecret(dataDir: string): Promise<string> {
+  return kept(join(dataDir, 'session.secret'), () => randomBytes(32).toString('base64url'), 32);
+}
+
+/** Names this node among others on the same database; made once for a data directory. */
+export function nodeId(dataDir: string): Promise<string> {
+  return kept(join(dataDir, 'node.id'), () => randomUUID(), 36);
+}
+
+async function kept(path: string, make: () => string, shortest: number): Promise<string> {
+  const known = await readIfThere(path);
+  const value = known ?? (await keep(path, make()));
+  if (value.length < shortest)
+    throw new StartRefusal(`${path} è rovinato: rimettilo da una copia, o cancellalo per farne uno nuovo.`);
+  return value;
+}
+
+/** Written whole under another name first: a start that is cut short leaves no half secret. */
+async function keep(path: string, value: string): Promise<string> {
+  const unfinished = `${path}.new`;
+  await rm(unfinished, { force: true });
+  const file = await open(unfinished, 'wx', 0o600);
+  try {
+    await file.writeFile(`${value}\n`);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await link(unfinished, path);
+  await rm(unfinished);
+  return value;
+}
+
+async function readIfThere(path: string): Promise<string | null> {
+  try {
+    return (await readFile(path, 'utf8')).trim();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}

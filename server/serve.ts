@@ -1,0 +1,122 @@
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { sql as raw } from 'drizzle-orm';
+import { district } from '../drizzle/schema/people.ts';
+import { openApp } from './app.ts';
+import { seedDemo } from './demo/seed.ts';
+import { randomIds, systemClock } from './platform/clock.ts';
+import type { Config } from './platform/config.ts';
+import { addressOf, connect, type Database, type DatabaseAddress, drizzleOver } from './platform/database.ts';
+import { lockDirectory } from './platform/directoryLock.ts';
+import { endEarlierSessions, sessionName } from './platform/earlierRun.ts';
+import { startEmbeddedPostgres } from './platform/embeddedPostgres/startEmbeddedPostgres.ts';
+import { healthRoutes } from './platform/health.ts';
+import { createHttpServer, type Fetch } from './platform/httpServer.ts';
+import { nodeId, sessionSecret } from './platform/keptSecret.ts';
+import type { Logger } from './platform/logger.ts';
+import { migrate } from './platform/migrate.ts';
+import { openPools } from './platform/pools.ts';
+import { StartRefusal } from './platform/startRefusal.ts';
+
+const clientDir = fileURLToPath(new URL('../client/dist', import.meta.url));
+
+export type ServeDeps = {
+  readonly config: Config;
+  readonly logger: Logger;
+  /** Tells the person at the terminal how far the start has come. */
+  readonly say: (line: string) => void;
+  /** Resolves when it is time to stop. */
+  readonly stopAsked: Promise<string>;
+};
+
+/**
+ * The whole life of a server. What is opened is put on a stack, and closed from the top when it is time:
+ * first the answers stop being "ready", PostgreSQL goes last.
+ */
+export async function serve({ config, logger, say, stopAsked }: ServeDeps): Promise<void> {
+  await using open = new AsyncDisposableStack();
+  await mkdir(config.dataDir, { recursive: true });
+  const lock = await lockDirectory(config.dataDir);
+  open.defer(lock.release);
+
+  const address = await startDatabase(config, logger, say, open);
+  const name = sessionName(await nodeId(config.dataDir));
+  await prepareDatabase(address, name, say);
+  const pools = openPools(address, name);
+  open.defer(pools.end);
+  const db = drizzleOver(pools.sqlFor({ connections: 10 }));
+  await ensureDistrict(db, config, say);
+
+  const http = createHttpServer(config, logger);
+  open.defer(http.close);
+  const deps = { config, db, sqlFor: pools.sqlFor, clock: systemClock, ids: randomIds, logger, clientDir };
+  const app = await openApp({ ...deps, sessionSecret: await sessionSecret(config.dataDir) });
+  open.defer(app.close);
+
+  let serving = true;
+  open.defer(() => {
+    serving = false;
+  });
+  const health = healthRoutes({ isServing: () => serving, readDatabase: () => db.execute(raw`select 1`) });
+  await http.listen({ fetch: withHealth(health.fetch, app.fetch), upgrade: app.upgrade });
+  say(welcome(config));
+
+  const signal = await stopAsked;
+  say(`Mi fermo (${signal}): salvo quello che è in coda…`);
+}
+
+async function startDatabase(
+  config: Config,
+  logger: Logger,
+  say: (line: string) => void,
+  open: AsyncDisposableStack,
+): Promise<DatabaseAddress> {
+  if (config.databaseUrl !== null) return addressOf(config.databaseUrl);
+  say('Avvio PostgreSQL…');
+  const embedded = await startEmbeddedPostgres(config.dataDir, logger);
+  open.defer(embedded.stop);
+  if (embedded.adopted) say('PostgreSQL era rimasto acceso da una volta precedente: continuo con quello.');
+  return embedded.address;
+}
+
+async function prepareDatabase(
+  address: DatabaseAddress,
+  name: string,
+  say: (line: string) => void,
+): Promise<void> {
+  const sql = connect(address, { role: 'owner', connections: 1, name });
+  try {
+    // Before the migrations: what a dead run still holds open would keep them waiting.
+    await endEarlierSessions(sql, name);
+  } finally {
+    await sql.end();
+  }
+  say('Controllo lo schema del database…');
+  await migrate(address, name);
+}
+
+async function ensureDistrict(db: Database, config: Config, say: (line: string) => void): Promise<void> {
+  const [known] = await db.select({ id: district.id }).from(district).limit(1);
+  if (known !== undefined) return;
+  if (config.demo === 'off') {
+    throw new StartRefusal(
+      'Nel database non c’è ancora nessun territorio: per provarne uno dimostrativo avvia con CORALE_DEMO=1.',
+    );
+  }
+  say('Preparo il territorio dimostrativo…');
+  await seedDemo({ db, clock: systemClock, ids: randomIds });
+}
+
+function withHealth(health: Fetch, app: Fetch): Fetch {
+  const own = new Set(['/healthz', '/readyz']);
+  return (request, bindings) =>
+    own.has(new URL(request.url).pathname) ? health(request, bindings) : app(request, bindings);
+}
+
+function welcome({ baseUrl, demo }: Config): string {
+  const enter =
+    demo === 'off'
+      ? 'apri la pagina e premi «Entra»'
+      : 'apri la pagina, premi «Entra» e scegli una persona di prova';
+  return `Corale è pronto: ${baseUrl.origin} — ${enter}.`;
+}

@@ -1,0 +1,55 @@
+import { defineConfig } from 'vitest/config';
+import { CountReporter } from './tests/support/countReporter.ts';
+
+const pg = '**/*.pg.test.ts';
+const browser = '**/*.browser.test.ts';
+const long = '**/*.long.test.ts';
+const cluster = './tests/support/globalCluster.ts';
+
+export default defineConfig({
+  test: {
+    // Two cores: more workers than that wait for each other.
+    maxWorkers: 2,
+    reporters: ['default', new CountReporter()],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+          exclude: [pg, browser, long],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pg',
+          include: [`tests/${pg}`],
+          globalSetup: cluster,
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: [`tests/${browser}`],
+          globalSetup: cluster,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'long',
+          include: [`tests/${long}`],
+          globalSetup: cluster,
+          testTimeout: 1_800_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
