@@ -14,16 +14,25 @@ export type OpenText = {
 /** What may be said of the text's safety (`docs/spec/sync.md` A3). */
 export type SaveView =
   | { readonly kind: 'saved' }
-  /** A change is under way, 400 ms or longer. */
+  /** The text is being opened: nothing can be said yet. */
+  | { readonly kind: 'connecting' }
+  /** A change is under way, or was a moment ago: the word does not flicker with every key. */
   | { readonly kind: 'saving' }
   /** A change is under way for 3 s or longer. */
   | { readonly kind: 'not_saved' }
-  /** No connection. `kept`: the changes are also on this device. */
+  /** No connection; `changes` may be 0. `kept`: the changes are also on this device. */
   | { readonly kind: 'offline'; readonly changes: number; readonly kept: boolean }
   | { readonly kind: 'read_only' };
 
 /** Why the text will not come back by itself. */
-export type TextEnd = 'signed_out' | 'right_withdrawn' | 'not_found' | 'new_epoch' | 'too_large' | 'old_page' | 'too_many';
+export type TextEnd =
+  | 'signed_out'
+  | 'right_withdrawn'
+  | 'not_found'
+  | 'new_epoch'
+  | 'too_large'
+  | 'old_page'
+  | 'too_many';
 
 /** Someone else who has the text open; stamped by the server. */
 export type PresentPerson = {
@@ -50,4 +59,6 @@ export type SharedText = {
   readonly ended: TextEnd | null;
   readonly rescued: RescuedText | null;
   readonly dismissRescued: () => void;
+  /** What the server said of the right to write since the text was opened; null: nothing new. */
+  readonly accessNow: 'read' | 'write' | null;
 };

@@ -1,6 +1,31 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { guardLeaving } from '../platform/leaveGuard.ts';
 import type { OpenText, SharedText } from './sharedText.ts';
+import { TextSession } from './textSession.ts';
+
+const nothing = () => () => {};
+const none = () => null;
 
 /** Opens the text while the component is mounted; null until it is connected to anything. */
-export function useSharedText(_open: OpenText): SharedText | null {
-  return null;
+export function useSharedText(open: OpenText): SharedText | null {
+  const { document, member, epoch, mode } = open;
+  const [session, setSession] = useState<TextSession | null>(null);
+  useEffect(() => {
+    const opened = new TextSession(
+      { document, member, epoch, mode },
+      {
+        address: `${location.origin.replace(/^http/u, 'ws')}/sync`,
+        webSocket: WebSocket,
+        now: () => performance.timeOrigin + performance.now(),
+        random: Math.random,
+      },
+    );
+    setSession(opened);
+    const release = guardLeaving(() => opened.unsettled());
+    return () => {
+      release();
+      opened.close();
+    };
+  }, [document, member, epoch, mode]);
+  return useSyncExternalStore(session?.subscribe ?? nothing, session?.snapshot ?? none);
 }

@@ -12,7 +12,7 @@ ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT USAGE ON SEQUENCES TO corale_app
 -- The truth and the record are only ever added to.
 REVOKE UPDATE, DELETE ON journal_entry, journal_payload, document_update, client_binding FROM corale_app;
 --> statement-breakpoint
-REVOKE DELETE ON journal_head, document, document_snapshot FROM corale_app;
+REVOKE DELETE ON journal_head, document FROM corale_app;
 --> statement-breakpoint
 GRANT SELECT, UPDATE, DELETE ON journal_payload, document_update, document_snapshot TO corale_eraser;
 --> statement-breakpoint

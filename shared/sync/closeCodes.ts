@@ -3,6 +3,8 @@
  * 1012 and 1013 ask it to come back.
  */
 export const closeCodes = {
+  /** A frame that is none: whatever sent it does not speak this protocol. */
+  malformed: 4400,
   /** No session, or the session ended. */
   notSignedIn: 4401,
   /** The right to write was withdrawn while the socket was open. */

@@ -11,7 +11,10 @@ export type TextNode = {
   readonly type: string;
   readonly attrs?: { readonly [name: string]: unknown };
   readonly content?: readonly TextNode[];
-  readonly marks?: readonly { readonly type: string; readonly attrs?: { readonly [name: string]: unknown } }[];
+  readonly marks?: readonly {
+    readonly type: string;
+    readonly attrs?: { readonly [name: string]: unknown };
+  }[];
   readonly text?: string;
 };
 
@@ -24,7 +27,10 @@ export function contentOf(doc: Y.Doc): TextNode {
  * The first update of a new text. Throws when the content does not fit the schema: that is a bug of
  * whoever made it. Every block gets its id here, once, so that no reader has to add it.
  */
-export function firstUpdate(content: TextNode, newId: () => string): { update: Uint8Array; clientId: number } {
+export function firstUpdate(
+  content: TextNode,
+  newId: () => string,
+): { update: Uint8Array; clientId: number } {
   const withIds = giveIds(content, newId);
   Node.fromJSON(textSchema, withIds).check();
   const doc = new Y.Doc();

@@ -8,7 +8,7 @@ export function outlineOf(content: TextNode): readonly OutlineItem[] {
   const items: OutlineItem[] = [];
   for (const node of content.content ?? []) {
     if (node.type !== 'heading') continue;
-    const title = plainText(node).trim();
+    const title = plainText(node).replace(/\s+/gu, ' ').trim();
     const id = node.attrs?.['id'];
     const level = node.attrs?.['level'];
     if (title !== '' && typeof id === 'string' && typeof level === 'number') items.push({ id, level, title });
@@ -16,7 +16,27 @@ export function outlineOf(content: TextNode): readonly OutlineItem[] {
   return items;
 }
 
+/**
+ * How far to the right each heading stands, from 0. A text that begins at level 2, or jumps from 1 to 3,
+ * is indented by what is above each heading, not by its number.
+ */
+export function indentsOf(items: readonly OutlineItem[]): readonly number[] {
+  const above: number[] = [];
+  return items.map(({ level }) => {
+    while (above.length > 0 && (above.at(-1) ?? 0) >= level) above.pop();
+    above.push(level);
+    return above.length - 1;
+  });
+}
+
+/** Two headings may carry the same id for a moment, when two people split a block at once: which of them is this? */
+export function occurrenceOf(items: readonly OutlineItem[], index: number): number {
+  const id = items[index]?.id;
+  return items.slice(0, index).filter((item) => item.id === id).length;
+}
+
 export function plainText(node: TextNode): string {
   if (node.text !== undefined) return node.text;
+  if (node.type === 'hardBreak') return '\n';
   return (node.content ?? []).map(plainText).join('');
 }

@@ -1,0 +1,26 @@
+import type { Awareness } from 'y-protocols/awareness';
+import { z } from 'zod';
+import { personTones } from '../../shared/people/api.ts';
+import type { PresentPerson } from './sharedText.ts';
+
+/** What the server stamps on every entry (`docs/spec/sync.md` P1). */
+const stamped = z.object({
+  user: z.object({
+    name: z.string(),
+    organisation: z.string(),
+    tone: z.enum(personTones),
+    writes: z.boolean(),
+    external: z.boolean(),
+  }),
+});
+
+/** Everybody else who has the text open, in the order of their names. */
+export function presentPeople(awareness: Awareness): readonly PresentPerson[] {
+  const people: PresentPerson[] = [];
+  for (const [clientId, state] of awareness.getStates()) {
+    if (clientId === awareness.clientID) continue;
+    const entry = stamped.safeParse(state);
+    if (entry.success) people.push({ clientId, ...entry.data.user });
+  }
+  return people.sort((a, b) => a.name.localeCompare(b.name, 'it') || a.clientId - b.clientId);
+}

@@ -1,0 +1,125 @@
+import type { FrameRefusal } from '../../shared/sync/wire.ts';
+import type { SaveView } from './sharedText.ts';
+
+/** One local transaction that the server has not settled yet. */
+type LocalChange = {
+  /** The frame that carries it on the present socket; null: none yet. */
+  readonly frame: number | null;
+  /** Milliseconds. */
+  readonly since: number;
+};
+
+/** What is known of a text's safety (`docs/spec/sync.md` A2, A3). Frames are counted per socket. */
+export type SaveState = {
+  readonly connected: boolean;
+  /** Whether this text was ever whole on this page. */
+  readonly opened: boolean;
+  readonly sent: number;
+  readonly settled: number;
+  /** The step 2 that answers for everything before it; null until it is sent. */
+  readonly answer: number | null;
+  readonly changes: readonly LocalChange[];
+  /** When the last change was settled, in milliseconds. */
+  readonly quietSince: number;
+};
+
+export type SaveEvent =
+  | { readonly kind: 'changed'; readonly at: number }
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'sent'; readonly step2: boolean }
+  | { readonly kind: 'settled'; readonly upTo: number; readonly at: number }
+  | { readonly kind: 'refused'; readonly frame: number; readonly code: FrameRefusal };
+
+export const unopened: SaveState = {
+  connected: false,
+  opened: false,
+  sent: 0,
+  settled: 0,
+  answer: null,
+  changes: [],
+  quietSince: Number.NEGATIVE_INFINITY,
+};
+
+/** *Sto salvando…* stays this long after the last change was settled, so that it does not flicker. */
+export const quietMs = 400;
+/** A change that is not settled within this time is said to be unsaved. */
+export const patienceMs = 3000;
+
+export function afterSaveEvent(state: SaveState, event: SaveEvent): SaveState {
+  switch (event.kind) {
+    case 'changed':
+      return { ...state, changes: [...state.changes, { frame: null, since: event.at }] };
+    case 'opened':
+      return { ...state, connected: true, sent: 0, settled: 0, answer: null, changes: unsent(state.changes) };
+    case 'closed':
+      return {
+        ...state,
+        connected: false,
+        sent: 0,
+        settled: 0,
+        answer: null,
+        changes: unsent(state.changes),
+      };
+    case 'sent':
+      return afterSent(state, event.step2);
+    case 'settled':
+      return afterSettled(state, event.upTo, event.at);
+    case 'refused':
+      // Nothing counts as safe until a later step 2 answers for all of it (A2).
+      return { ...state, answer: null, changes: unsent(state.changes) };
+  }
+}
+
+function afterSent(state: SaveState, step2: boolean): SaveState {
+  const sent = state.sent + 1;
+  if (step2) {
+    const changes = state.changes.map((change) => ({ ...change, frame: change.frame ?? sent }));
+    return { ...state, sent, answer: sent, changes };
+  }
+  // An update carries the change that has just been made; older unsent ones wait for the step 2.
+  const last = state.changes.at(-1);
+  if (last === undefined || last.frame !== null) return { ...state, sent };
+  return { ...state, sent, changes: [...state.changes.slice(0, -1), { ...last, frame: sent }] };
+}
+
+function afterSettled(state: SaveState, upTo: number, at: number): SaveState {
+  const changes = state.changes.filter((change) => change.frame === null || change.frame > upTo);
+  const next = { ...state, settled: Math.max(state.settled, upTo), changes, quietSince: at };
+  return { ...next, opened: next.opened || isSafe(next) };
+}
+
+/**
+ * *Salvato* (A3): the step 2 that answered this socket's server step 1 is settled, every later frame is
+ * settled, and no local change is unsent.
+ */
+export function isSafe(state: SaveState): boolean {
+  return (
+    state.connected && state.answer !== null && state.settled >= state.sent && state.changes.length === 0
+  );
+}
+
+/** What to say now; `again` is when it may have to be said differently without any event, in milliseconds. */
+export function saveView(
+  state: SaveState,
+  now: number,
+  kept: boolean,
+): { readonly view: SaveView; readonly again: number | null } {
+  if (isSafe(state)) {
+    const quietAt = state.quietSince + quietMs;
+    if (now < quietAt) return { view: { kind: 'saving' }, again: quietAt };
+    return { view: { kind: 'saved' }, again: null };
+  }
+  if (!state.connected && (state.opened || state.changes.length > 0)) {
+    return { view: { kind: 'offline', changes: state.changes.length, kept }, again: null };
+  }
+  const oldest = state.changes[0];
+  if (oldest === undefined) return { view: { kind: state.opened ? 'saving' : 'connecting' }, again: null };
+  const dueAt = oldest.since + patienceMs;
+  if (now >= dueAt) return { view: { kind: 'not_saved' }, again: null };
+  return { view: { kind: 'saving' }, again: dueAt };
+}
+
+function unsent(changes: readonly LocalChange[]): readonly LocalChange[] {
+  return changes.map((change) => ({ ...change, frame: null }));
+}

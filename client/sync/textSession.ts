@@ -1,0 +1,234 @@
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import { closeCodes } from '../../shared/sync/closeCodes.ts';
+import { coraleMessageKind, type FrameRefusal, readCoraleMessage } from '../../shared/sync/wire.ts';
+import { contentOf } from '../../shared/text/content.ts';
+import { schemaVersion } from '../../shared/text/schemaVersion.ts';
+import { countingSocket } from './countingSocket.ts';
+import { type LocalCopy, openLocalCopy } from './localCopy.ts';
+import { keepOwnPresence } from './ownPresence.ts';
+import { presentPeople } from './presentPeople.ts';
+import { afterSaveEvent, isSafe, type SaveEvent, type SaveState, saveView, unopened } from './saveState.ts';
+import type { OpenText, PresentPerson, RescuedText, SharedText, TextEnd } from './sharedText.ts';
+
+/** What a session needs of the page it lives in. */
+export type SessionPort = {
+  /** `ws://` or `wss://` address of `/sync`. */
+  readonly address: string;
+  readonly webSocket: typeof WebSocket;
+  readonly now: () => number;
+  readonly random: () => number;
+};
+
+const ends: ReadonlyMap<number, TextEnd> = new Map([
+  [closeCodes.notSignedIn, 'signed_out'],
+  [closeCodes.rightWithdrawn, 'right_withdrawn'],
+  [closeCodes.notFound, 'not_found'],
+  [closeCodes.closedEpoch, 'new_epoch'],
+  [closeCodes.tooLarge, 'too_large'],
+  [1009, 'too_large'],
+  [closeCodes.schema, 'old_page'],
+  [closeCodes.malformed, 'old_page'],
+  [closeCodes.tooMany, 'too_many'],
+]);
+
+/**
+ * One open text of one member: its document, its connection, its copy on this device, and what may be
+ * said of their agreement. After a refusal it starts again with a new document (A4).
+ */
+export class TextSession {
+  readonly #open: OpenText;
+  readonly #port: SessionPort;
+  readonly #listeners = new Set<() => void>();
+  #generation = 0;
+  #doc = new Y.Doc();
+  #provider: WebsocketProvider | null = null;
+  #copy: LocalCopy | null = null;
+  #save: SaveState = unopened;
+  #synced = false;
+  #ended: TextEnd | null = null;
+  #rescued: RescuedText | null = null;
+  #accessNow: 'read' | 'write' | null = null;
+  #people: readonly PresentPerson[] = [];
+  #again: ReturnType<typeof setTimeout> | null = null;
+  #closed = false;
+  #snapshot: SharedText | null = null;
+
+  constructor(open: OpenText, port: SessionPort) {
+    this.#open = open;
+    this.#port = port;
+    void this.#start();
+  }
+
+  /** The same object until something has changed; null while the copy on this device is being read. */
+  readonly snapshot = (): SharedText | null => this.#snapshot;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Local changes that the server has not settled. */
+  unsettled(): number {
+    return this.#save.changes.length;
+  }
+
+  /** Whether what is unsettled is at least on this device. */
+  get kept(): boolean {
+    return this.#copy !== null;
+  }
+
+  close(): void {
+    this.#closed = true;
+    if (this.#again !== null) clearTimeout(this.#again);
+    this.#provider?.destroy();
+    void this.#copy?.close();
+    this.#doc.destroy();
+  }
+
+  /** Connects only after the copy on this device has been read or has failed (C1). */
+  async #start(): Promise<void> {
+    const doc = this.#doc;
+    const copy = this.#open.mode === 'write' ? await openLocalCopy(doc, this.#open).catch(() => null) : null;
+    if (this.#closed) return void copy?.close();
+    this.#copy = copy;
+    doc.on('update', this.#changed);
+    const provider = new WebsocketProvider(this.#port.address, this.#open.document, doc, {
+      connect: false,
+      disableBc: true,
+      params: { ack: '1', schema: String(schemaVersion), epoch: String(this.#open.epoch) },
+      WebSocketPolyfill: countingSocket(this.#port.webSocket, ({ step2 }) =>
+        this.#hear({ kind: 'sent', step2 }),
+      ),
+      shouldReconnect: (event) => !ends.has(event.code) && !(event.code >= 4400 && event.code < 4500),
+    });
+    this.#provider = provider;
+    keepOwnPresence(provider);
+    this.#listen(provider);
+    provider.connect();
+    this.#publish();
+  }
+
+  #listen(provider: WebsocketProvider): void {
+    provider.messageHandlers[coraleMessageKind] = (_encoder, decoder) => {
+      const message = readCoraleMessage(decoder);
+      if (message?.kind === 'settled') this.#hear({ ...message, at: this.#port.now() });
+      if (message?.kind === 'refused') this.#refused(message.frame, message.code);
+      if (message?.kind === 'access') {
+        this.#accessNow = message.access;
+        this.#publish();
+      }
+    };
+    provider.on('status', ({ status }) => {
+      if (status === 'connected') this.#hear({ kind: 'opened' });
+      if (status === 'disconnected') this.#hear({ kind: 'closed' });
+    });
+    provider.on('sync', (synced) => {
+      this.#synced ||= synced;
+      this.#publish();
+    });
+    provider.on('connection-close', (event) => this.#spread(provider, event?.code ?? null));
+    provider.on('closed', ({ code }) => {
+      this.#ended = ends.get(code) ?? 'old_page';
+      this.#publish();
+    });
+    provider.awareness.on('change', () => {
+      this.#people = presentPeople(provider.awareness);
+      this.#publish();
+    });
+  }
+
+  /** A server that restarts must not see everybody in the same instant (C4). */
+  #spread(provider: WebsocketProvider, code: number | null): void {
+    if (code === closeCodes.restart || code === closeCodes.tryLater) {
+      provider.maxBackoffTime = 300 + this.#port.random() * 2700;
+      provider.wsUnsuccessfulReconnects = 5;
+    } else {
+      provider.maxBackoffTime = 2500;
+    }
+  }
+
+  readonly #changed = (_update: Uint8Array, origin: unknown): void => {
+    if (origin === this.#provider || (this.#copy !== null && origin === this.#copy.origin)) return;
+    this.#hear({ kind: 'changed', at: this.#port.now() });
+  };
+
+  #hear(event: SaveEvent): void {
+    this.#save = afterSaveEvent(this.#save, event);
+    this.#publish();
+  }
+
+  #refused(frame: number, code: FrameRefusal): void {
+    this.#hear({ kind: 'refused', frame, code });
+    if (code !== 'resync') void this.#restart();
+  }
+
+  /** The refused words stay to be read; the document that holds them would carry them into every later step 2. */
+  async #restart(): Promise<void> {
+    const [provider, copy, doc] = [this.#provider, this.#copy, this.#doc];
+    if (provider === null) return;
+    this.#rescued = { at: new Date(this.#port.now()), content: contentOf(doc) };
+    this.#provider = null;
+    this.#copy = null;
+    provider.destroy();
+    doc.off('update', this.#changed);
+    await copy?.drop().catch(() => undefined);
+    doc.destroy();
+    if (this.#closed) return;
+    this.#doc = new Y.Doc();
+    this.#save = unopened;
+    this.#synced = false;
+    this.#generation++;
+    await this.#start();
+  }
+
+  readonly #publish = (): void => {
+    const provider = this.#provider;
+    if (provider === null || this.#closed) return;
+    const { view, again } = saveView(this.#save, this.#port.now(), this.kept);
+    const next: SharedText = {
+      generation: this.#generation,
+      doc: this.#doc,
+      provider,
+      ready: this.#synced || (this.#copy?.hadText ?? false),
+      save: this.#open.mode === 'read' ? { kind: 'read_only' } : view,
+      people: this.#people,
+      ended: this.#ended,
+      rescued: this.#rescued,
+      dismissRescued: this.#dismissRescued,
+      accessNow: this.#accessNow,
+    };
+    this.#publishAgain(again);
+    if (this.#snapshot !== null && sameView(this.#snapshot, next)) return;
+    this.#snapshot = next;
+    for (const listener of this.#listeners) listener();
+  };
+
+  #publishAgain(at: number | null): void {
+    if (this.#again !== null) clearTimeout(this.#again);
+    this.#again = at === null ? null : setTimeout(this.#publish, Math.max(0, at - this.#port.now()));
+  }
+
+  readonly #dismissRescued = (): void => {
+    this.#rescued = null;
+    this.#publish();
+  };
+
+  /** For those who wait for it: every change is with the server. */
+  get safe(): boolean {
+    return isSafe(this.#save);
+  }
+}
+
+/** Most events of a text change nothing that a page shows: every key would draw it three times. */
+function sameView(a: SharedText, b: SharedText): boolean {
+  return (
+    a.generation === b.generation &&
+    a.provider === b.provider &&
+    a.ready === b.ready &&
+    a.ended === b.ended &&
+    a.rescued === b.rescued &&
+    a.accessNow === b.accessNow &&
+    JSON.stringify([a.save, a.people]) === JSON.stringify([b.save, b.people])
+  );
+}

@@ -1,0 +1,48 @@
+import type { MemberSocket } from './memberSocket.ts';
+
+/** A numbered frame that waits for its turn. */
+export type QueuedFrame = {
+  readonly socket: MemberSocket;
+  /** Its number on this socket (A2). */
+  readonly number: number;
+  readonly step2: boolean;
+  readonly update: Uint8Array;
+  /** A gap was looked for in the log already: the next one is real (G3). */
+  readonly caughtUp: boolean;
+};
+
+/** Frames of one room in the order in which they came; what is taken can be put back in front. */
+export class FrameQueue {
+  #frames: QueuedFrame[] = [];
+  #bytes = 0;
+
+  get length(): number {
+    return this.#frames.length;
+  }
+
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  senders(): ReadonlySet<MemberSocket> {
+    return new Set(this.#frames.map((frame) => frame.socket));
+  }
+
+  push(frame: QueuedFrame): void {
+    this.#frames.push(frame);
+    this.#bytes += frame.update.length;
+  }
+
+  /** Takes all; whoever takes puts back what has to wait. */
+  takeAll(): readonly QueuedFrame[] {
+    const frames = this.#frames;
+    this.#frames = [];
+    this.#bytes = 0;
+    return frames;
+  }
+
+  putBack(frames: readonly QueuedFrame[]): void {
+    this.#frames = [...frames, ...this.#frames];
+    this.#bytes = this.#frames.reduce((sum, frame) => sum + frame.update.length, 0);
+  }
+}

@@ -1,0 +1,143 @@
+import type { Sql } from 'postgres';
+import type { DocumentId } from '../../shared/kernel/ids.ts';
+import { memberOfPerson } from '../../shared/kernel/ids.ts';
+import type { Clock } from '../../shared/kernel/ports.ts';
+import type { Actor } from '../../shared/people/actor.ts';
+import { closeCodes } from '../../shared/sync/closeCodes.ts';
+import { contentOf } from '../../shared/text/content.ts';
+import type { Logger } from '../platform/logger.ts';
+import { openCompaction } from './compaction.ts';
+import { openGroupCommit } from './groupCommit.ts';
+import { MemberSocket } from './memberSocket.ts';
+import { createRefusals } from './refusals.ts';
+import type { Room } from './room.ts';
+import { Rooms } from './rooms.ts';
+import { buildDoc, readAccessVersion, readStoredText } from './storedText.ts';
+import type { SyncServer } from './syncServer.ts';
+import { createUpgrade, type FreshSocket, type SocketRequest } from './upgrade.ts';
+import type { Access, WriteAccess } from './writeAccess.ts';
+
+export type SyncDeps = {
+  /** Opens a pool of its own for the write path. */
+  readonly sqlFor: (options: { readonly connections: number; readonly lockTimeoutMs?: number }) => Sql;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly externalClients: boolean;
+  readonly originAllowed: (headers: Headers) => boolean;
+  readonly session: (
+    headers: Headers,
+  ) => Promise<{ readonly actor: Actor; readonly sessionId: string } | null>;
+  readonly access: WriteAccess;
+};
+
+/** A freeze or another node holds a document this long at most before its batch goes on without it (W2). */
+const appendLockTimeoutMs = 50;
+/** Clients have this long to answer the closing of their sockets. */
+const closingMs = 2000;
+
+/** Builds the room `sync`: everything between a socket and the update log. */
+export function openSync(deps: SyncDeps): SyncServer {
+  const { clock, logger } = deps;
+  const appendSql = deps.sqlFor({ connections: 1, lockTimeoutMs: appendLockTimeoutMs });
+  const readSql = deps.sqlFor({ connections: 4 });
+  const commit = openGroupCommit(appendSql, logger);
+  const compaction = openCompaction(readSql, () => clock.now().getTime(), logger);
+  const rooms = new Rooms({
+    sql: readSql,
+    clock,
+    logger,
+    refusals: createRefusals(logger),
+    commit,
+    compaction,
+    review: (room, sockets) => review(room, sockets),
+  });
+  let closing = false;
+
+  /** The version first, the right afterwards: a right that changes in between is refused by the append (W1). */
+  async function rightOf(actor: Actor, id: DocumentId): Promise<{ access: Access; version: number }> {
+    const version = await readAccessVersion(readSql, id);
+    if (version === null) return { access: 'none', version: 0 };
+    return { access: await deps.access(actor, id), version };
+  }
+
+  async function review(room: Room, sockets: ReadonlySet<MemberSocket>): Promise<number> {
+    const version = (await readAccessVersion(readSql, room.id)) ?? 0;
+    for (const socket of sockets) {
+      const session = await deps.session(socket.owner.headers);
+      const access = session === null ? null : await deps.access(session.actor, room.id);
+      room.apply(socket, access, version);
+    }
+    return version;
+  }
+
+  async function admit(request: SocketRequest, fresh: FreshSocket): Promise<void> {
+    const { socket } = fresh;
+    if (closing) return socket.close(closeCodes.restart);
+    const session = await deps.session(request.headers);
+    if (session === null) return socket.close(closeCodes.notSignedIn);
+    const right = await rightOf(session.actor, request.document);
+    const room = right.access === 'none' ? null : await rooms.open(request.document);
+    if (room === null) return socket.close(closeCodes.notFound);
+    if (request.epoch !== null && request.epoch !== room.epoch) return socket.close(closeCodes.closedEpoch);
+    if (closing) return socket.close(closeCodes.restart);
+    if (socket.readyState !== socket.OPEN) return rooms.left(room);
+    const owner = { ...session, member: memberOfPerson(session.actor.person), headers: request.headers };
+    const member = new MemberSocket(socket, owner, request.terms, right);
+    socket.on('pong', () => {
+      member.heard = true;
+    });
+    socket.on('close', () => {
+      room.leave(member);
+      rooms.left(room);
+    });
+    room.join(member);
+    fresh.takeFrames((frame) => room.receive(member, frame));
+    // The right may have moved while the text was being loaded.
+    if (right.version !== room.accessVersion) await room.review();
+  }
+
+  return {
+    upgrade: createUpgrade({ ...deps, admit }),
+    async contentOf(id) {
+      const room = rooms.find(id);
+      if (room !== null) return room.content();
+      const stored = await readStoredText(readSql, id);
+      if (stored === null) return null;
+      const doc = buildDoc(stored);
+      const content = contentOf(doc);
+      doc.destroy();
+      return content;
+    },
+    accessChanged(id) {
+      rooms
+        .find(id)
+        ?.review()
+        .catch((error: unknown) => logger.warn({ err: error, document: id }, 'review failed'));
+    },
+    sessionEnded(sessionId) {
+      for (const room of rooms.all()) {
+        for (const socket of room.sockets) {
+          if (socket.owner.sessionId === sessionId) socket.close(closeCodes.notSignedIn);
+        }
+      }
+    },
+    async close() {
+      closing = true;
+      // What was received is stored and acknowledged first; only then is everybody sent away.
+      if (!commit.away()) await commit.drained();
+      for (const room of rooms.all()) room.dismiss(closeCodes.restart);
+      await socketsGone(rooms, closingMs);
+      rooms.close();
+      if (!commit.away()) await commit.drained();
+      await compaction.settled();
+    },
+  };
+}
+
+/** Resolves when every socket has closed, or after the time given. */
+async function socketsGone(rooms: Rooms, withinMs: number): Promise<void> {
+  const until = performance.now() + withinMs;
+  while ([...rooms.all()].some((room) => room.sockets.size > 0) && performance.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

@@ -1,0 +1,324 @@
+import type { DocumentId } from '../../shared/kernel/ids.ts';
+import { closeCodes } from '../../shared/sync/closeCodes.ts';
+import { step2Limit, updateLimit } from '../../shared/sync/limits.ts';
+import {
+  type ClientFrame,
+  isNumbered,
+  readClientFrame,
+  step1Frame,
+  updateFrame,
+} from '../../shared/sync/wire.ts';
+import type { TextNode } from '../../shared/text/content.ts';
+import type { Logger } from '../platform/logger.ts';
+import { type Decided, judgeQueue, type Obstacle } from './batch.ts';
+import type { ClientBindings } from './clientBindings.ts';
+import { FrameQueue, type QueuedFrame } from './frameQueue.ts';
+import type { Contributor } from './groupCommit.ts';
+import type { MemberSocket } from './memberSocket.ts';
+import { Presence, readAwareness } from './presence.ts';
+import type { Refusals, Rule } from './refusals.ts';
+import type { SettledText } from './settledText.ts';
+import type { Appended, AppendTo } from './updateLog.ts';
+import type { Access } from './writeAccess.ts';
+
+/** What a room needs of the world. */
+export type RoomDeps = {
+  readonly text: SettledText;
+  readonly bindings: ClientBindings;
+  readonly accessVersion: number;
+  readonly now: () => number;
+  readonly refusals: Refusals;
+  readonly logger: Logger;
+  /** The room has frames to store. */
+  readonly wake: (room: Contributor) => void;
+  /** Stored updates after one number up to another; up to the head when that is null. */
+  readonly missed: (after: number, upTo: number | null) => Promise<readonly Uint8Array[]>;
+  /** Asks again what these sockets may do, and applies it; resolves to the access version it was asked by. */
+  readonly review: (room: Room, sockets: ReadonlySet<MemberSocket>) => Promise<number>;
+  /** The text has grown past a compaction's threshold. */
+  readonly grown: () => void;
+};
+
+/** Bytes that a room holds for a database that does not answer, before it sends its clients away (W9). */
+const queueLimit = 8 * 1024 * 1024;
+const mostBindingsPerSocket = 64;
+
+/**
+ * One open text: its sockets, what is stored of it, and what waits to be stored. A frame goes one way:
+ * received → judged → appended → applied, acknowledged to its sender, shown to the others.
+ */
+export class Room implements Contributor {
+  readonly id: DocumentId;
+  readonly epoch: number;
+  readonly sockets = new Set<MemberSocket>();
+  readonly #deps: RoomDeps;
+  readonly #queue = new FrameQueue();
+  readonly #presence: Presence;
+  #accessVersion: number;
+  #inFlight: readonly Decided[] = [];
+  #waitingFor: Obstacle | null = null;
+  #presenceScheduled = false;
+
+  constructor(id: DocumentId, epoch: number, deps: RoomDeps) {
+    this.id = id;
+    this.epoch = epoch;
+    this.#deps = deps;
+    this.#accessVersion = deps.accessVersion;
+    this.#presence = new Presence(deps.now);
+  }
+
+  get accessVersion(): number {
+    return this.#accessVersion;
+  }
+
+  get idle(): boolean {
+    return this.sockets.size === 0 && this.#queue.length === 0 && this.#inFlight.length === 0;
+  }
+
+  content(): TextNode {
+    return this.#deps.text.content();
+  }
+
+  join(socket: MemberSocket): void {
+    this.sockets.add(socket);
+    socket.send(this.#presence.whole());
+    if (this.#deps.text.stands) this.#askForText(socket);
+    else setImmediate(() => this.#stand());
+  }
+
+  leave(socket: MemberSocket): void {
+    this.sockets.delete(socket);
+    this.#presence.leave(socket);
+    this.#flushPresence();
+  }
+
+  /** Every frame of every socket comes in here. */
+  receive(socket: MemberSocket, bytes: Uint8Array): void {
+    if (isNumbered(bytes)) socket.received++;
+    const frame = readClientFrame(bytes);
+    if (frame !== null) return this.#handle(socket, frame);
+    this.#deps.refusals.note(this.id, 'G1');
+    if (isNumbered(bytes)) socket.tell({ kind: 'refused', frame: socket.received, code: 'malformed' });
+    else socket.close(closeCodes.malformed);
+  }
+
+  /** Everybody who is here, once more, and a sign of life to every socket (P3). */
+  renewPresence(): void {
+    const batch = this.#presence.renewed();
+    for (const socket of this.sockets) {
+      socket.send(batch);
+      socket.probe();
+    }
+  }
+
+  /** After a change of rights: what every socket may do is asked again, also of those that left words behind. */
+  async review(): Promise<void> {
+    const concerned = new Set([...this.sockets, ...this.#queue.senders()]);
+    this.#accessVersion = await this.#deps.review(this, concerned);
+  }
+
+  /** What the review found for one socket; null: its session has ended. */
+  apply(socket: MemberSocket, access: Access | null, version: number): void {
+    const before = socket.access;
+    socket.judgedBy = version;
+    if (access === before) return;
+    socket.access = access ?? 'none';
+    if (access === null) return socket.close(closeCodes.notSignedIn);
+    if (access === 'none' || before === 'write') return socket.close(closeCodes.rightWithdrawn);
+    socket.tell({ kind: 'access', access });
+    this.#askForText(socket);
+  }
+
+  takeBatch(): AppendTo | null {
+    if (this.#inFlight.length > 0 || this.#waitingFor !== null || !this.#deps.text.stands) return null;
+    const batch = judgeQueue(
+      this.#queue.takeAll(),
+      this.#accessVersion,
+      this.#deps.text,
+      this.#deps.bindings,
+    );
+    this.#queue.putBack(batch.left);
+    if (batch.obstacle !== null) void this.#overcome(batch.obstacle);
+    const updates = batch.decided.flatMap((decided) =>
+      decided.kind === 'store' ? [{ bytes: decided.update, member: decided.frame.socket.owner.member }] : [],
+    );
+    if (updates.length === 0) {
+      this.#conclude(batch.decided);
+      if (batch.obstacle === null && batch.left.length > 0) this.#deps.wake(this);
+      return null;
+    }
+    this.#inFlight = batch.decided;
+    return { document: this.id, accessVersion: this.#accessVersion, updates };
+  }
+
+  async settle(outcome: Appended): Promise<void> {
+    const decided = this.#inFlight;
+    if (outcome.kind !== 'appended') {
+      this.#inFlight = [];
+      this.#queue.putBack(decided.map(({ frame }) => frame));
+      if (outcome.kind === 'moved') await this.review();
+    } else {
+      await this.#catchUp(outcome.previousHead);
+      this.#inFlight = [];
+      this.#conclude(decided);
+    }
+    if (this.#queue.length > 0) this.#deps.wake(this);
+  }
+
+  abandon(): void {
+    const decided = this.#inFlight;
+    this.#inFlight = [];
+    for (const { frame } of decided) this.#refuse(frame, 'G5', 'structure');
+    for (const socket of this.sockets) socket.close(closeCodes.tryLater);
+  }
+
+  /** Sends everybody away for a moment: the server is stopping, or cannot store. */
+  dismiss(code: typeof closeCodes.restart | typeof closeCodes.tryLater): void {
+    for (const socket of this.sockets) socket.close(code);
+  }
+
+  #handle(socket: MemberSocket, frame: ClientFrame): void {
+    switch (frame.kind) {
+      case 'step1':
+        for (const answer of this.#deps.text.answer(frame.stateVector)) socket.send(answer);
+        socket.served = true;
+        return;
+      case 'step2':
+      case 'update':
+        return this.#enqueue(socket, frame.update, frame.kind === 'step2');
+      case 'awareness':
+        void this.#showPresence(socket, frame.entries);
+        return;
+      case 'query_awareness':
+        return socket.send(this.#presence.whole());
+    }
+  }
+
+  #enqueue(socket: MemberSocket, update: Uint8Array, step2: boolean): void {
+    const frame = { socket, number: socket.received, step2, update, caughtUp: false };
+    if (
+      update.length > updateLimit &&
+      !(step2 && update.length <= step2Limit(this.#deps.text.deleteSetBytes()))
+    ) {
+      this.#refuse(frame, 'G2', 'too_large');
+      return socket.close(closeCodes.tooLarge);
+    }
+    this.#queue.push(frame);
+    if (this.#queue.bytes > queueLimit) return this.dismiss(closeCodes.tryLater);
+    this.#deps.wake(this);
+  }
+
+  /** Builds the Y.Doc behind the opening, and only then takes changes (O2). */
+  #stand(): void {
+    if (this.#deps.text.stands) return;
+    this.#deps.text.stand();
+    for (const socket of this.sockets) this.#askForText(socket);
+    if (this.#queue.length > 0) this.#deps.wake(this);
+  }
+
+  /** The server's step 1: only to those whose changes it would take (O5). */
+  #askForText(socket: MemberSocket): void {
+    if (socket.access === 'write' && this.#deps.text.stands)
+      socket.send(step1Frame(this.#deps.text.stateVector()));
+  }
+
+  async #overcome(obstacle: Obstacle): Promise<void> {
+    this.#waitingFor = obstacle;
+    try {
+      if (obstacle.kind === 'bind') await this.#bind(obstacle.frame.socket, obstacle.clients);
+      else if (obstacle.kind === 'review') await this.review();
+      else await this.#catchUp(null);
+    } catch (error) {
+      this.#deps.logger.warn({ err: error, document: this.id }, 'a frame waits for the database');
+      this.dismiss(closeCodes.tryLater);
+      this.#queue.takeAll();
+    } finally {
+      this.#waitingFor = null;
+    }
+    if (obstacle.kind === 'catch_up') {
+      const [first, ...rest] = this.#queue.takeAll();
+      if (first !== undefined) this.#queue.putBack([{ ...first, caughtUp: true }, ...rest]);
+    }
+    if (this.#queue.length > 0) this.#deps.wake(this);
+  }
+
+  async #bind(socket: MemberSocket, clients: readonly number[]): Promise<void> {
+    socket.bound += clients.length;
+    if (socket.bound > mostBindingsPerSocket) return socket.close(closeCodes.tooMany);
+    for (const client of clients) await this.#deps.bindings.bind(client, socket.owner.member);
+  }
+
+  /** Reads what other nodes have stored before this (W5). */
+  async #catchUp(upTo: number | null): Promise<void> {
+    const { text } = this.#deps;
+    if (upTo !== null && upTo === text.head) return;
+    for (const update of await this.#deps.missed(text.head, upTo)) {
+      text.settle(update);
+      this.#show(update, null);
+    }
+  }
+
+  /** What was decided takes effect, in order: the text, the other people, the sender. */
+  #conclude(decided: readonly Decided[]): void {
+    const settled = new Map<MemberSocket, number>();
+    for (const decision of decided) {
+      const { frame } = decision;
+      if (decision.kind === 'refuse') {
+        this.#refuse(frame, decision.rule, decision.code);
+        continue;
+      }
+      if (decision.kind === 'store') {
+        this.#deps.text.settle(decision.update);
+        this.#show(decision.update, frame.socket);
+      }
+      settled.set(frame.socket, frame.number);
+    }
+    for (const [socket, upTo] of settled) socket.tell({ kind: 'settled', upTo });
+    this.#deps.grown();
+  }
+
+  #show(update: Uint8Array, sender: MemberSocket | null): void {
+    const frame = updateFrame(update);
+    for (const socket of this.sockets) if (socket !== sender && socket.served) socket.send(frame);
+  }
+
+  #refuse(frame: QueuedFrame, rule: Rule, code: Parameters<typeof refusedMessage>[1]): void {
+    this.#deps.refusals.note(this.id, rule);
+    frame.socket.tell(refusedMessage(frame.number, code));
+    if (code === 'resync') this.#askForText(frame.socket);
+  }
+
+  async #showPresence(socket: MemberSocket, bytes: Uint8Array): Promise<void> {
+    const entries = readAwareness(bytes);
+    if (entries === null) {
+      this.#deps.refusals.note(this.id, 'G1');
+      return socket.close(closeCodes.malformed);
+    }
+    const { bindings } = this.#deps;
+    const { member } = socket.owner;
+    for (const entry of entries) {
+      // Stock clients echo everybody's entries: those of others fall here, at no cost (P2).
+      const holder = bindings.holderOf(entry.client, member);
+      if (holder === 'other') continue;
+      if (holder === 'free')
+        await this.#bind(socket, [entry.client]).catch(() => socket.close(closeCodes.tryLater));
+      if (!socket.open || bindings.holderOf(entry.client, member) !== 'mine') continue;
+      this.#presence.show(socket, entry.client, entry.state);
+    }
+    this.#flushPresence();
+  }
+
+  #flushPresence(): void {
+    if (this.#presenceScheduled) return;
+    this.#presenceScheduled = true;
+    setImmediate(() => {
+      this.#presenceScheduled = false;
+      const batch = this.#presence.takeBatch();
+      if (batch !== null) for (const socket of this.sockets) socket.send(batch);
+    });
+  }
+}
+
+function refusedMessage(frame: number, code: Extract<Decided, { kind: 'refuse' }>['code']) {
+  return { kind: 'refused', frame, code } as const;
+}

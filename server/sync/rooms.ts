@@ -1,0 +1,107 @@
+import type { Sql } from 'postgres';
+import type { DocumentId } from '../../shared/kernel/ids.ts';
+import type { Clock } from '../../shared/kernel/ports.ts';
+import type { Logger } from '../platform/logger.ts';
+import { ClientBindings } from './clientBindings.ts';
+import type { Compaction } from './compaction.ts';
+import type { GroupCommit } from './groupCommit.ts';
+import type { MemberSocket } from './memberSocket.ts';
+import type { Refusals } from './refusals.ts';
+import { Room } from './room.ts';
+import { SettledText } from './settledText.ts';
+import { bindClient, readBindings, readStoredText, readUpdates } from './storedText.ts';
+
+export type RoomsDeps = {
+  readonly sql: Sql;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly refusals: Refusals;
+  readonly commit: GroupCommit;
+  readonly compaction: Compaction;
+  readonly review: (room: Room, sockets: ReadonlySet<MemberSocket>) => Promise<number>;
+};
+
+/** An empty room is kept this long: whoever reloads the page finds it warm. */
+const idleMs = 30_000;
+/** Stock clients reconnect after 30 s of silence and forget people after 30 s (P3). */
+const renewalMs = 15_000;
+
+/** The open texts of this process; each is loaded once, however many come at the same moment. */
+export class Rooms {
+  readonly #deps: RoomsDeps;
+  readonly #rooms = new Map<DocumentId, Promise<Room | null>>();
+  readonly #open = new Map<DocumentId, { room: Room; text: SettledText }>();
+  readonly #renewal: NodeJS.Timeout;
+
+  constructor(deps: RoomsDeps) {
+    this.#deps = deps;
+    this.#renewal = setInterval(() => this.#renew(), renewalMs).unref();
+  }
+
+  /** The room of a document, loaded if need be; null when there is no such document. */
+  async open(id: DocumentId): Promise<Room | null> {
+    const opening = this.#rooms.get(id) ?? this.#load(id);
+    this.#rooms.set(id, opening);
+    return await opening;
+  }
+
+  /** A room that stands already. */
+  find(id: DocumentId): Room | null {
+    return this.#open.get(id)?.room ?? null;
+  }
+
+  *all(): Iterable<Room> {
+    for (const { room } of this.#open.values()) yield room;
+  }
+
+  /** The last socket has left: the room goes unless somebody comes back. */
+  left(room: Room): void {
+    if (room.sockets.size > 0) return;
+    setTimeout(() => this.#unload(room), idleMs).unref();
+  }
+
+  close(): void {
+    clearInterval(this.#renewal);
+  }
+
+  async #load(id: DocumentId): Promise<Room | null> {
+    try {
+      const { sql, clock, logger, refusals, commit, compaction, review } = this.#deps;
+      const stored = await readStoredText(sql, id);
+      if (stored === null) {
+        this.#rooms.delete(id);
+        return null;
+      }
+      const text = new SettledText(stored);
+      const held = await readBindings(sql, id);
+      const room = new Room(id, stored.epoch, {
+        text,
+        bindings: new ClientBindings(held, stored.epoch, (client, wish) => bindClient(sql, id, client, wish)),
+        accessVersion: stored.accessVersion,
+        now: () => clock.now().getTime(),
+        refusals,
+        logger,
+        wake: commit.wake,
+        missed: (after, upTo) => readUpdates(sql, id, after, upTo),
+        review,
+        grown: () => compaction.offer(id, text),
+      });
+      this.#open.set(id, { room, text });
+      return room;
+    } catch (error) {
+      this.#rooms.delete(id);
+      throw error;
+    }
+  }
+
+  #unload(room: Room): void {
+    if (!room.idle || this.#open.get(room.id)?.room !== room) return;
+    this.#open.get(room.id)?.text.forget();
+    this.#open.delete(room.id);
+    this.#rooms.delete(room.id);
+  }
+
+  #renew(): void {
+    for (const room of this.all()) room.renewPresence();
+  }
+}

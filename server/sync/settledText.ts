@@ -1,0 +1,109 @@
+import * as Y from 'yjs';
+import { step2Frame, updateFrame } from '../../shared/sync/wire.ts';
+import { contentOf, type TextNode } from '../../shared/text/content.ts';
+import { buildDoc, type StoredText } from './storedText.ts';
+import { encodeDeletes, type Range } from './updateShape.ts';
+
+/** An update with nothing in it. */
+const nothing = new Uint8Array([0, 0]);
+
+/**
+ * What is stored of a text, and only that: an update enters after its commit. Until somebody needs the
+ * Y.Doc, the text is answered from the bytes of the log (O1).
+ */
+export class SettledText {
+  head: number;
+  /** Updates and bytes since the last snapshot: what a compaction would save (O4). */
+  tailRows: number;
+  tailBytes: number;
+  #stored: StoredText | null;
+  #doc: Y.Doc | null = null;
+  /** Answers to step 1 by state vector, until the next update (O3). */
+  readonly #answers = new Map<string, Uint8Array>();
+
+  constructor(stored: StoredText) {
+    this.#stored = stored;
+    this.head = stored.head;
+    this.tailRows = stored.tail.length;
+    this.tailBytes = stored.tail.reduce((sum, update) => sum + update.length, 0);
+  }
+
+  get stands(): boolean {
+    return this.#doc !== null;
+  }
+
+  /** Builds the Y.Doc from the stored bytes, once, and lets them go. */
+  stand(): Y.Doc {
+    if (this.#doc !== null) return this.#doc;
+    if (this.#stored === null) throw new Error('a text without bytes and without a document');
+    this.#doc = buildDoc(this.#stored);
+    this.#stored = null;
+    return this.#doc;
+  }
+
+  /** Applies an update that is stored under the next number. */
+  settle(update: Uint8Array): void {
+    Y.applyUpdate(this.stand(), update);
+    this.#answers.clear();
+    this.head++;
+    this.tailRows++;
+    this.tailBytes += update.length;
+  }
+
+  /** The frames that answer a client's step 1: from bytes while no Y.Doc stands, else what it lacks. */
+  answer(stateVector: Uint8Array): readonly Uint8Array[] {
+    if (this.#stored !== null) {
+      const first = step2Frame(this.#stored.snapshot?.update ?? this.#stored.tail[0] ?? nothing);
+      const rest = this.#stored.snapshot === null ? this.#stored.tail.slice(1) : this.#stored.tail;
+      return [first, ...rest.map(updateFrame)];
+    }
+    const key = Buffer.from(stateVector).toString('base64');
+    const known = this.#answers.get(key);
+    if (known !== undefined) return [known];
+    const answer = step2Frame(Y.encodeStateAsUpdate(this.stand(), stateVector));
+    this.#answers.set(key, answer);
+    return [answer];
+  }
+
+  stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.stand());
+  }
+
+  clockOf(client: number): number {
+    return Y.getState(this.stand().store, client);
+  }
+
+  /** Whether every part of a known range is deleted. */
+  isDeleted(range: Range): boolean {
+    const structs = this.stand().store.clients.get(range.client);
+    const end = range.clock + range.length;
+    if (structs === undefined || end > this.clockOf(range.client)) return false;
+    for (let at = range.clock, i = Y.findIndexSS(structs, at); at < end; i++) {
+      const struct = structs[i];
+      if (struct === undefined || !struct.deleted) return false;
+      at = struct.id.clock + struct.length;
+    }
+    return true;
+  }
+
+  deleteSetBytes(): number {
+    const set = Y.createDeleteSetFromStructStore(this.stand().store);
+    const ranges = [...set.clients].flatMap(([client, items]) =>
+      items.map((item) => ({ client, clock: item.clock, length: item.len })),
+    );
+    return encodeDeletes(ranges).length;
+  }
+
+  compacted(): void {
+    this.tailRows = 0;
+    this.tailBytes = 0;
+  }
+
+  content(): TextNode {
+    return contentOf(this.stand());
+  }
+
+  forget(): void {
+    this.#doc?.destroy();
+  }
+}
