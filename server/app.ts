@@ -2,10 +2,21 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Hono } from 'hono';
 import type { Sql } from 'postgres';
+import { must } from '../shared/kernel/assert.ts';
 import type { Clock, Ids } from '../shared/kernel/ports.ts';
+import { accessOver } from './documents/rights.ts';
+import { documentRoutes } from './documents/routes.ts';
+import { openAuthentication } from './people/authentication.ts';
+import { currentSessionOver } from './people/currentSession.ts';
+import { answerError } from './people/httpEdge.ts';
+import { peopleRoutes } from './people/routes.ts';
+import { servedDistrict } from './people/store.ts';
+import { planRoutes } from './plan/routes.ts';
+import { placesInPlan } from './plan/store.ts';
 import type { Config } from './platform/config.ts';
 import type { Database } from './platform/database.ts';
 import type { Logger } from './platform/logger.ts';
+import { openSync } from './sync/openSync.ts';
 
 export type AppDeps = {
   readonly config: Config;
@@ -21,10 +32,39 @@ export type AppDeps = {
 export type App = {
   readonly fetch: Hono['fetch'];
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  /** Flushes what is queued and closes every socket. */
   readonly close: () => Promise<void>;
 };
 
-export async function openApp(_deps: AppDeps): Promise<App> {
-  const app = new Hono();
-  return { fetch: app.fetch, upgrade: (_request, socket) => socket.destroy(), close: async () => {} };
+/** Builds everything that answers requests, and plugs every room's ports. The only place where rooms meet. */
+export async function openApp(deps: AppDeps): Promise<App> {
+  const { config, db, logger } = deps;
+  const district = must(await servedDistrict(db), 'a server has a district');
+  const auth = openAuthentication({ db, baseUrl: config.baseUrl, secret: deps.sessionSecret });
+  const currentSession = currentSessionOver({ ...deps, auth });
+  const sync = openSync({
+    ...deps,
+    externalClients: district.externalClients,
+    originAllowed: () => true,
+    session: currentSession,
+    access: accessOver(db),
+  });
+  const api = apiRoutes({ ...deps, ...sync, auth, currentSession, places: placesInPlan });
+  const app = new Hono().route('/api', api);
+  app.onError((error) => answerError(error, logger));
+  return { fetch: app.fetch, upgrade: sync.upgrade, close: sync.close };
 }
+
+type ApiDeps = Parameters<typeof peopleRoutes>[0] &
+  Parameters<typeof documentRoutes>[0] &
+  Parameters<typeof planRoutes>[0];
+
+function apiRoutes(deps: ApiDeps) {
+  return new Hono()
+    .route('/', peopleRoutes(deps))
+    .route('/documents', documentRoutes(deps))
+    .route('/plan', planRoutes(deps));
+}
+
+/** Every address under `/api`, for clients that are typed by it. */
+export type Api = ReturnType<typeof apiRoutes>;

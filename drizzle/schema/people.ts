@@ -7,6 +7,7 @@ import type {
   SeatId,
   SubdistrictId,
 } from '../../shared/kernel/ids.ts';
+import type { OrganisationKind } from '../../shared/people/organisation.ts';
 import type { Role } from '../../shared/people/role.ts';
 import { idColumn, instant } from './columns.ts';
 
@@ -28,20 +29,6 @@ export const subdistrict = pgTable('subdistrict', {
   name: text('name').notNull(),
   position: integer('position').notNull(),
 });
-
-export const organisationKinds = [
-  'municipality',
-  'lead_municipality',
-  'consortium_company',
-  'plan_office',
-  'health_agency',
-  'third_sector_body',
-  'union',
-  'school',
-  'company',
-  'region',
-] as const;
-export type OrganisationKind = (typeof organisationKinds)[number];
 
 export const organisation = pgTable(
   'organisation',

@@ -62,7 +62,17 @@ export type DocumentView = DocumentRow & {
 };
 
 /** What an import could not carry over, counted by kind, with one short sample of each. */
-export const notCarriedKinds = ['image', 'table', 'code', 'html', 'footnote', 'task_list', 'deep_heading', 'link', 'strikethrough'] as const;
+export const notCarriedKinds = [
+  'image',
+  'table',
+  'code',
+  'html',
+  'footnote',
+  'task_list',
+  'deep_heading',
+  'link',
+  'strikethrough',
+] as const;
 export type NotCarriedKind = (typeof notCarriedKinds)[number];
 export type NotCarried = { readonly kind: NotCarriedKind; readonly count: number; readonly sample: string };
 
@@ -78,7 +88,12 @@ export type GrantBody = z.infer<typeof grantBody>;
 
 export type Grantee =
   | { readonly kind: 'person'; readonly id: PersonId; readonly name: string; readonly detail: string }
-  | { readonly kind: 'organisation'; readonly id: OrganisationId; readonly name: string; readonly detail: string };
+  | {
+      readonly kind: 'organisation';
+      readonly id: OrganisationId;
+      readonly name: string;
+      readonly detail: string;
+    };
 
 /** `GET /api/documents/:id/grants`: who may write beside the plan office, and who else could. */
 export type GrantsView = {

@@ -1,4 +1,4 @@
-import { refuse, type Result } from '../kernel/result.ts';
+import { type Result, refuse } from '../kernel/result.ts';
 
 /**
  * The life cycle of a plan section (`docs/spec/life-cycles.md`): from draft to in force, with its side exits.
@@ -35,7 +35,10 @@ export const planSectionSteps = [
 export type PlanSectionStep = (typeof planSectionSteps)[number];
 
 /** Where each step leads from each state; null where it does not apply. */
-export const planSectionTransitions: Record<PlanSectionState, Record<PlanSectionStep, PlanSectionState | null>> = {
+export const planSectionTransitions: Record<
+  PlanSectionState,
+  Record<PlanSectionStep, PlanSectionState | null>
+> = {
   draft: to({ open_consultation: 'consultation' }),
   consultation: to({ close_consultation: 'consolidation' }),
   consolidation: to({ freeze: 'frozen' }),
@@ -59,7 +62,9 @@ export function planSectionAfter(state: PlanSectionState, step: PlanSectionStep)
   return { ok: true, value: next };
 }
 
-function to(steps: Partial<Record<PlanSectionStep, PlanSectionState>>): Record<PlanSectionStep, PlanSectionState | null> {
+function to(
+  steps: Partial<Record<PlanSectionStep, PlanSectionState>>,
+): Record<PlanSectionStep, PlanSectionState | null> {
   const none = Object.fromEntries(planSectionSteps.map((step) => [step, null]));
   // Every step is present in `none`, so the merged row is complete.
   return { ...none, ...steps } as Record<PlanSectionStep, PlanSectionState | null>;

@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts';
-import { standingOf, type Standing } from './role.ts';
+import { type Standing, standingOf } from './role.ts';
 
 /** A text may be written in these states only, whoever asks. */
 const writableStates = ['draft', 'consolidation'] as const;

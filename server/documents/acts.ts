@@ -1,0 +1,44 @@
+import { hex } from '../../shared/kernel/hash.ts';
+import type { DocumentId, OrganisationId, PersonId } from '../../shared/kernel/ids.ts';
+import type { Act } from '../../shared/kernel/journalChain.ts';
+
+/** Who receives a right to write. */
+export type GrantTarget = { readonly person: PersonId } | { readonly organisation: OrganisationId };
+
+/** Everything that this room puts on record. People are named by their ids only. */
+export const documentActs = {
+  created: (document: DocumentId, by: PersonId | null, title: string): Act => ({
+    act: 'document.created',
+    by,
+    subject: document,
+    facts: { kind: 'plan_section', title },
+  }),
+  imported: (
+    document: DocumentId,
+    by: PersonId,
+    file: { readonly title: string; readonly bytes: number; readonly sha256: Uint8Array },
+  ): Act => ({
+    act: 'document.imported',
+    by,
+    subject: document,
+    facts: { kind: 'plan_section', title: file.title, bytes: file.bytes, sha256: hex(file.sha256) },
+  }),
+  renamed: (document: DocumentId, by: PersonId, title: string, was: string): Act => ({
+    act: 'document.renamed',
+    by,
+    subject: document,
+    facts: { title, was },
+  }),
+  granted: (document: DocumentId, by: PersonId | null, to: GrantTarget): Act => ({
+    act: 'document.granted',
+    by,
+    subject: document,
+    facts: { ...to, right: 'write' },
+  }),
+  grantWithdrawn: (document: DocumentId, by: PersonId, from: GrantTarget): Act => ({
+    act: 'document.grant_withdrawn',
+    by,
+    subject: document,
+    facts: { ...from, right: 'write' },
+  }),
+};

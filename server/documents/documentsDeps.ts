@@ -1,0 +1,16 @@
+import type { DocumentId } from '../../shared/kernel/ids.ts';
+import type { Clock, Ids } from '../../shared/kernel/ports.ts';
+import type { TextNode } from '../../shared/text/content.ts';
+import type { AccessChanged } from '../people/accessChanged.ts';
+import type { Database } from '../platform/database.ts';
+import type { Places } from './places.ts';
+
+/** What the use cases of this room need from outside it. */
+export type DocumentsDeps = {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly places: Places;
+  readonly contentOf: (document: DocumentId) => Promise<TextNode | null>;
+  readonly accessChanged: AccessChanged;
+};

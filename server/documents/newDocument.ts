@@ -1,0 +1,50 @@
+import { documentProfile } from '../../drizzle/schema/documents.ts';
+import type { DocumentKind } from '../../shared/documents/kind.ts';
+import type { DistrictId, DocumentId, MemberId, PersonId } from '../../shared/kernel/ids.ts';
+import type { Ids } from '../../shared/kernel/ports.ts';
+import { isWritableState } from '../../shared/people/can.ts';
+import { firstUpdate, type TextNode } from '../../shared/text/content.ts';
+import type { Transaction } from '../platform/database.ts';
+import { insertText } from '../sync/documentStore.ts';
+
+export type NewDocument = {
+  readonly district: DistrictId;
+  readonly kind: DocumentKind;
+  readonly title: string;
+  readonly content: TextNode;
+  /** Whose words the first text is: the person who imports, or the server for a template. */
+  readonly author: MemberId;
+  /** Null for what the server itself creates. */
+  readonly createdBy: PersonId | null;
+  readonly at: Date;
+};
+
+/** Stores a document with its first text, in the first state of its life. */
+export async function insertDocument(tx: Transaction, ids: Ids, made: NewDocument): Promise<DocumentId> {
+  const id = ids.newId<DocumentId>();
+  const state = 'draft';
+  const first = firstUpdate(made.content, () => ids.newId());
+  await insertText(
+    tx,
+    {
+      id,
+      district: made.district,
+      writable: isWritableState(state),
+      first,
+      author: made.author,
+      at: made.at,
+    },
+    ids.newId(),
+  );
+  await tx.insert(documentProfile).values({
+    document: id,
+    kind: made.kind,
+    title: made.title,
+    language: 'it',
+    state,
+    createdBy: made.createdBy,
+    createdAt: made.at,
+    changedAt: made.at,
+  });
+  return id;
+}

@@ -1,0 +1,73 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { documentProfile } from '../../drizzle/schema/documents.ts';
+import { document } from '../../drizzle/schema/sync.ts';
+import type { DocumentKind } from '../../shared/documents/kind.ts';
+import type { PlanSectionState } from '../../shared/documents/planSectionLife.ts';
+import type { DistrictId, DocumentId } from '../../shared/kernel/ids.ts';
+import type { Reader, Transaction } from '../platform/database.ts';
+
+/** What is known of a document beside its text. */
+export type Profile = {
+  readonly id: DocumentId;
+  readonly district: DistrictId;
+  readonly kind: DocumentKind;
+  readonly title: string;
+  readonly state: PlanSectionState;
+  readonly epoch: number;
+  readonly schemaVersion: number;
+  /** The last change of title, state or text. */
+  readonly changedAt: Date;
+};
+
+const columns = {
+  id: documentProfile.document,
+  district: document.district,
+  kind: documentProfile.kind,
+  title: documentProfile.title,
+  state: documentProfile.state,
+  epoch: document.epoch,
+  schemaVersion: document.schemaVersion,
+  changedAt: sql<Date>`greatest(${documentProfile.changedAt}, (
+    select max(u.at) from document_update u where u.document_id = ${documentProfile.document}))`.mapWith(
+    documentProfile.changedAt,
+  ),
+};
+
+export async function profileOf(reader: Reader, id: DocumentId): Promise<Profile | null> {
+  const rows = await reader
+    .select(columns)
+    .from(documentProfile)
+    .innerJoin(document, eq(document.id, documentProfile.document))
+    .where(eq(documentProfile.document, id));
+  return rows[0] ?? null;
+}
+
+/** The same, and nobody else changes title or state until the transaction ends. */
+export async function profileForChange(tx: Transaction, id: DocumentId): Promise<Profile | null> {
+  await tx
+    .select({ id: documentProfile.document })
+    .from(documentProfile)
+    .where(eq(documentProfile.document, id))
+    .for('update');
+  return profileOf(tx, id);
+}
+
+/** Every document of a district, newest change first. */
+export async function profilesOf(
+  reader: Reader,
+  district: DistrictId,
+  only: { readonly state?: PlanSectionState | undefined } = {},
+): Promise<readonly Profile[]> {
+  const rows = await reader
+    .select(columns)
+    .from(documentProfile)
+    .innerJoin(document, eq(document.id, documentProfile.document))
+    .where(
+      and(eq(document.district, district), only.state ? eq(documentProfile.state, only.state) : undefined),
+    );
+  return rows.toSorted((a, b) => b.changedAt.getTime() - a.changedAt.getTime() || (a.id < b.id ? -1 : 1));
+}
+
+export async function storeTitle(tx: Transaction, id: DocumentId, title: string, at: Date): Promise<void> {
+  await tx.update(documentProfile).set({ title, changedAt: at }).where(eq(documentProfile.document, id));
+}

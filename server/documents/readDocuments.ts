@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import type { DocumentRow, DocumentView, listDocumentsQuery } from '../../shared/documents/api.ts';
+import { matchesTitle } from '../../shared/documents/matchesTitle.ts';
+import { must } from '../../shared/kernel/assert.ts';
+import type { DocumentId } from '../../shared/kernel/ids.ts';
+import { ok, type Result } from '../../shared/kernel/result.ts';
+import type { Actor } from '../../shared/people/actor.ts';
+import { can } from '../../shared/people/can.ts';
+import { documentRow } from './documentRow.ts';
+import type { DocumentsDeps } from './documentsDeps.ts';
+import { grantedTo, isGranted } from './grantStore.ts';
+import { profilesOf } from './profileStore.ts';
+import { mayRename, mayShare, mayWrite, readable } from './rights.ts';
+
+export type DocumentsQuery = z.infer<typeof listDocumentsQuery>;
+
+type ReadDeps = Pick<DocumentsDeps, 'db' | 'places' | 'contentOf'>;
+
+/** All that the actor may read, newest change first. */
+export async function listDocuments(
+  deps: Pick<DocumentsDeps, 'db' | 'places'>,
+  actor: Actor,
+  query: DocumentsQuery,
+): Promise<readonly DocumentRow[]> {
+  if (!can(actor, 'document.read', { sameDistrict: true })) return [];
+  const [profiles, granted] = await Promise.all([
+    profilesOf(deps.db, actor.district, { state: query.state }),
+    grantedTo(deps.db, actor),
+  ]);
+  const places = await deps.places(
+    deps.db,
+    profiles.map((profile) => profile.id),
+  );
+  return profiles
+    .map((profile) =>
+      documentRow(profile, places.get(profile.id), mayWrite(actor, profile, granted.has(profile.id))),
+    )
+    .filter((row) => query.mine === undefined || row.mayWrite)
+    .filter((row) => query.q === undefined || matchesTitle(row.title, query.q));
+}
+
+/** One document with its text as stored now. */
+export async function viewDocument(
+  deps: ReadDeps,
+  actor: Actor,
+  id: DocumentId,
+): Promise<Result<DocumentView>> {
+  const found = await readable(deps.db, actor, id);
+  if (!found.ok) return found;
+  const profile = found.value;
+  const [granted, places, content] = await Promise.all([
+    isGranted(deps.db, actor, id),
+    deps.places(deps.db, [id]),
+    deps.contentOf(id),
+  ]);
+  const place = places.get(id);
+  return ok({
+    ...documentRow(profile, place, mayWrite(actor, profile, granted)),
+    cycle: place?.cycle ?? null,
+    epoch: profile.epoch,
+    schemaVersion: profile.schemaVersion,
+    mayRename: mayRename(actor, profile),
+    mayShare: mayShare(actor, profile),
+    content: must(content, 'a document has a text'),
+  });
+}

@@ -1,0 +1,43 @@
+import { betterAuth } from 'better-auth';
+import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { login, loginAccount, loginSession, loginVerification } from '../../drizzle/schema/people.ts';
+import type { Database } from '../platform/database.ts';
+import { personaEntry } from './personaEntry.ts';
+
+const sessionSeconds = 14 * 24 * 60 * 60;
+
+/**
+ * Who is at the other end: sessions in the database and a signed cookie, by better-auth. It is used through
+ * `.api` only; its own HTTP handler is not mounted, so none of its addresses exist.
+ */
+export function openAuthentication(deps: {
+  readonly db: Database;
+  readonly baseUrl: URL;
+  readonly secret: string;
+}) {
+  return betterAuth({
+    appName: 'Corale',
+    baseURL: deps.baseUrl.origin,
+    secret: deps.secret,
+    database: drizzleAdapter(deps.db, {
+      provider: 'pg',
+      schema: {
+        user: login,
+        session: loginSession,
+        account: loginAccount,
+        verification: loginVerification,
+      },
+    }),
+    session: { expiresIn: sessionSeconds, disableSessionRefresh: true },
+    advanced: {
+      cookiePrefix: 'corale',
+      useSecureCookies: deps.baseUrl.protocol === 'https:',
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+    },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    plugins: [personaEntry],
+  });
+}
+
+export type Authentication = ReturnType<typeof openAuthentication>;

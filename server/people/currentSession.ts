@@ -1,0 +1,50 @@
+import type { Clock } from '../../shared/kernel/ports.ts';
+import type { Actor } from '../../shared/people/actor.ts';
+import { dayInItaly } from '../../shared/people/day.ts';
+import { officeLine } from '../../shared/people/officeLine.ts';
+import type { Database } from '../platform/database.ts';
+import type { Authentication } from './authentication.ts';
+import { membershipsOn, type PersonRow, personOfLogin, seatsHeldOn } from './store.ts';
+
+export type Session = { readonly actor: Actor; readonly sessionId: string };
+
+/** Who sent these headers; null when nobody is signed in. Throws when the answer cannot be had. */
+export type CurrentSession = (headers: Headers) => Promise<Session | null>;
+
+export function currentSessionOver(deps: {
+  readonly db: Database;
+  readonly auth: Authentication;
+  readonly clock: Clock;
+}): CurrentSession {
+  return async (headers) => {
+    const found = await deps.auth.api.getSession({ headers });
+    if (found === null) return null;
+    const person = await personOfLogin(deps.db, found.user.id);
+    if (person === null) return null;
+    return { actor: await actorOf(deps, person), sessionId: found.session.id };
+  };
+}
+
+/** A person as an actor: the roles and organisations that are hers today, in Italy. */
+export async function actorOf(
+  deps: { readonly db: Database; readonly clock: Clock },
+  person: PersonRow,
+): Promise<Actor> {
+  const today = dayInItaly(deps.clock.now());
+  const [memberships, seats] = await Promise.all([
+    membershipsOn(deps.db, today, { person: person.id }),
+    seatsHeldOn(deps.db, today, person.id),
+  ]);
+  const organisations = [
+    ...memberships.map((row) => row.organisation.id),
+    ...seats.map((row) => row.organisation),
+  ];
+  return {
+    person: person.id,
+    district: person.district,
+    name: person.name,
+    office: officeLine(memberships),
+    organisations: [...new Set(organisations)],
+    roles: [...new Set(memberships.map((row) => row.role))],
+  };
+}
