@@ -1,0 +1,34 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { RefusalCode } from '../../shared/kernel/refusal.ts';
+import { isDatabaseAway } from './databaseAway.ts';
+import type { Logger } from './logger.ts';
+import { answerRefusal } from './refusalAnswer.ts';
+
+/** What Hono's own middleware throws, in our words. */
+const refusalOf: Partial<Record<number, RefusalCode>> = {
+  400: 'malformed',
+  401: 'not_signed_in',
+  403: 'forbidden',
+  404: 'not_found',
+  413: 'too_large',
+  429: 'too_many',
+};
+
+/** The one place where an error becomes an answer: a bug is logged whole and told in one neutral sentence. */
+export function answerError(logger: Logger): (error: Error, c: Context) => Response {
+  return (error, c) => {
+    const known = error instanceof HTTPException ? refusalOf[error.status] : undefined;
+    if (known !== undefined) return answerRefusal(c, known);
+    const where = { method: c.req.method, path: c.req.path };
+    if (isDatabaseAway(error)) {
+      logger.warn({ err: error, ...where }, 'the database is away');
+      return answerRefusal(c, 'unavailable');
+    }
+    logger.error({ err: error, ...where }, 'a request failed');
+    return c.json(
+      { message: 'Qualcosa non ha funzionato dalla nostra parte. Riprova; se succede ancora, segnalalo.' },
+      500,
+    );
+  };
+}

@@ -1,0 +1,51 @@
+import type { Env, Hono, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { answerError } from './answerError.ts';
+import type { Config } from './config.ts';
+import type { Logger } from './logger.ts';
+import { originAllowed, ownOrigins } from './origin.ts';
+import { answerRefusal } from './refusalAnswer.ts';
+import { securityHeaders } from './securityHeaders.ts';
+
+/** In bytes. A request of the API is a few lines of JSON. */
+export const usualBody = 256 * 1024;
+/** A file of 5 MB, with what a form wraps around it. */
+export const largestUpload = 5 * 1024 * 1024 + 64 * 1024;
+
+export type GuardOptions = {
+  readonly config: Pick<Config, 'baseUrl'>;
+  readonly logger: Logger;
+  /** Paths that take a file. */
+  readonly uploads: readonly string[];
+};
+
+/** What stands before every room of the HTTP API. To be called before any route is added. */
+export function guard<E extends Env>(app: Hono<E>, { config, logger, uploads }: GuardOptions): void {
+  app.use(securityHeaders(config.baseUrl));
+  app.use(ownOriginOnly(config.baseUrl));
+  app.use(limitedBody(new Set(uploads)));
+  app.onError(answerError(logger));
+  app.notFound((c) => answerRefusal(c, 'not_found'));
+}
+
+const readMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+function ownOriginOnly(baseUrl: URL): MiddlewareHandler {
+  const own = ownOrigins(baseUrl);
+  return async function ownOriginOnly(c, next) {
+    const asked = { origin: c.req.header('origin'), secFetchSite: c.req.header('sec-fetch-site') };
+    if (!readMethods.has(c.req.method) && !originAllowed(asked, own))
+      return answerRefusal(c, 'foreign_origin');
+    return next();
+  };
+}
+
+/** Counts what arrives, whatever the client has declared. */
+function limitedBody(uploads: ReadonlySet<string>): MiddlewareHandler {
+  const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => answerRefusal(c, 'too_large') });
+  const usual = limit(usualBody);
+  const upload = limit(largestUpload);
+  return async function limitedBody(c, next) {
+    return uploads.has(c.req.path) ? upload(c, next) : usual(c, next);
+  };
+}

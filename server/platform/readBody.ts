@@ -1,0 +1,22 @@
+import type { Context } from 'hono';
+import type { z } from 'zod';
+import { type Result, refuse } from '../../shared/kernel/result.ts';
+
+/** The JSON body of a request as its schema reads it; `malformed` for anything else. */
+export async function readBody<S extends z.ZodType>(c: Context, schema: S): Promise<Result<z.output<S>>> {
+  if (!isJson(c.req.header('content-type'))) return refuse('malformed');
+  let body: unknown;
+  try {
+    body = JSON.parse(await c.req.text());
+  } catch (error) {
+    if (error instanceof SyntaxError) return refuse('malformed');
+    throw error;
+  }
+  const parsed = schema.safeParse(body);
+  return parsed.success ? { ok: true, value: parsed.data } : refuse('malformed');
+}
+
+/** A form of another site can send text/plain without asking first; JSON it cannot. */
+function isJson(contentType: string | undefined): boolean {
+  return /^application\/json\s*(;|$)/iu.test(contentType ?? '');
+}

@@ -1,0 +1,33 @@
+import type { Context } from 'hono';
+import { refusals } from '../../shared/i18n/it/refusals.ts';
+import type { RefusalCode } from '../../shared/kernel/refusal.ts';
+
+/** The HTTP status of every reason to say no. */
+export const statusOf = {
+  malformed: 400,
+  unsupported_file: 400,
+  not_utf8: 400,
+  empty_file: 400,
+  not_signed_in: 401,
+  forbidden: 403,
+  foreign_origin: 403,
+  not_found: 404,
+  not_demo: 404,
+  wrong_state: 409,
+  not_built_yet: 409,
+  already_placed: 409,
+  too_large: 413,
+  too_many: 429,
+  unavailable: 503,
+} as const satisfies Record<RefusalCode, number>;
+
+export type RefusalBody = { readonly refused: RefusalCode; readonly message: string };
+
+export function refusalBody(code: RefusalCode): RefusalBody {
+  return { refused: code, message: refusals[code] };
+}
+
+/** The one answer that a refusal gets over HTTP. */
+export function answerRefusal(c: Context, code: RefusalCode) {
+  return c.json(refusalBody(code), statusOf[code]);
+}

@@ -1,0 +1,39 @@
+import type { MiddlewareHandler } from 'hono';
+import { ownOrigins } from './origin.ts';
+
+/** On every answer: the page runs our script and talks to us, and nobody frames it. */
+export function securityHeaders(baseUrl: URL): MiddlewareHandler {
+  const headers: Readonly<Record<string, string>> = {
+    'Content-Security-Policy': contentSecurityPolicy(baseUrl),
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=()',
+    ...(baseUrl.protocol === 'https:' ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
+  };
+  return async function securityHeaders(c, next) {
+    await next();
+    for (const [name, value] of Object.entries(headers)) c.header(name, value);
+    // Answers are somebody's own, and pages name their script: only what says otherwise may be kept.
+    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
+  };
+}
+
+function contentSecurityPolicy(baseUrl: URL): string {
+  // Some browsers do not count a WebSocket to ourselves as 'self'.
+  const sockets = [...ownOrigins(baseUrl)].map((origin) => origin.replace(/^http/u, 'ws'));
+  return [
+    "default-src 'self'",
+    "script-src 'self'",
+    // React and the editor place elements with style attributes.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    `connect-src 'self' ${sockets.join(' ')}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
