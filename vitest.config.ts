@@ -35,7 +35,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [`tests/${browser}`],
-          globalSetup: cluster,
+          globalSetup: [cluster, './tests/support/globalChromium.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,0 +1,78 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { isLocal, readConfig } from '../../server/platform/config.ts';
+import { StartRefusal } from '../../server/platform/startRefusal.ts';
+
+test('without any variable Corale serves this machine only, and no demo', () => {
+  expect(readConfig({})).toEqual({
+    port: 3000,
+    host: '127.0.0.1',
+    baseUrl: new URL('http://localhost:3000'),
+    allowInsecure: false,
+    trustedProxies: [],
+    dataDir: resolve('data'),
+    databaseUrl: null,
+    demo: 'off',
+  });
+});
+
+test('BASE_URL follows PORT unless it is given', () => {
+  expect(readConfig({ PORT: '8080' }).baseUrl.href).toBe('http://localhost:8080/');
+  expect(readConfig({ PORT: '8080', BASE_URL: 'https://piano.example.it' }).baseUrl.href).toBe(
+    'https://piano.example.it/',
+  );
+});
+
+test('an empty variable counts as unset', () => {
+  const empty = { PORT: '', HOST: '', BASE_URL: '', DATA_DIR: '', DATABASE_URL: '', CORALE_DEMO: '' };
+  expect(readConfig(empty)).toEqual(readConfig({}));
+});
+
+test('lists are split and trimmed', () => {
+  expect(readConfig({ TRUSTED_PROXIES: '10.0.0.1, 10.0.0.2 ,' }).trustedProxies).toEqual([
+    '10.0.0.1',
+    '10.0.0.2',
+  ]);
+});
+
+const refused = [
+  [{ PORT: 'tremila' }, 'PORT'],
+  [{ PORT: '70000' }, 'PORT'],
+  [{ PORT: '-1' }, 'PORT'],
+  [{ PORT: '80.5' }, 'PORT'],
+  [{ BASE_URL: 'piano.example.it' }, 'BASE_URL'],
+  [{ BASE_URL: 'ftp://piano.example.it' }, 'BASE_URL'],
+  [{ BASE_URL: 'http://piano.example.it' }, 'BASE_URL'],
+  [{ BASE_URL: 'https://example.it/piano' }, 'BASE_URL'],
+  [{ ALLOW_INSECURE: 'yes' }, 'ALLOW_INSECURE'],
+  [{ DATABASE_URL: 'mysql://localhost/x' }, 'DATABASE_URL'],
+  [{ DATABASE_URL: 'localhost' }, 'DATABASE_URL'],
+  [{ CORALE_DEMO: 'yes' }, 'CORALE_DEMO'],
+  [{ CORALE_DEMO: '1', HOST: '0.0.0.0' }, 'CORALE_DEMO'],
+  [{ CORALE_DEMO: '1', HOST: '127.evil.example' }, 'CORALE_DEMO'],
+  [{ CORALE_DEMO: '1', BASE_URL: 'https://piano.example.it' }, 'CORALE_DEMO'],
+] as const;
+
+test.for(refused)('refuses %o and names %s', ([env, name]) => {
+  expect(() => readConfig(env)).toThrow(StartRefusal);
+  expect(() => readConfig(env)).toThrow(name);
+});
+
+test('a demo may be shown to others only when that is said', () => {
+  const published = { HOST: '0.0.0.0', BASE_URL: 'https://piano.example.it', CORALE_DEMO: 'public' };
+  expect(readConfig(published).demo).toBe('public');
+  expect(readConfig({ CORALE_DEMO: '1', HOST: '127.0.0.1' }).demo).toBe('local');
+  expect(readConfig({ CORALE_DEMO: '1', HOST: '::1' }).demo).toBe('local');
+});
+
+test('an address without TLS is served only when that is said', () => {
+  const insecure = readConfig({ BASE_URL: 'http://piano.example.it', ALLOW_INSECURE: '1' });
+  expect(insecure.allowInsecure).toBe(true);
+});
+
+test('this machine has three names', () => {
+  expect(
+    ['http://localhost', 'http://127.0.0.1:8', 'http://[::1]'].every((url) => isLocal(new URL(url))),
+  ).toBe(true);
+  expect(isLocal(new URL('http://localhost.evil.example'))).toBe(false);
+});

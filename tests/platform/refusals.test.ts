@@ -1,0 +1,94 @@
+import { Hono } from 'hono';
+import { expect, test } from 'vitest';
+import { answerRefusal, statusOf } from '../../server/platform/refusalAnswer.ts';
+import { refusals } from '../../shared/i18n/it/refusals.ts';
+import { isRefusalCode, refusalCodes } from '../../shared/kernel/refusal.ts';
+
+const app = new Hono().get('/:code', (c) => {
+  const code = c.req.param('code');
+  return answerRefusal(c, isRefusalCode(code) ? code : 'malformed');
+});
+
+test.for(refusalCodes)('%s has its status and its sentence', async (code) => {
+  const answer = await app.request(`/${code}`);
+  expect(answer.status).toBe(statusOf[code]);
+  expect(await answer.json()).toEqual({ refused: code, message: refusals[code] });
+});
+
+test('every sentence ends like one, and no two are the same', () => {
+  const sentences = Object.values(refusals);
+  expect(sentences.filter((sentence) => !/^[A-ZÈ].*\.$/u.test(sentence))).toEqual([]);
+  expect(new Set(sentences).size).toBe(refusalCodes.length);
+});
+
+test('the statuses are those of the outside doors', () => {
+  expect(Object.entries(statusOf).toSorted()).toMatchInlineSnapshot(`
+    [
+      [
+        "already_placed",
+        409,
+      ],
+      [
+        "empty_file",
+        400,
+      ],
+      [
+        "forbidden",
+        403,
+      ],
+      [
+        "foreign_origin",
+        403,
+      ],
+      [
+        "malformed",
+        400,
+      ],
+      [
+        "not_built_yet",
+        409,
+      ],
+      [
+        "not_demo",
+        404,
+      ],
+      [
+        "not_found",
+        404,
+      ],
+      [
+        "not_signed_in",
+        401,
+      ],
+      [
+        "not_utf8",
+        400,
+      ],
+      [
+        "too_large",
+        413,
+      ],
+      [
+        "too_many",
+        429,
+      ],
+      [
+        "unavailable",
+        503,
+      ],
+      [
+        "unsupported_file",
+        400,
+      ],
+      [
+        "wrong_state",
+        409,
+      ],
+    ]
+  `);
+});
+
+test('what is not in the list is no refusal', () => {
+  expect(isRefusalCode('toString')).toBe(false);
+  expect(isRefusalCode(undefined)).toBe(false);
+});

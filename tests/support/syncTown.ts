@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { district } from '../../drizzle/schema/people.ts';
+import { createLogger } from '../../server/platform/logger.ts';
+import { insertText, raiseAccessVersion } from '../../server/sync/documentStore.ts';
+import { openSync } from '../../server/sync/openSync.ts';
+import type { SyncServer } from '../../server/sync/syncServer.ts';
+import type { Access } from '../../server/sync/writeAccess.ts';
+import type { DistrictId, DocumentId, PersonId } from '../../shared/kernel/ids.ts';
+import type { Actor } from '../../shared/people/actor.ts';
+import { firstUpdate, type TextNode } from '../../shared/text/content.ts';
+import { type FreshDatabase, freshDatabase } from './database.ts';
+
+/** The real room `sync` on a real database and a real port; only who is who is decided by the test. */
+export type SyncTown = AsyncDisposable & {
+  readonly database: FreshDatabase;
+  /** `ws://127.0.0.1:40123/sync` */
+  readonly address: string;
+  readonly sync: SyncServer;
+  /** A person with a session; the header is her cookie. */
+  readonly person: (name: string) => TownPerson;
+  /** A text that nobody may read until `allow` says so. */
+  readonly text: (content?: TextNode) => Promise<DocumentId>;
+  /** Changes a right as the product does: in a transaction that raises the access version, then tells. */
+  readonly allow: (person: TownPerson, document: DocumentId, access: Access) => Promise<void>;
+  readonly endSession: (person: TownPerson) => void;
+  /** Stops this room and opens another on the same database. */
+  readonly restart: () => Promise<void>;
+};
+
+export type TownPerson = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly headers: { readonly 'x-person': string };
+};
+
+export const oneParagraph: TextNode = {
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Inizio.' }] }],
+};
+
+export async function openSyncTown(): Promise<SyncTown> {
+  const database = await freshDatabase();
+  const districtId = randomUUID() as DistrictId;
+  await database.db.insert(district).values({
+    id: districtId,
+    name: 'Ambito di prova',
+    demo: true,
+    externalClients: true,
+    createdAt: new Date(),
+  });
+  const people = new Map<string, Actor>();
+  const rights = new Map<string, Access>();
+  const logger = createLogger(process.env['LOG_LEVEL'] ?? 'silent');
+  const open = () =>
+    openSync({
+      sqlFor: database.sqlFor,
+      clock: { now: () => new Date() },
+      logger,
+      externalClients: true,
+      originAllowed: (headers) => headers.get('origin') === null,
+      session: async (headers) => {
+        const actor = people.get(headers.get('x-person') ?? '');
+        return actor === undefined ? null : { actor, sessionId: actor.person };
+      },
+      access: async (actor, document) => rights.get(`${actor.person} ${document}`) ?? 'none',
+    });
+  let sync = open();
+  const http = createServer((_request, response) => response.writeHead(404).end());
+  http.on('upgrade', (request, socket, head) => sync.upgrade(request, socket, head));
+  http.listen(0, '127.0.0.1');
+  await once(http, 'listening');
+  return {
+    database,
+    address: `ws://127.0.0.1:${(http.address() as AddressInfo).port}/sync`,
+    get sync() {
+      return sync;
+    },
+    person(name) {
+      const id = randomUUID() as PersonId;
+      people.set(id, {
+        person: id,
+        district: districtId,
+        name,
+        office: 'Ente di prova',
+        organisations: [],
+        roles: ['mayor'],
+      });
+      return { id, name, headers: { 'x-person': id } };
+    },
+    async text(content = oneParagraph) {
+      const id = randomUUID() as DocumentId;
+      const author = randomUUID() as never;
+      const first = firstUpdate(content, randomUUID);
+      await database.db.transaction((tx) =>
+        insertText(
+          tx,
+          { id, district: districtId, writable: true, first, author, at: new Date() },
+          randomUUID(),
+        ),
+      );
+      return id;
+    },
+    async allow(person, document, access) {
+      await database.db.transaction((tx) => raiseAccessVersion(tx, document));
+      rights.set(`${person.id} ${document}`, access);
+      sync.accessChanged(document);
+    },
+    endSession(person) {
+      people.delete(person.id);
+      sync.sessionEnded(person.id);
+    },
+    async restart() {
+      await sync.close();
+      sync = open();
+    },
+    async [Symbol.asyncDispose]() {
+      await sync.close();
+      http.close();
+      http.closeAllConnections();
+      await database.drop();
+    },
+  };
+}
