@@ -10,7 +10,7 @@ export type Contributor = {
   readonly takeBatch: () => AppendTo | null;
   /** What became of the last batch; resolves when the room is ready for its next. */
   readonly settle: (outcome: Appended) => Promise<void>;
-  /** The batch cannot be stored for a reason of its own: refuse it, and let its sockets go. */
+  /** PostgreSQL will not take the batch, which is a bug of ours: let go of it and of the sockets behind it. */
   readonly abandon: () => void;
 };
 

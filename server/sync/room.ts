@@ -165,11 +165,11 @@ export class Room implements Contributor {
     if (this.#queue.length > 0) this.#deps.wake(this);
   }
 
+  /** Nothing is acknowledged and nothing refused: clients keep their words and come back. */
   abandon(): void {
-    const decided = this.#inFlight;
     this.#inFlight = [];
-    for (const { frame } of decided) this.#refuse(frame, 'G5', 'structure');
-    for (const socket of this.sockets) socket.close(closeCodes.tryLater);
+    this.#queue.takeAll();
+    this.dismiss(closeCodes.tryLater);
   }
 
   /** Sends everybody away for a moment: the server is stopping, or cannot store. */

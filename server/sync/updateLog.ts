@@ -22,6 +22,8 @@ export type Outcome = ReadonlyMap<DocumentId, Appended>;
 /** The pool or a transaction of it. */
 type Query = Sql | TransactionSql;
 
+/** The type number of `bytea[]`: an array of buffers would be taken for one `bytea`. */
+const byteaArray = 1001;
 /** SQLSTATE 55P03: the lock was not to be had in time. */
 const lockNotAvailable = '55P03';
 /** SQLSTATE 23505: here, this batch is stored already. */
@@ -123,7 +125,10 @@ async function insert(
       from unnest(
         ${rows.map((row) => row.document)}::uuid[],
         ${rows.map((row) => row.place)}::int[],
-        ${rows.map((row) => asBuffer(row.bytes))}::bytea[],
+        ${sql.array(
+          rows.map((row) => asBuffer(row.bytes)),
+          byteaArray,
+        )}::bytea[],
         ${rows.map((row) => row.member)}::uuid[],
         ${rows.map((_, ordinal) => ordinal)}::int[]
       ) as r(document_id, place, bytes, member_id, ordinal)
