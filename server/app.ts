@@ -5,17 +5,19 @@ import type { Sql } from 'postgres';
 import { must } from '../shared/kernel/assert.ts';
 import type { Clock, Ids } from '../shared/kernel/ports.ts';
 import { accessOver } from './documents/rights.ts';
-import { documentRoutes } from './documents/routes.ts';
+import { type DocumentRoutesDeps, documentRoutes } from './documents/routes.ts';
 import { openAuthentication } from './people/authentication.ts';
 import { currentSessionOver } from './people/currentSession.ts';
-import { answerError } from './people/httpEdge.ts';
-import { peopleRoutes } from './people/routes.ts';
+import { type PeopleDeps, peopleRoutes } from './people/routes.ts';
 import { servedDistrict } from './people/store.ts';
-import { planRoutes } from './plan/routes.ts';
+import { type PlanDeps, planRoutes } from './plan/routes.ts';
 import { placesInPlan } from './plan/store.ts';
 import type { Config } from './platform/config.ts';
 import type { Database } from './platform/database.ts';
+import { guard } from './platform/httpGuard.ts';
 import type { Logger } from './platform/logger.ts';
+import { type AskedFrom, originAllowed, ownOrigins } from './platform/origin.ts';
+import { serveClient } from './platform/staticFiles.ts';
 import { openSync } from './sync/openSync.ts';
 
 export type AppDeps = {
@@ -40,26 +42,31 @@ export type App = {
 export async function openApp(deps: AppDeps): Promise<App> {
   const { config, db, logger } = deps;
   const district = must(await servedDistrict(db), 'a server has a district');
-  const auth = openAuthentication({ db, baseUrl: config.baseUrl, secret: deps.sessionSecret });
+  const auth = openAuthentication({ db, logger, baseUrl: config.baseUrl, secret: deps.sessionSecret });
   const currentSession = currentSessionOver({ ...deps, auth });
+  const own = ownOrigins(config.baseUrl);
   const sync = openSync({
     ...deps,
     externalClients: district.externalClients,
-    originAllowed: () => true,
+    originAllowed: (headers) => originAllowed(askedFrom(headers), own),
     session: currentSession,
     access: accessOver(db),
   });
-  const api = apiRoutes({ ...deps, ...sync, auth, currentSession, places: placesInPlan });
-  const app = new Hono().route('/api', api);
-  app.onError((error) => answerError(error, logger));
+  const app = new Hono();
+  guard(app, { config, logger, uploads: ['/api/documents/import'] });
+  app.route('/api', apiRoutes({ ...deps, ...sync, auth, currentSession, places: placesInPlan }));
+  serveClient(app, deps.clientDir);
   return { fetch: app.fetch, upgrade: sync.upgrade, close: sync.close };
 }
 
-type ApiDeps = Parameters<typeof peopleRoutes>[0] &
-  Parameters<typeof documentRoutes>[0] &
-  Parameters<typeof planRoutes>[0];
+function askedFrom(headers: Headers): AskedFrom {
+  return {
+    origin: headers.get('origin') ?? undefined,
+    secFetchSite: headers.get('sec-fetch-site') ?? undefined,
+  };
+}
 
-function apiRoutes(deps: ApiDeps) {
+function apiRoutes(deps: PeopleDeps & DocumentRoutesDeps & PlanDeps) {
   return new Hono()
     .route('/', peopleRoutes(deps))
     .route('/documents', documentRoutes(deps))

@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { login, loginAccount, loginSession, loginVerification } from '../../drizzle/schema/people.ts';
 import type { Database } from '../platform/database.ts';
+import type { Logger } from '../platform/logger.ts';
 import { personaEntry } from './personaEntry.ts';
 
 const sessionSeconds = 14 * 24 * 60 * 60;
@@ -14,6 +15,7 @@ export function openAuthentication(deps: {
   readonly db: Database;
   readonly baseUrl: URL;
   readonly secret: string;
+  readonly logger: Logger;
 }) {
   return betterAuth({
     appName: 'Corale',
@@ -35,7 +37,7 @@ export function openAuthentication(deps: {
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
     },
     telemetry: { enabled: false },
-    logger: { disabled: true },
+    logger: { level: 'warn', log: (level, message) => deps.logger[level]({ from: 'better-auth' }, message) },
     plugins: [personaEntry],
   });
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { Clock } from '../../shared/kernel/ports.ts';
 import type { Actor } from '../../shared/people/actor.ts';
 import { dayInItaly } from '../../shared/people/day.ts';
@@ -17,12 +18,25 @@ export function currentSessionOver(deps: {
   readonly clock: Clock;
 }): CurrentSession {
   return async (headers) => {
-    const found = await deps.auth.api.getSession({ headers });
+    const found = await storedSession(deps, headers);
     if (found === null) return null;
     const person = await personOfLogin(deps.db, found.user.id);
     if (person === null) return null;
     return { actor: await actorOf(deps, person), sessionId: found.session.id };
   };
+}
+
+/** better-auth keeps the cause of a failure to itself: if it is the database, the database says so once more. */
+export async function storedSession(
+  deps: { readonly db: Database; readonly auth: Authentication },
+  headers: Headers,
+) {
+  try {
+    return await deps.auth.api.getSession({ headers });
+  } catch (error) {
+    await deps.db.execute(sql`select 1`);
+    throw error;
+  }
 }
 
 /** A person as an actor: the roles and organisations that are hers today, in Italy. */

@@ -1,17 +1,22 @@
 import { type Context, Hono } from 'hono';
 import type { Clock } from '../../shared/kernel/ports.ts';
 import { enterDemoBody } from '../../shared/people/api.ts';
+import { readBody } from '../platform/readBody.ts';
+import { answerRefusal } from '../platform/refusalAnswer.ts';
 import type { CurrentSession } from './currentSession.ts';
-import { jsonBody, orRefuse } from './httpEdge.ts';
 import { type Cookies, endSession, enterDemo, type SessionDeps } from './sessions.ts';
 import { signedIn } from './signedIn.ts';
 import { viewDistrict, viewPersonas, viewSession } from './viewPeople.ts';
 
-type Deps = SessionDeps & { readonly clock: Clock; readonly currentSession: CurrentSession };
+export type PeopleDeps = SessionDeps & { readonly clock: Clock; readonly currentSession: CurrentSession };
 
-export function peopleRoutes(deps: Deps) {
+/** Who is signed in, and how one enters and leaves. */
+export function peopleRoutes(deps: PeopleDeps) {
   return new Hono()
-    .get('/district', async (c) => c.json(orRefuse(await viewDistrict(deps))))
+    .get('/district', async (c) => {
+      const district = await viewDistrict(deps);
+      return district.ok ? c.json(district.value) : answerRefusal(c, district.refused);
+    })
     .get('/session', signedIn(deps.currentSession), async (c) =>
       c.json(await viewSession(deps, c.get('session').actor)),
     )
@@ -19,10 +24,16 @@ export function peopleRoutes(deps: Deps) {
       setCookies(c, await endSession(deps, c.req.raw.headers));
       return c.body(null, 204);
     })
-    .get('/demo/personas', async (c) => c.json(orRefuse(await viewPersonas(deps))))
+    .get('/demo/personas', async (c) => {
+      const personas = await viewPersonas(deps);
+      return personas.ok ? c.json(personas.value) : answerRefusal(c, personas.refused);
+    })
     .post('/demo/enter', async (c) => {
-      const { persona } = await jsonBody(c, enterDemoBody);
-      setCookies(c, orRefuse(await enterDemo(deps, c.req.raw.headers, persona)));
+      const body = await readBody(c, enterDemoBody);
+      if (!body.ok) return answerRefusal(c, body.refused);
+      const entered = await enterDemo(deps, c.req.raw.headers, body.value.persona);
+      if (!entered.ok) return answerRefusal(c, entered.refused);
+      setCookies(c, entered.value);
       return c.body(null, 204);
     });
 }

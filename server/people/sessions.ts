@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '../../shared/kernel/result.ts';
 import type { Database } from '../platform/database.ts';
 import type { Authentication } from './authentication.ts';
+import { storedSession } from './currentSession.ts';
 import { personaLogin, servedDistrict } from './store.ts';
 
 export type SessionDeps = {
@@ -30,7 +31,7 @@ export async function enterDemo(
 
 /** Ends the session of this browser, if it has one. */
 export async function endSession(deps: SessionDeps, headers: Headers): Promise<Cookies> {
-  const session = await deps.auth.api.getSession({ headers });
+  const session = await storedSession(deps, headers);
   const left = await deps.auth.api.signOut({ headers, returnHeaders: true });
   if (session !== null) deps.sessionEnded(session.session.id);
   return left.headers.getSetCookie();

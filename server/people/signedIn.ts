@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory';
+import { answerRefusal } from '../platform/refusalAnswer.ts';
 import type { CurrentSession, Session } from './currentSession.ts';
-import { HttpRefused } from './httpEdge.ts';
 
 export type SignedIn = { Variables: { session: Session } };
 
@@ -8,8 +8,8 @@ export type SignedIn = { Variables: { session: Session } };
 export function signedIn(currentSession: CurrentSession) {
   return createMiddleware<SignedIn>(async (c, next) => {
     const session = await currentSession(c.req.raw.headers);
-    if (session === null) throw new HttpRefused('not_signed_in');
+    if (session === null) return answerRefusal(c, 'not_signed_in');
     c.set('session', session);
-    await next();
+    return next();
   });
 }

@@ -162,6 +162,34 @@ export async function peopleOf(reader: Reader, of: DistrictId): Promise<readonly
     .where(eq(person.district, of));
 }
 
+/** Every organisation of a district, by name. */
+export async function organisationsOf(
+  reader: Reader,
+  of: DistrictId,
+): Promise<readonly MembershipRow['organisation'][]> {
+  return reader
+    .select({ id: organisation.id, kind: organisation.kind, name: organisation.name })
+    .from(organisation)
+    .where(eq(organisation.district, of))
+    .orderBy(organisation.name);
+}
+
+export async function isPersonOf(reader: Reader, of: DistrictId, id: PersonId): Promise<boolean> {
+  const rows = await reader
+    .select({ id: person.id })
+    .from(person)
+    .where(and(eq(person.id, id), eq(person.district, of)));
+  return rows.length > 0;
+}
+
+export async function isOrganisationOf(reader: Reader, of: DistrictId, id: OrganisationId): Promise<boolean> {
+  const rows = await reader
+    .select({ id: organisation.id })
+    .from(organisation)
+    .where(and(eq(organisation.id, id), eq(organisation.district, of)));
+  return rows.length > 0;
+}
+
 function validOn(
   day: string,
   term: { readonly from: AnyPgColumn; readonly until: AnyPgColumn },

@@ -1,0 +1,77 @@
+import type { Grantee, GrantsView } from '../../shared/documents/api.ts';
+import type { DocumentId, PersonId } from '../../shared/kernel/ids.ts';
+import { ok, type Result } from '../../shared/kernel/result.ts';
+import type { Actor } from '../../shared/people/actor.ts';
+import { dayInItaly } from '../../shared/people/day.ts';
+import { officeLine } from '../../shared/people/officeLine.ts';
+import { fullName, kindInWords } from '../../shared/people/organisation.ts';
+import { standingOf } from '../../shared/people/role.ts';
+import { type MembershipRow, membershipsOn, organisationsOf, peopleOf } from '../people/store.ts';
+import type { Database } from '../platform/database.ts';
+import type { DocumentsDeps } from './documentsDeps.ts';
+import { grantsOn } from './grantStore.ts';
+import { sharable } from './shareDocument.ts';
+
+/** Those who may write beside the plan office, and those who could be asked to. */
+export async function viewGrants(
+  deps: Pick<DocumentsDeps, 'db' | 'clock'>,
+  actor: Actor,
+  id: DocumentId,
+): Promise<Result<GrantsView>> {
+  const found = await sharable(deps.db, actor, id);
+  if (!found.ok) return found;
+  const [grants, everybody] = await Promise.all([
+    grantsOn(deps.db, id),
+    granteesOf(deps.db, actor, dayInItaly(deps.clock.now())),
+  ]);
+  const granted = grants.flatMap((grant) => {
+    const grantee = everybody.byId.get(grant.person ?? grant.organisation ?? '');
+    const grantedBy = everybody.names.get(grant.by ?? '') ?? 'Corale';
+    return grantee === undefined ? [] : [{ ...grantee, grantedAt: grant.at.toISOString(), grantedBy }];
+  });
+  const taken = new Set<string>(granted.map((grantee) => grantee.id));
+  return ok({ granted, candidates: everybody.candidates.filter((grantee) => !taken.has(grantee.id)) });
+}
+
+type Everybody = {
+  readonly byId: ReadonlyMap<string, Grantee>;
+  /** Those whom a grant would let write. */
+  readonly candidates: readonly Grantee[];
+  /** Each person's name with the office. */
+  readonly names: ReadonlyMap<string, string>;
+};
+
+async function granteesOf(db: Database, actor: Actor, day: string): Promise<Everybody> {
+  const [people, memberships, organisations] = await Promise.all([
+    peopleOf(db, actor.district),
+    membershipsOn(db, day, { district: actor.district }),
+    organisationsOf(db, actor.district),
+  ]);
+  const held = Map.groupBy(memberships, (row) => row.person);
+  const persons = people.map(({ id, name }) => personGrantee(id, name, held.get(id) ?? []));
+  const bodies = organisations.map((row): Grantee => {
+    return { kind: 'organisation', id: row.id, name: fullName(row), detail: kindInWords[row.kind] };
+  });
+  const writers = new Set<string>(memberships.filter(couldWrite).map((row) => row.person));
+  const offices = new Set<string>(
+    organisations.filter((row) => row.kind === 'plan_office').map((row) => row.id),
+  );
+  const candidates = [
+    ...bodies.filter((body) => !offices.has(body.id)),
+    ...persons.filter((person) => writers.has(person.id)),
+  ];
+  return {
+    byId: new Map([...persons, ...bodies].map((grantee) => [grantee.id, grantee])),
+    candidates: candidates.toSorted((a, b) => a.name.localeCompare(b.name, 'it')),
+    names: new Map(persons.map(({ id, name, detail }) => [id, `${name}, ${detail}`])),
+  };
+}
+
+function personGrantee(id: PersonId, name: string, held: readonly MembershipRow[]): Grantee {
+  return { kind: 'person', id, name, detail: officeLine(held) };
+}
+
+/** The plan office writes anyway; observers and administrators never do. */
+function couldWrite(membership: MembershipRow): boolean {
+  return standingOf[membership.role] === 'contributor';
+}
