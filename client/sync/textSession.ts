@@ -81,7 +81,7 @@ export class TextSession {
   close(): void {
     this.#closed = true;
     if (this.#again !== null) clearTimeout(this.#again);
-    this.#provider?.destroy();
+    if (this.#provider !== null) destroyProvider(this.#provider);
     void this.#copy?.close();
     this.#doc.destroy();
   }
@@ -170,7 +170,7 @@ export class TextSession {
     this.#rescued = { at: new Date(this.#port.now()), content: contentOf(doc) };
     this.#provider = null;
     this.#copy = null;
-    provider.destroy();
+    destroyProvider(provider);
     doc.off('update', this.#changed);
     await copy?.drop().catch(() => undefined);
     doc.destroy();
@@ -218,6 +218,12 @@ export class TextSession {
   get safe(): boolean {
     return isSafe(this.#save);
   }
+}
+
+/** Yjs gives a document a new clientID after a collision; the provider looks for its presence under the new one. */
+function destroyProvider(provider: WebsocketProvider): void {
+  provider.doc.clientID = provider.awareness.clientID;
+  provider.destroy();
 }
 
 /** Most events of a text change nothing that a page shows: every key would draw it three times. */

@@ -18,7 +18,9 @@ test('[W7] two people write in one text and each sees the words of the other', a
   await b.until('saved', (text) => text.save.kind === 'saved');
   expect(a.words()).toBe(b.words());
   const people = (await a.until('Bruno is present', (text) => text.people.length === 1)).people;
-  expect(people).toMatchObject([{ name: 'Bruno', organisation: 'Ente di prova', writes: true, external: false }]);
+  expect(people).toMatchObject([
+    { name: 'Bruno', organisation: 'Ente di prova', writes: true, external: false },
+  ]);
   a.close();
   b.close();
 });
