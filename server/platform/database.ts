@@ -45,7 +45,9 @@ export function connect(address: DatabaseAddress, options: ConnectOptions): Sql 
     },
   } satisfies Options<Record<string, never>>;
   if (address.kind === 'url') return postgres(address.url, common);
-  return postgres({ ...common, host: address.directory, database: address.database, user: address.user });
+  // Said in full: what is left open, postgres.js takes from PG* variables meant for another PostgreSQL.
+  const { directory: host, database, user } = address;
+  return postgres({ ...common, host, port: 5432, database, user, password: '', ssl: false });
 }
 
 export function drizzleOver(sql: Sql): Database {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
@@ -46,12 +46,23 @@ const packaged: Found = {
   env: { LD_LIBRARY_PATH: join(cache, 'al2023', 'lib'), FONTCONFIG_PATH: join(cache, 'fonts') },
 };
 
+/** The package's own configuration looks for its font in directories of Lambda; without any, pages show no text. */
+const fontConfiguration = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir prefix="relative">cache</cachedir>
+</fontconfig>
+`;
+
 /** Unpacked beside its place and moved there whole: a run that is cut short leaves no half browser. */
 async function unpackedChromium(): Promise<Found> {
   if (existsSync(packaged.executablePath)) return packaged;
   const unfinished = `${cache}.${process.pid}`;
   await mkdir(unfinished, { recursive: true });
   await unpackInto(unfinished);
+  await writeFile(join(unfinished, 'fonts', 'fonts.conf'), fontConfiguration);
   // Another run may have been faster: what it put there is the same.
   await rename(unfinished, cache).catch(() => rm(unfinished, { recursive: true, force: true }));
   return packaged;

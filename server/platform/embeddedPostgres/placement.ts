@@ -20,20 +20,24 @@ export type Placement = {
 };
 
 /** For what PostgreSQL's user cannot reach where it is, as with a checkout under /root. */
-const shelter = '/var/lib/corale';
+export const systemShelter = '/var/lib/corale';
 /** The kernel's limit for a socket's path is 107 bytes; the file's own name takes 15. */
 const longestSocketDirectory = 85;
 
-export async function place(dataDir: string, binaries: Binaries): Promise<Placement> {
+export async function place(
+  dataDir: string,
+  binaries: Binaries,
+  shelter = systemShelter,
+): Promise<Placement> {
   const home = await realpath(dataDir);
-  const cluster = await clusterOf(home);
+  const cluster = await clusterOf(home, shelter);
   const account = existsSync(join(cluster, 'PG_VERSION')) ? ownerOf(cluster) : chooseAccount();
-  const native = await reachableBinaries(account, binaries);
+  const native = await reachableBinaries(account, binaries, shelter);
   const socketDirectory = await socketDirectoryFor(dirname(cluster), account);
   return { account, native, cluster, socketDirectory, log: join(dirname(cluster), 'postgres.log') };
 }
 
-async function clusterOf(home: string): Promise<string> {
+async function clusterOf(home: string, shelter: string): Promise<string> {
   const pointer = join(home, 'postgres.path');
   if (existsSync(pointer)) return pointedAt(pointer);
   const here = join(home, 'postgres');
@@ -54,7 +58,7 @@ function pointedAt(pointer: string): string {
   );
 }
 
-async function reachableBinaries(account: Account, binaries: Binaries): Promise<string> {
+async function reachableBinaries(account: Account, binaries: Binaries, shelter: string): Promise<string> {
   if (canEnter(account, join(binaries.native, 'bin'))) return binaries.native;
   const copy = join(shelter, shortHash(`${binaries.version} ${process.arch}`));
   if (existsSync(copy)) return copy;

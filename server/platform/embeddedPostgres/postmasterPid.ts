@@ -19,10 +19,13 @@ export function isAlive(pid: number): boolean {
   return stat !== null && !['Z', 'X'].includes(stat.slice(stat.lastIndexOf(')') + 2)[0] ?? 'X');
 }
 
-/** Whether this process works in that cluster: PostgreSQL's processes all stand in their data directory. */
+/**
+ * Whether this process works in that cluster: PostgreSQL's processes all stand in their data directory. One
+ * that was deleted under their feet counts too, so that they can still be stopped.
+ */
 export function worksIn(cluster: string, pid: number): boolean {
   try {
-    return isAlive(pid) && readlinkSync(`/proc/${pid}/cwd`) === cluster;
+    return isAlive(pid) && [cluster, `${cluster} (deleted)`].includes(readlinkSync(`/proc/${pid}/cwd`));
   } catch {
     return false;
   }

@@ -1,5 +1,4 @@
-import postgres from 'postgres';
-import type { DatabaseAddress } from '../database.ts';
+import { connect, type DatabaseAddress } from '../database.ts';
 import type { Logger } from '../logger.ts';
 import { findBinaries } from './binaries.ts';
 import { clusterUser, initCluster } from './initCluster.ts';
@@ -53,14 +52,9 @@ export async function startEmbeddedPostgres(dataDir: string, logger: Logger): Pr
 }
 
 /** Once; a start that was cut short before it has not made it. */
-async function makeDatabase(socketDirectory: string): Promise<void> {
-  const sql = postgres({
-    host: socketDirectory,
-    database: 'postgres',
-    user: clusterUser,
-    max: 1,
-    onnotice: () => {},
-  });
+async function makeDatabase(directory: string): Promise<void> {
+  const maintenance = { kind: 'socket', directory, database: 'postgres', user: clusterUser } as const;
+  const sql = connect(maintenance, { role: 'owner', connections: 1, name: 'corale start' });
   try {
     const [there] = await sql`select 1 from pg_database where datname = ${databaseName}`;
     if (there === undefined) await sql`create database ${sql(databaseName)}`;
