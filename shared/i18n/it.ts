@@ -2,6 +2,7 @@ import { common } from './it/common.ts';
 import { changes, desk } from './it/desk.ts';
 import { documents, importing, sharing } from './it/documents.ts';
 import { editor } from './it/editor.ts';
+import { notYet } from './it/notYet.ts';
 import { plan } from './it/plan.ts';
 import { porta } from './it/porta.ts';
 import { refusals } from './it/refusals.ts';
@@ -24,5 +25,6 @@ export const it = {
   states,
   steps,
   editor,
+  notYet,
   refusals,
 } as const;

@@ -4,6 +4,7 @@ export const common = {
   pageTitle: '{{page}} · Corale',
   close: 'Chiudi',
   cancel: 'Annulla',
+  clear: 'Svuota',
   retry: 'Riprova',
   loading: 'Sto caricando…',
   unreachable:

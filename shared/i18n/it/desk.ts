@@ -18,6 +18,7 @@ export const desk = {
   readPlan: 'Leggi i documenti',
   news: 'Cambiato dalla tua ultima visita',
   newsFirst: 'Cambiato negli ultimi giorni',
+  newsFirstEmpty: 'Ancora nessun cambiamento nel piano',
   newsEmpty: 'Nessun cambiamento dalla tua ultima visita',
   newsEmptyBody: 'Quando qualcuno scrive nel piano, lo leggi qui.',
   actsFor: 'Per conto di chi puoi agire',
@@ -28,7 +29,7 @@ export const desk = {
 
 /** One line for each thing that changed. `<b>` holds the section. */
 export const changes = {
-  writtenBy: '<b>{{section}}</b>: ha scritto {{who}}.',
+  writtenByOne: '<b>{{section}}</b>: ha scritto {{who}}.',
   writtenByMany: '<b>{{section}}</b>: hanno scritto {{who}}.',
   created: '<b>{{section}}</b>: nuova sezione. L’ha creata {{who}}.',
   imported: '<b>{{section}}</b>: nuova sezione da un file. L’ha portata {{who}}.',

@@ -29,6 +29,8 @@ export const importing = {
   fileMissing: 'Scegli un file.',
   titleHint: 'L’abbiamo preso dal file: cambialo se serve.',
   do: 'Importa',
+  busy: 'Importo…',
+  progress: 'Invio del file',
   sending: 'Sto mandando il file: {{percent}} %',
   reading: 'Corale sta leggendo il file…',
   doneTitle: 'Sezione importata',

@@ -1,1 +1,214 @@
-export const editor = {} as const;
+import type { PlanSectionState } from '../../documents/planSectionLife.ts';
+
+/** How safe the text is. Each is also read aloud. */
+const save = {
+  saved: 'Salvato',
+  saving: 'Sto salvando…',
+  notSaved: 'Non ancora salvato',
+  readOnly: 'Sola lettura',
+  opening: 'Sto aprendo…',
+  offline: 'In attesa di rete',
+  offlineNothing: 'quello che hai scritto è salvato',
+  offlineKept_one: '1 modifica al sicuro su questo dispositivo',
+  offlineKept_many: '{{count}} di modifiche al sicuro su questo dispositivo',
+  offlineKept_other: '{{count}} modifiche al sicuro su questo dispositivo',
+  offlineAtRisk_one: 'Non chiudere questa pagina: 1 modifica non è ancora salvata',
+  offlineAtRisk_many: 'Non chiudere questa pagina: {{count}} di modifiche non sono ancora salvate',
+  offlineAtRisk_other: 'Non chiudere questa pagina: {{count}} modifiche non sono ancora salvate',
+} as const;
+
+/** Who has the text open beside the reader. */
+const here = {
+  label: 'Con te in questo testo',
+  more_one: 'e un’altra persona',
+  more_many: 'e altri {{count}} di persone',
+  more_other: 'e altri {{count}}',
+  moreReading_one: 'e un’altra persona legge',
+  moreReading_many: 'e altri {{count}} di persone leggono',
+  moreReading_other: 'e altri {{count}} leggono',
+  count_one: '1 qui',
+  count_many: '{{count}} qui',
+  count_other: '{{count}} qui',
+  showAll_one: 'Mostra chi è qui: 1 persona',
+  showAll_many: 'Mostra chi è qui: {{count}} di persone',
+  showAll_other: 'Mostra chi è qui: {{count}} persone',
+  nobody: 'Solo tu',
+  nobodyMore: 'In questo momento hai aperto il testo solo tu.',
+  reads: 'legge',
+  writes: 'può scrivere',
+  external: 'client esterno',
+} as const;
+
+/** Who writes where, said on request. */
+const voices = {
+  inHeading: '{{who}} sta scrivendo in «{{heading}}».',
+  atStart: '{{who}} sta scrivendo all’inizio del testo.',
+  nobody: 'Nessun altro sta scrivendo in questo momento.',
+} as const;
+
+/** What may happen now, one sentence for each state. */
+const next = {
+  draft: 'Ora si scrive il testo. La consultazione, il prossimo passo, non è ancora disponibile in Corale',
+  consultation: 'Si raccolgono le osservazioni: il testo si può leggere, non cambiare',
+  consolidation: 'Si corregge il testo dopo le osservazioni. Congelarlo non è ancora possibile in Corale',
+  frozen: 'Il testo è congelato: si può leggere, non cambiare',
+  under_vote: 'Il testo è al voto: si può leggere, non cambiare',
+  approved: 'Il testo è approvato: si può leggere, non cambiare',
+  rejected: 'Il testo non è stato approvato: si può leggere, non cambiare',
+  published: 'Il testo è pubblicato: si può leggere, non cambiare',
+  in_force: 'Il testo è in vigore: si può leggere, non cambiare',
+  superseded: 'Un testo più recente ha preso il posto di questo',
+} as const satisfies Record<PlanSectionState, string>;
+
+const toolbar = {
+  label: 'Scrittura',
+  style: 'Tipo di testo: {{style}}',
+  text: 'Testo',
+  heading1: 'Titolo 1',
+  heading2: 'Titolo 2',
+  heading3: 'Titolo 3',
+  bold: 'Grassetto',
+  boldSign: 'G',
+  italic: 'Corsivo',
+  italicSign: 'C',
+  bulletList: 'Elenco puntato',
+  orderedList: 'Elenco numerato',
+  quote: 'Citazione',
+  link: 'Collegamento',
+  undo: 'Annulla l’ultima tua modifica',
+  redo: 'Ripeti',
+  done: 'Leggi',
+  doneLabel: 'Leggi: chiudi la tastiera',
+} as const;
+
+const link = {
+  title: 'Collegamento',
+  changeTitle: 'Cambia il collegamento',
+  address: 'Indirizzo',
+  addressHint: 'Una pagina (https://…) o una casella di posta.',
+  words: 'Parole da mostrare',
+  wordsHint: 'Se le lasci vuote, si vede l’indirizzo.',
+  addressMissing: 'Scrivi l’indirizzo della pagina.',
+  addressRefused:
+    'Questo indirizzo non si può collegare. Deve cominciare con https://, http:// o mailto:, per esempio https://www.comune.crema.cr.it.',
+  put: 'Metti il collegamento',
+  change: 'Cambia il collegamento',
+  remove: 'Togli il collegamento',
+  open: 'Apri in un’altra scheda',
+} as const;
+
+const outline = {
+  title: 'Indice',
+  label: 'Indice del testo',
+  empty: 'Il testo non ha ancora titoli.',
+  emptyWriter:
+    'Il testo non ha ancora titoli. Scegli «Titolo 1» sopra il foglio e scrivine uno: lo ritrovi qui.',
+  open: 'Indice',
+  close: 'Chiudi l’indice',
+} as const;
+
+const dock = {
+  label: 'Strumenti del testo',
+  write: 'Scrivi',
+} as const;
+
+/** What happened to the text that does not mend itself: the fact, the cause, what is safe, the way out. */
+const ends = {
+  signed_out: {
+    title: 'La sessione è finita',
+    body: 'Questa pagina non riceve e non manda più niente. Il testo salvato è al sicuro.',
+    unsaved: 'Le tue ultime parole non sono ancora salvate: copiale, poi entra di nuovo.',
+    kept: 'Le tue ultime parole sono al sicuro su questo dispositivo e partono quando rientri.',
+    way: 'Entra di nuovo',
+  },
+  right_withdrawn: {
+    title: 'Non puoi più scrivere in questo testo',
+    body: 'L’Ufficio di Piano ha tolto il permesso, oppure il testo è passato a un altro stato. Quello che era salvato resta nel testo, e puoi continuare a leggerlo.',
+    unsaved: 'Le tue ultime parole non sono entrate nel testo: copiale, se ti servono.',
+    way: 'Ho capito',
+  },
+  not_found: {
+    title: 'Questo testo non è più aperto a te',
+    body: 'È stato tolto, oppure non puoi più leggerlo. Chiedi all’Ufficio di Piano.',
+    unsaved: 'Le tue ultime parole non sono salvate: copiale, se ti servono.',
+    way: 'Vai ai Documenti',
+  },
+  new_epoch: {
+    title: 'Il testo è ripartito da una nuova copia',
+    body: 'È stato ripristinato, oppure ne è stata cancellata una parte. Qui vedi ancora la copia di prima, e da qui non si salva più.',
+    unsaved: 'Le tue ultime parole non sono nella nuova copia: prima di aprirla, copiale.',
+    way: 'Apri la nuova copia',
+  },
+  too_large: {
+    title: 'Il testo non è stato salvato: è troppo grande',
+    body: 'In una volta sola si può salvare circa 1 MB. Quello che era salvato prima è al sicuro; le tue ultime parole sono solo in questa pagina.',
+    unsaved: 'Copia il tuo testo, poi ricarica la pagina e aggiungilo un po’ per volta.',
+    way: 'Ricarica la pagina',
+  },
+  old_page: {
+    title: 'Corale è stato aggiornato',
+    body: 'Questa pagina è rimasta indietro e non può più leggere né scrivere il testo. Il testo salvato è al sicuro.',
+    unsaved: 'Le tue ultime parole non sono ancora salvate: copiale prima di ricaricare.',
+    way: 'Ricarica la pagina',
+  },
+  too_many: {
+    title: 'Troppe pagine aperte su questo testo',
+    body: 'Il server ha chiuso questa per non rallentare le altre. Il testo salvato è al sicuro. Chiudi le schede che non usi e riprova.',
+    unsaved: 'Le tue ultime parole non sono ancora salvate: copiale, poi riprova.',
+    way: 'Riprova',
+  },
+} as const;
+
+const rescued = {
+  title: 'Queste parole non sono state salvate',
+  body: 'Il server non le ha accettate ({{when}}) e il testo è ripartito da quello salvato. Le tue parole sono qui sotto: copiale e rimettile dove servono.',
+  show: 'Il testo com’era da te',
+  dismiss: 'Non mi servono più',
+} as const;
+
+const copy = {
+  mine: 'Copia il mio testo',
+  done: 'Copiato',
+  failed: 'Il browser non permette di copiare: seleziona il testo e copialo a mano.',
+} as const;
+
+/** Everything that the page of a text says. */
+export const editor = {
+  page: {
+    bar: 'Questa pagina',
+    crumbs: 'Dove si trova',
+    plan: 'Documenti',
+    title: '{{number}} {{title}}',
+    textLabel: 'Testo di «{{title}}»',
+    leaveHint: 'Per uscire dal testo con la tastiera premi Esc e poi Tab.',
+    placeholder: 'Scrivi qui il testo della sezione.',
+    emptyTitle: 'Il testo è ancora vuoto',
+    emptyBody: 'Appena qualcuno scrive, lo vedi qui.',
+    opening: 'Sto aprendo il testo…',
+    goneTitle: 'Qui non c’è un testo che tu possa leggere',
+    goneBody:
+      'L’indirizzo è sbagliato, oppure il testo non c’è più o non è aperto a te. Controlla l’indirizzo o cerca il titolo tra i documenti.',
+    toDocuments: 'Vai ai Documenti',
+    failedTitle: 'Non riesco ad aprire il testo',
+    failedBody: 'Il testo è al sicuro sul server.',
+  },
+  phase: {
+    region: 'A che punto siamo',
+    steps: 'A che punto è la sezione',
+  },
+  keys: {
+    around: 'Testo, indice, barra: passa al prossimo',
+    who: 'Chi sta scrivendo, e dove',
+  },
+  save,
+  here,
+  voices,
+  next,
+  toolbar,
+  link,
+  outline,
+  dock,
+  ends,
+  rescued,
+  copy,
+} as const;

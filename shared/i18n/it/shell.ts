@@ -2,6 +2,7 @@
 export const shell = {
   skip: 'Vai al contenuto',
   mainNav: 'Principale',
+  thisPage: 'Questa pagina',
   desk: 'Scrivania',
   documents: 'Documenti',
   demoMark: 'Territorio dimostrativo',
@@ -22,6 +23,7 @@ export const shell = {
   leaveTitle_other: 'Hai {{count}} modifiche non ancora salvate',
   leaveBody:
     'Resta su questo dispositivo e parte solo quando rientri con il tuo nome. Se aspetti che la rete torni, Corale la salva da sé.',
+  leaveFailed: 'Non sei ancora fuori',
   leaveStay: 'Resta qui',
   leaveAnyway: 'Esci senza salvare',
   leaving: 'Esco…',

@@ -1,0 +1,107 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  RouterProvider,
+  redirect,
+} from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { doorSearch } from './doorSearch.ts';
+import { PageError } from './PageError.tsx';
+import { Porta } from './Porta.tsx';
+import { forgetPerson, sessionQuery } from './people/queries.ts';
+import { planFilters } from './plan/planFilters.ts';
+import { onSignedOut } from './platform/api.ts';
+import { queryClient } from './platform/queryClient.ts';
+import { LiveRegion } from './ui/LiveRegion.tsx';
+
+const root = createRootRoute({
+  component: () => (
+    <>
+      <Outlet />
+      <LiveRegion />
+    </>
+  ),
+  errorComponent: PageError,
+  notFoundComponent: lazyRouteComponent(() => import('./NotFound.tsx'), 'NotFound'),
+});
+
+const door = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: Porta,
+  validateSearch: doorSearch,
+});
+
+/** Pages that anybody may open, within the same frame as the others. */
+const open = createRoute({
+  getParentRoute: () => root,
+  id: 'open',
+  component: lazyRouteComponent(() => import('./Shell.tsx'), 'Shell'),
+});
+
+const notYet = createRoute({
+  getParentRoute: () => open,
+  path: '/manca',
+  component: lazyRouteComponent(() => import('./NotYet.tsx'), 'NotYet'),
+});
+
+/** Pages for whoever is signed in; the others are sent to the door, which brings them back. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  beforeLoad: async ({ location }) => {
+    const session = await queryClient.ensureQueryData(sessionQuery);
+    if (session === null) throw redirect({ to: '/', search: { poi: location.href }, replace: true });
+  },
+  component: lazyRouteComponent(() => import('./Shell.tsx'), 'Shell'),
+});
+
+const desk = createRoute({
+  getParentRoute: () => inside,
+  path: '/scrivania',
+  component: lazyRouteComponent(() => import('./inbox/Scrivania.tsx'), 'Scrivania'),
+});
+
+const plan = createRoute({
+  getParentRoute: () => inside,
+  path: '/documenti',
+  validateSearch: planFilters,
+  component: lazyRouteComponent(() => import('./plan/PlanPage.tsx'), 'PlanPage'),
+});
+
+const document = createRoute({
+  getParentRoute: () => inside,
+  path: '/documenti/$id',
+  component: lazyRouteComponent(() => import('./documents/page/DocumentPage.tsx'), 'DocumentPage'),
+});
+
+const router = createRouter({
+  routeTree: root.addChildren([door, open.addChildren([notYet]), inside.addChildren([desk, plan, document])]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultErrorComponent: PageError,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    readonly router: typeof router;
+  }
+}
+
+/** Every address of Corale, and what happens when the session ends under the reader's hands. */
+export function App() {
+  useEffect(
+    () =>
+      onSignedOut(() => {
+        if (!queryClient.getQueryData(sessionQuery.queryKey)) return;
+        forgetPerson(queryClient);
+        const { href } = router.state.location;
+        void router.navigate({ to: '/', search: { poi: href, fine: 'sessione' }, replace: true });
+      }),
+    [],
+  );
+  return <RouterProvider router={router} />;
+}

@@ -1,0 +1,112 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatNumber, numberInWords } from '../shared/i18n/numbers.ts';
+import type { DistrictView } from '../shared/people/api.ts';
+import { EnterDoor } from './EnterDoor.tsx';
+import { Footer } from './Footer.tsx';
+import { districtQuery, sessionQuery } from './people/queries.ts';
+import { Chip } from './ui/Chip.tsx';
+import { Icon, type IconName } from './ui/Icon.tsx';
+import { Note } from './ui/Note.tsx';
+import { usePage } from './ui/usePage.ts';
+
+const route = getRouteApi('/');
+
+/** The three doors. Two of them do not open yet, and say so. */
+export function Porta() {
+  const { t } = useTranslation();
+  const district = useQuery(districtQuery);
+  const session = useQuery(sessionQuery);
+  const { poi, fine } = route.useSearch();
+  usePage(t(($) => $.porta.page));
+  return (
+    <div className="gate">
+      <a className="skip" href="#contenuto">
+        {t(($) => $.shell.skip)}
+      </a>
+      <Territory district={district.data} />
+      <main id="contenuto">
+        <div className="gate-h">
+          <div className="brand">
+            <Icon name="brand" />
+            {t(($) => $.common.appName)}
+          </div>
+          <h1>{t(($) => $.porta.title)}</h1>
+          <span />
+          <p>{t(($) => $.porta.lead)}</p>
+        </div>
+        {poi && !session.data && <WhyHere over={fine === 'sessione'} />}
+        <div className="doors">
+          <ClosedDoor
+            icon="people"
+            title={t(($) => $.porta.workshopTitle)}
+            text={t(($) => $.porta.workshopText)}
+            notYet={t(($) => $.porta.workshopNotYet)}
+          />
+          <EnterDoor district={district} session={session} goTo={poi ?? '/scrivania'} />
+          <ClosedDoor
+            icon="doc"
+            title={t(($) => $.porta.readTitle)}
+            text={t(($) => $.porta.readText)}
+            notYet={t(($) => $.porta.readNotYet)}
+          />
+        </div>
+      </main>
+      <Footer demo={district.data?.demo ?? false} />
+    </div>
+  );
+}
+
+function Territory({ district }: { readonly district: DistrictView | undefined }) {
+  const { t } = useTranslation();
+  if (!district) return <header className="inst" />;
+  const { municipalities, subdistricts } = district;
+  return (
+    <header className="inst">
+      <b>{district.name}</b>
+      <span className="only-wide">
+        {t(($) => $.porta.municipalities, { count: municipalities, number: formatNumber(municipalities) })},{' '}
+        {t(($) => $.porta.subdistricts, { count: subdistricts, number: numberInWords(subdistricts) })}
+      </span>
+      <span className="grow" />
+      {district.demo && <span className="demo">{t(($) => $.shell.demoMark)}</span>}
+    </header>
+  );
+}
+
+function WhyHere({ over }: { readonly over: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <div className="why-here">
+      <Note tone="info" spoken title={over ? t(($) => $.porta.sessionOver) : t(($) => $.porta.needEntry)}>
+        {over ? t(($) => $.porta.sessionOverBody) : t(($) => $.porta.needEntryBody)}
+      </Note>
+    </div>
+  );
+}
+
+type ClosedDoorProps = {
+  readonly icon: IconName;
+  readonly title: string;
+  readonly text: string;
+  readonly notYet: ReactNode;
+};
+
+function ClosedDoor({ icon, title, text, notYet }: ClosedDoorProps) {
+  const { t } = useTranslation();
+  return (
+    <section className="door" aria-label={title}>
+      <h2>
+        <Icon name={icon} />
+        {title}
+      </h2>
+      <p>{text}</p>
+      <div>
+        <Chip icon="clock">{t(($) => $.porta.notYet)}</Chip>
+      </div>
+      <p>{notYet}</p>
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import { Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useMemo, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { Bar } from './Bar.tsx';
+import { Footer } from './Footer.tsx';
+import { useSession } from './people/useSession.ts';
+import { type Shortcut, useShortcuts } from './platform/shortcuts.ts';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+
+/** What stands around every page but the door. The page brings its own `main`, with the id `contenuto`. */
+export function Shell() {
+  return (
+    <Frame>
+      <Outlet />
+    </Frame>
+  );
+}
+
+export function Frame({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const writing = useMatchRoute()({ to: '/documenti/$id' }) !== false;
+  const [listing, setListing] = useState(false);
+  const list = () => setListing(true);
+  useShortcuts(useEverywhere(session !== null, list));
+  return (
+    <I18nProvider locale="it-IT">
+      <a className="skip" href="#contenuto">
+        {t(($) => $.shell.skip)}
+      </a>
+      <Bar session={session} onShortcuts={list} />
+      {children}
+      {!writing && <Footer demo={session?.district.demo ?? false} onShortcuts={list} />}
+      {listing && <ShortcutsDialog onClose={() => setListing(false)} />}
+    </I18nProvider>
+  );
+}
+
+function useEverywhere(signedIn: boolean, list: () => void): readonly Shortcut[] {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `list` only opens the dialog, whichever render it is from
+  return useMemo(() => {
+    const help: Shortcut = {
+      keys: '?',
+      label: t(($) => $.shortcuts.showList),
+      scope: 'everywhere',
+      run: list,
+    };
+    if (!signedIn) return [help];
+    return [
+      help,
+      {
+        keys: 'G S',
+        label: t(($) => $.shortcuts.toDesk),
+        scope: 'everywhere',
+        run: () => void navigate({ to: '/scrivania' }),
+      },
+      {
+        keys: 'G D',
+        label: t(($) => $.shortcuts.toDocuments),
+        scope: 'everywhere',
+        run: () => void navigate({ to: '/documenti' }),
+      },
+    ];
+  }, [signedIn, navigate, t]);
+}

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Grantee } from '../../shared/documents/api.ts';
+import { matchesTitle } from '../../shared/documents/matchesTitle.ts';
+import type { DocumentId } from '../../shared/kernel/ids.ts';
+import { announce } from '../ui/announce.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { Note } from '../ui/Note.tsx';
+import { SearchField } from '../ui/SearchField.tsx';
+import { granteeBody } from './granteeBody.ts';
+import { useGrant } from './queries.ts';
+
+/** More names than this are not read, they are searched. */
+const shown = 6;
+
+type CandidatesProps = { readonly documentId: DocumentId; readonly candidates: readonly Grantee[] };
+
+/** Who else could write: found by name, office or body. */
+export function Candidates({ documentId, candidates }: CandidatesProps) {
+  const { t } = useTranslation();
+  const [words, setWords] = useState('');
+  const grant = useGrant(documentId);
+  const found = candidates.filter(({ name, detail }) => matchesTitle(`${name} ${detail}`, words));
+  const rest = found.length - shown;
+  const give = (grantee: Grantee) =>
+    grant.mutate(granteeBody(grantee), {
+      onSuccess: (answer) => {
+        if (!answer.ok) return;
+        setWords('');
+        announce(t(($) => $.sharing.given, { name: grantee.name }));
+      },
+    });
+  const busyWith = (id: string) => grant.isPending && Object.values(grant.variables).includes(id);
+  if (candidates.length === 0) return <p className="muted">{t(($) => $.sharing.nobodyLeft)}</p>;
+  return (
+    <section className="stack-2">
+      <SearchField
+        label={t(($) => $.sharing.add)}
+        hint={t(($) => $.sharing.addHint)}
+        value={words}
+        onChange={setWords}
+      />
+      {grant.data?.ok === false && (
+        <Note tone="no" spoken>
+          {grant.data.message}
+        </Note>
+      )}
+      <ul className="grants">
+        {found.slice(0, shown).map((grantee) => (
+          <li key={grantee.id}>
+            <Icon name={grantee.kind === 'person' ? 'person' : 'people'} />
+            <span className="grow">
+              <b>{grantee.name}</b>
+              <small>{grantee.detail}</small>
+            </span>
+            <Button
+              size="sm"
+              aria-label={t(($) => $.sharing.giveTo, { name: grantee.name })}
+              busy={busyWith(grantee.id) && t(($) => $.sharing.giving)}
+              onClick={() => give(grantee)}
+            >
+              {t(($) => $.sharing.give)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <p className="small muted" role="status">
+        {found.length === 0 && t(($) => $.sharing.noMatch)}
+        {rest > 0 && t(($) => $.sharing.more, { count: rest })}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import type { DocumentId } from '../../shared/kernel/ids.ts';
+import { useRename } from './queries.ts';
+import { TitleDialog } from './TitleDialog.tsx';
+
+type RenameDialogProps = {
+  readonly documentId: DocumentId;
+  readonly title: string;
+  readonly onClose: () => void;
+};
+
+export function RenameDialog({ documentId, title, onClose }: RenameDialogProps) {
+  const { t } = useTranslation();
+  const rename = useRename(documentId);
+  return (
+    <TitleDialog
+      heading={t(($) => $.documents.renameTitle)}
+      initial={title}
+      hint={t(($) => $.documents.nameHint)}
+      verb={t(($) => $.documents.renameDo)}
+      busy={rename.isPending && t(($) => $.documents.renaming)}
+      failure={rename.data?.ok === false ? rename.data : null}
+      onTitle={(wanted) => rename.mutate(wanted, { onSuccess: (answer) => answer.ok && onClose() })}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Grantee, GrantsView } from '../../shared/documents/api.ts';
+import { spokenMoment } from '../../shared/i18n/dates.ts';
+import type { DocumentId } from '../../shared/kernel/ids.ts';
+import { announce } from '../ui/announce.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { Loading } from '../ui/Loading.tsx';
+import { Note } from '../ui/Note.tsx';
+import { Problem } from '../ui/Problem.tsx';
+import { Candidates } from './Candidates.tsx';
+import { granteeBody } from './granteeBody.ts';
+import { grantsQuery, useWithdraw } from './queries.ts';
+
+type ShareDialogProps = {
+  readonly documentId: DocumentId;
+  readonly title: string;
+  readonly onClose: () => void;
+};
+
+/** Who may write a text, beside the plan office which always may. */
+export function ShareDialog({ documentId, title, onClose }: ShareDialogProps) {
+  const { t } = useTranslation();
+  const grants = useQuery(grantsQuery(documentId));
+  return (
+    <Dialog
+      title={t(($) => $.sharing.title, { title })}
+      onClose={onClose}
+      footer={<Button onClick={onClose}>{t(($) => $.common.close)}</Button>}
+    >
+      <div className="stack-4">
+        <p className="soft">{t(($) => $.sharing.always)}</p>
+        {grants.error && <Problem error={grants.error} onRetry={() => void grants.refetch()} />}
+        {grants.isPending && <Loading lines={4} />}
+        {grants.data && (
+          <>
+            <Granted documentId={documentId} granted={grants.data.granted} />
+            <Candidates documentId={documentId} candidates={grants.data.candidates} />
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+type GrantedProps = { readonly documentId: DocumentId; readonly granted: GrantsView['granted'] };
+
+function Granted({ documentId, granted }: GrantedProps) {
+  const { t } = useTranslation();
+  const withdraw = useWithdraw(documentId);
+  const now = new Date();
+  const take = (grantee: Grantee) =>
+    withdraw.mutate(granteeBody(grantee), {
+      onSuccess: (answer) => answer.ok && announce(t(($) => $.sharing.withdrawn, { name: grantee.name })),
+    });
+  const busyWith = (id: string) => withdraw.isPending && Object.values(withdraw.variables).includes(id);
+  return (
+    <section className="stack-2" aria-labelledby="granted">
+      <h3 id="granted">{t(($) => $.sharing.others)}</h3>
+      {granted.length === 0 && <p className="muted">{t(($) => $.sharing.nobody)}</p>}
+      <ul className="grants">
+        {granted.map((grantee) => (
+          <li key={grantee.id}>
+            <Icon name={grantee.kind === 'person' ? 'person' : 'people'} />
+            <span className="grow">
+              <b>{grantee.name}</b>
+              <small>{grantee.kind === 'person' ? grantee.detail : t(($) => $.sharing.allOf)}</small>
+              <small>
+                {t(($) => $.sharing.since, {
+                  when: spokenMoment(new Date(grantee.grantedAt), now),
+                  who: grantee.grantedBy,
+                })}
+              </small>
+            </span>
+            <Button
+              size="sm"
+              aria-label={t(($) => $.sharing.withdrawFrom, { name: grantee.name })}
+              busy={busyWith(grantee.id) && t(($) => $.sharing.withdrawing)}
+              onClick={() => take(grantee)}
+            >
+              {t(($) => $.sharing.withdraw)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {withdraw.data?.ok === false && (
+        <Note tone="no" spoken>
+          {withdraw.data.message}
+        </Note>
+      )}
+    </section>
+  );
+}

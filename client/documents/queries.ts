@@ -1,0 +1,93 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type {
+  DocumentRow,
+  DocumentView,
+  GrantBody,
+  GrantsView,
+  ImportAnswer,
+} from '../../shared/documents/api.ts';
+import type { DocumentId } from '../../shared/kernel/ids.ts';
+import { type Answer, ask, read, upload } from '../platform/api.ts';
+
+/** All that I may read, newest change first. */
+export const documentsQuery = queryOptions({
+  queryKey: ['documents'],
+  queryFn: ({ signal }) => read<readonly DocumentRow[]>('/api/documents', signal),
+});
+
+export function documentQuery(id: DocumentId) {
+  return queryOptions({
+    queryKey: ['document', id],
+    queryFn: ({ signal }) => read<DocumentView>(`/api/documents/${id}`, signal),
+  });
+}
+
+export function grantsQuery(id: DocumentId) {
+  return queryOptions({
+    queryKey: ['grants', id],
+    queryFn: ({ signal }) => read<GrantsView>(`/api/documents/${id}/grants`, signal),
+  });
+}
+
+/** Whatever shows titles, places or rights of texts has to be asked again. */
+const shownIn = ['documents', 'document', 'plan', 'desk'];
+
+function useShownAgain(): () => Promise<void> {
+  const client = useQueryClient();
+  return () =>
+    client.invalidateQueries({ predicate: ({ queryKey }) => shownIn.includes(String(queryKey[0])) });
+}
+
+export function useCreateSection() {
+  const shownAgain = useShownAgain();
+  return useMutation({
+    mutationFn: (title: string) =>
+      ask<{ readonly id: DocumentId }>('POST', '/api/documents', { kind: 'plan_section', title }),
+    onSuccess: shownAgain,
+  });
+}
+
+export function useRename(id: DocumentId) {
+  const shownAgain = useShownAgain();
+  return useMutation({
+    mutationFn: (title: string) => ask<null>('PATCH', `/api/documents/${id}`, { title }),
+    onSuccess: shownAgain,
+  });
+}
+
+export type Import = {
+  readonly file: File;
+  readonly title: string;
+  /** How much of the file has been sent, from 0 to 1. */
+  readonly onProgress: (share: number) => void;
+};
+
+export function useImport() {
+  const shownAgain = useShownAgain();
+  return useMutation({
+    mutationFn: ({ file, title, onProgress }: Import): Promise<Answer<ImportAnswer>> => {
+      const form = new FormData();
+      form.set('kind', 'plan_section');
+      form.set('title', title);
+      form.set('file', file);
+      return upload<ImportAnswer>('/api/documents/import', form, onProgress);
+    },
+    onSuccess: shownAgain,
+  });
+}
+
+export function useGrant(id: DocumentId) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (grantee: GrantBody) => ask<null>('POST', `/api/documents/${id}/grants`, grantee),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['grants', id] }),
+  });
+}
+
+export function useWithdraw(id: DocumentId) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (grantee: GrantBody) => ask<null>('DELETE', `/api/documents/${id}/grants`, grantee),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['grants', id] }),
+  });
+}

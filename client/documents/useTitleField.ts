@@ -1,0 +1,22 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { titleSchema } from '../../shared/documents/api.ts';
+
+/** A title while it is being written. It is wrong only after somebody has tried to use it. */
+export function useTitleField(initial: string) {
+  const { t } = useTranslation();
+  const [value, setValue] = useState(initial);
+  const [tried, setTried] = useState(false);
+  const parsed = titleSchema.safeParse(value);
+  const wrong = value.trim() === '' ? t(($) => $.documents.nameMissing) : t(($) => $.documents.nameTooLong);
+  return {
+    value,
+    setValue,
+    error: tried && !parsed.success ? wrong : null,
+    /** The title as it will be stored, or null after pointing out what is wrong with it. */
+    take: (): string | null => {
+      setTried(true);
+      return parsed.success ? parsed.data : null;
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { Trans, useTranslation } from 'react-i18next';
+import { joinWords } from '../../shared/i18n/lists.ts';
+import type { ChangeView } from '../../shared/inbox/api.ts';
+import { never } from '../../shared/kernel/assert.ts';
+
+const components = { b: <b /> };
+
+/** What happened, in one sentence with the section in bold. */
+export function ChangeSentence({ change }: { readonly change: ChangeView }) {
+  const who = useWho(change);
+  const section = change.number === null ? change.title : `${change.number} ${change.title}`;
+  switch (change.kind) {
+    case 'written':
+      return change.by.length + change.others === 1 ? (
+        <Trans i18nKey={($) => $.changes.writtenByOne} values={{ section, who }} components={components} />
+      ) : (
+        <Trans i18nKey={($) => $.changes.writtenByMany} values={{ section, who }} components={components} />
+      );
+    case 'created':
+      return <Trans i18nKey={($) => $.changes.created} values={{ section, who }} components={components} />;
+    case 'imported':
+      return <Trans i18nKey={($) => $.changes.imported} values={{ section, who }} components={components} />;
+    case 'placed':
+      return <Trans i18nKey={($) => $.changes.placed} values={{ section, who }} components={components} />;
+    case 'granted':
+      return (
+        <Trans
+          i18nKey={($) => $.changes.granted}
+          values={{ section, who, to: change.to ?? '' }}
+          components={components}
+        />
+      );
+    case 'grant_withdrawn':
+      return (
+        <Trans
+          i18nKey={($) => $.changes.withdrawn}
+          values={{ section, who, to: change.to ?? '' }}
+          components={components}
+        />
+      );
+    case 'renamed':
+      return (
+        <Trans
+          i18nKey={($) => $.changes.renamed}
+          values={{ section, who, was: change.was }}
+          components={components}
+        />
+      );
+    default:
+      return never(change);
+  }
+}
+
+/** Who did it, with the office; without a person it was the server. */
+function useWho(change: ChangeView): string {
+  const { t } = useTranslation();
+  const named = change.kind === 'written' ? change.by : change.by === null ? [] : [change.by];
+  const names: string[] = named.map(({ name, office }) => t(($) => $.changes.byOffice, { name, office }));
+  const others = change.kind === 'written' ? change.others : 0;
+  if (others > 0) names.push(t(($) => $.changes.othersToo, { count: others }));
+  return names.length > 0 ? joinWords(names) : t(($) => $.changes.server);
+}

@@ -1,0 +1,95 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { DocumentRow } from '../../shared/documents/api.ts';
+import { shortMoment } from '../../shared/i18n/dates.ts';
+import { StateChip } from '../documents/StateChip.tsx';
+import { buttonClass } from '../ui/buttonClass.ts';
+import { Empty } from '../ui/Empty.tsx';
+import { Icon } from '../ui/Icon.tsx';
+
+/** More than this is not a desk any more: the rest is among the documents. */
+const shown = 5;
+
+type MyTextsProps = {
+  /** What I may write, last changed first. */
+  readonly texts: readonly DocumentRow[];
+  readonly now: Date;
+};
+
+/** What I may write. The one changed last comes first, and is the thing to go on with. */
+export function MyTexts({ texts, now }: MyTextsProps) {
+  const { t } = useTranslation();
+  return (
+    <section aria-labelledby="miei">
+      <div className="sec-h">
+        <h2 id="miei">{t(($) => $.desk.mine)}</h2>
+        {texts.length > 0 && <span className="count">{texts.length}</span>}
+        <span className="grow" />
+        {texts.length > shown && (
+          <Link className="small" to="/documenti" search={{ mie: true }}>
+            {t(($) => $.desk.allMine, { count: texts.length })}
+          </Link>
+        )}
+      </div>
+      {texts.length === 0 ? (
+        <Nothing />
+      ) : (
+        <ul className="sheet todo">
+          {texts.slice(0, shown).map((text, place) => (
+            <TextRow key={text.id} text={text} first={place === 0} now={now} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+type TextRowProps = { readonly text: DocumentRow; readonly first: boolean; readonly now: Date };
+
+function TextRow({ text, first, now }: TextRowProps) {
+  const { t } = useTranslation();
+  const { id, number, title, under, state, changedAt } = text;
+  const name = number === null ? title : `${number} ${title}`;
+  const params = { id };
+  return (
+    <li className={first ? 'first' : ''}>
+      <Icon name="pen" />
+      <div>
+        <div className="kind">{under ?? t(($) => $.desk.section)}</div>
+        <h3>
+          <Link to="/documenti/$id" params={params}>
+            {name}
+          </Link>
+        </h3>
+        <p className="soft small">
+          {t(($) => $.desk.changed, { when: shortMoment(new Date(changedAt), now) })}
+        </p>
+      </div>
+      <div className="do">
+        <StateChip state={state} />
+        {first && (
+          <Link className={buttonClass({ tone: 'primary' })} to="/documenti/$id" params={params}>
+            {t(($) => $.desk.resume)}
+          </Link>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Nothing() {
+  const { t } = useTranslation();
+  return (
+    <Empty
+      icon="pen"
+      title={t(($) => $.desk.mineEmpty)}
+      action={
+        <Link className={buttonClass({ tone: 'primary' })} to="/documenti">
+          {t(($) => $.desk.readPlan)}
+        </Link>
+      }
+    >
+      {t(($) => $.desk.mineEmptyBody)}
+    </Empty>
+  );
+}

@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { longDay, spokenMoment } from '../../shared/i18n/dates.ts';
+import { useSession } from '../people/useSession.ts';
+import { PlanSummary } from '../plan/PlanSummary.tsx';
+import { PlanTable } from '../plan/PlanTable.tsx';
+import { planQuery } from '../plan/queries.ts';
+import { Loading } from '../ui/Loading.tsx';
+import { Problem } from '../ui/Problem.tsx';
+import { usePage } from '../ui/usePage.ts';
+import { ActsFor } from './ActsFor.tsx';
+import { Changes } from './Changes.tsx';
+import { MyTexts } from './MyTexts.tsx';
+import { deskQuery } from './queries.ts';
+
+/** The first page of whoever has entered: what is mine to do, and what has changed. */
+export function Scrivania() {
+  const { t } = useTranslation();
+  const desk = useQuery(deskQuery);
+  const session = useSession();
+  const now = new Date();
+  usePage(t(($) => $.desk.page));
+  const lastVisit = desk.data?.lastVisit ?? null;
+  return (
+    <main id="contenuto" className="desk">
+      <div className="desk-h">
+        <h1 className="day">{longDay(now)}</h1>
+        {desk.data && (
+          <span className="muted">
+            {lastVisit === null
+              ? t(($) => $.desk.firstVisit)
+              : t(($) => $.desk.lastVisit, { when: spokenMoment(new Date(lastVisit), now) })}
+          </span>
+        )}
+      </div>
+      <div className="stack-5">
+        {desk.error && !desk.data && <Problem error={desk.error} onRetry={() => void desk.refetch()} />}
+        {desk.isPending && <Loading lines={6} />}
+        {desk.data && (
+          <>
+            <MyTexts texts={desk.data.mine} now={now} />
+            <Changes changes={desk.data.changes} first={lastVisit === null} now={now} />
+          </>
+        )}
+      </div>
+      <aside className="stack-5">
+        {session && <ActsFor actsFor={session.actsFor} total={session.totalWeight} />}
+      </aside>
+      <PlanProgress />
+    </main>
+  );
+}
+
+function PlanProgress() {
+  const { t } = useTranslation();
+  const plan = useQuery(planQuery);
+  return (
+    <section className="whole" aria-labelledby="piano">
+      <div className="sec-h">
+        <h2 id="piano">{t(($) => $.desk.plan)}</h2>
+        <span className="muted small">{plan.data && <PlanSummary plan={plan.data} />}</span>
+      </div>
+      {plan.error && !plan.data && <Problem error={plan.error} onRetry={() => void plan.refetch()} />}
+      {plan.isPending && <Loading lines={10} />}
+      {plan.data && (
+        <div className="sheet">
+          <PlanTable plan={plan.data} />
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { SessionView } from '../../shared/people/api.ts';
+import { chooseTheme, type Theme, themes, useTheme } from '../platform/theme.ts';
+import { Avatar } from '../ui/Avatar.tsx';
+import { Menu, type MenuGroup } from '../ui/Menu.tsx';
+import { useNarrow } from '../ui/useNarrow.ts';
+import { LeaveDialog } from './LeaveDialog.tsx';
+import { useLeaving } from './useLeaving.ts';
+
+type ProfileMenuProps = { readonly session: SessionView; readonly onShortcuts: () => void };
+
+/** Who I am here, how I want to see it, and the way out. On a phone also the way to the other pages. */
+export function ProfileMenu({ session, onShortcuts }: ProfileMenuProps) {
+  const { t } = useTranslation();
+  const { name, office } = session.actor;
+  const groups = useGroups(onShortcuts);
+  const leaving = useLeaving();
+  return (
+    <>
+      <Menu
+        className="me"
+        name={t(($) => $.shell.profile, { name, office })}
+        face={
+          <>
+            <Avatar name={name} tone={session.tone} />
+            <span className="lbl">
+              {name}
+              <small>{office}</small>
+            </span>
+          </>
+        }
+        groups={[
+          ...groups,
+          {
+            id: 'out',
+            entries: [{ id: 'leave', label: t(($) => $.shell.leave), icon: 'out', run: leaving.start }],
+          },
+        ]}
+      />
+      {leaving.asking && <LeaveDialog {...leaving.asking} />}
+    </>
+  );
+}
+
+function useGroups(onShortcuts: () => void): readonly MenuGroup[] {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const narrow = useNarrow();
+  const theme = useTheme();
+  const names: Record<Theme, string> = {
+    auto: t(($) => $.shell.themeAuto),
+    light: t(($) => $.shell.themeLight),
+    dark: t(($) => $.shell.themeDark),
+  };
+  const pages: MenuGroup = {
+    id: 'pages',
+    title: t(($) => $.shell.pages),
+    entries: [
+      {
+        id: 'desk',
+        label: t(($) => $.shell.desk),
+        icon: 'inbox',
+        run: () => void navigate({ to: '/scrivania' }),
+      },
+      {
+        id: 'docs',
+        label: t(($) => $.shell.documents),
+        icon: 'doc',
+        run: () => void navigate({ to: '/documenti' }),
+      },
+    ],
+  };
+  return [
+    ...(narrow ? [pages] : []),
+    {
+      id: 'theme',
+      title: t(($) => $.shell.theme),
+      entries: themes.map((id) => ({
+        id,
+        label: names[id],
+        checked: id === theme,
+        run: () => chooseTheme(id),
+      })),
+    },
+    {
+      id: 'help',
+      entries: [
+        { id: 'keys', label: t(($) => $.shell.shortcuts), icon: 'info', run: onShortcuts },
+        {
+          id: 'missing',
+          label: t(($) => $.shell.notYet),
+          icon: 'later',
+          run: () => void navigate({ to: '/manca' }),
+        },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,64 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { DistrictView, PersonaView, SessionView } from '../../shared/people/api.ts';
+import { type Answer, ask, Refusal, read } from '../platform/api.ts';
+
+/** Who is signed in; null when nobody is. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async ({ signal }): Promise<SessionView | null> => {
+    const answer = await ask<SessionView>('GET', '/api/session', undefined, signal);
+    if (answer.ok) return answer.value;
+    if (answer.refused === 'not_signed_in') return null;
+    throw new Refusal(answer);
+  },
+  staleTime: 5 * 60_000,
+});
+
+/** What the landing page says of the territory. */
+export const districtQuery = queryOptions({
+  queryKey: ['district'],
+  queryFn: ({ signal }) => read<DistrictView>('/api/district', signal),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** Whom one can try to be; asked only where the district is a demo one. */
+export const personasQuery = queryOptions({
+  queryKey: ['personas'],
+  queryFn: ({ signal }) => read<readonly PersonaView[]>('/api/demo/personas', signal),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** Enters the demo district as one of its persons. What another person could read is forgotten first. */
+export function useEnterDemo() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (persona: string): Promise<Answer<SessionView | null>> => {
+      const answer = await ask<null>('POST', '/api/demo/enter', { persona });
+      if (!answer.ok) return answer;
+      client.removeQueries({ predicate: ({ queryKey }) => !isPublic(queryKey[0]) });
+      return { ok: true, value: await client.fetchQuery({ ...sessionQuery, staleTime: 0 }) };
+    },
+  });
+}
+
+/** Ends the session on the server, then forgets everything on this page. */
+export function useLeave() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (): Promise<Answer<null>> => {
+      const answer = await ask<null>('POST', '/api/session/end');
+      if (answer.ok || answer.refused === 'not_signed_in') forgetPerson(client);
+      return answer.ok || answer.refused === 'not_signed_in' ? { ok: true, value: null } : answer;
+    },
+  });
+}
+
+/** Nobody is signed in any more: nothing that the person could read stays in memory. */
+export function forgetPerson(client: ReturnType<typeof useQueryClient>): void {
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && !isPublic(queryKey[0]) });
+  client.setQueryData(sessionQuery.queryKey, null);
+}
+
+function isPublic(key: unknown): boolean {
+  return key === 'district' || key === 'personas';
+}

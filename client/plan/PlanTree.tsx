@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import type { PlanEntryView } from '../../shared/plan/api.ts';
+import { SectionRow } from './SectionRow.tsx';
+
+/** The plan in its order: a heading holds its own list. */
+export function PlanTree({ entries }: { readonly entries: readonly PlanEntryView[] }) {
+  const { t } = useTranslation();
+  return (
+    <ol className="tree" aria-label={t(($) => $.plan.tree)}>
+      <Branches entries={entries} />
+    </ol>
+  );
+}
+
+function Branches({ entries }: { readonly entries: readonly PlanEntryView[] }) {
+  return entries.map((entry) =>
+    entry.kind === 'section' ? (
+      <SectionRow key={entry.id} section={{ ...entry, id: entry.document }} />
+    ) : (
+      <li key={entry.id}>
+        <h2 className="branch">
+          <span className="num">{entry.number}</span>
+          {entry.title}
+        </h2>
+        <ol aria-label={`${entry.number} ${entry.title}`}>
+          <Branches entries={entry.entries} />
+        </ol>
+      </li>
+    ),
+  );
+}

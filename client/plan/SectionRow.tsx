@@ -1,0 +1,56 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlanSectionState } from '../../shared/documents/planSectionLife.ts';
+import { shortMoment } from '../../shared/i18n/dates.ts';
+import type { DocumentId } from '../../shared/kernel/ids.ts';
+import { StateChip } from '../documents/StateChip.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { SectionMenu } from './SectionMenu.tsx';
+
+export type SectionLine = {
+  readonly id: DocumentId;
+  readonly number: string | null;
+  readonly title: string;
+  readonly state: PlanSectionState;
+  readonly mayWrite: boolean;
+  readonly changedAt: string;
+};
+
+type SectionRowProps = {
+  readonly section: SectionLine;
+  /** What else can be done with it, before the menu. */
+  readonly action?: ReactNode;
+};
+
+/** One section in a list of sections. */
+export function SectionRow({ section, action }: SectionRowProps) {
+  const { t } = useTranslation();
+  const { id, number, title, state, mayWrite, changedAt } = section;
+  return (
+    <li className="section-row">
+      <span className="num">{number}</span>
+      <Link to="/documenti/$id" params={{ id }} className="title">
+        {title}
+      </Link>
+      <span className="when">
+        {t(($) => $.plan.changed, { when: shortMoment(new Date(changedAt), new Date()) })}
+      </span>
+      <span className="mine">
+        {mayWrite && (
+          <>
+            <Icon name="pen" />
+            {t(($) => $.plan.mayWrite)}
+          </>
+        )}
+      </span>
+      <span className="at">
+        <StateChip state={state} />
+      </span>
+      <span className="acts">
+        {action}
+        <SectionMenu section={section} />
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ComponentProps, MouseEvent, ReactNode } from 'react';
+import { type ButtonLook, buttonClass } from './buttonClass.ts';
+import { Icon, type IconName } from './Icon.tsx';
+
+type ButtonProps = Omit<ComponentProps<'button'>, 'className' | 'disabled' | 'children'> &
+  ButtonLook & {
+    readonly children: ReactNode;
+    readonly icon?: IconName;
+    /** What it says while it is at work; the width stays, and a second press does nothing. */
+    readonly busy?: string | false;
+    /** The reason must stand in sight beside it. The button keeps its place in the tab order. */
+    readonly unavailable?: boolean;
+  };
+
+/** A plain HTML button: light enough for the landing page. */
+export function Button(props: ButtonProps) {
+  const {
+    tone,
+    size,
+    block,
+    children,
+    icon,
+    busy = false,
+    unavailable = false,
+    onClick,
+    type = 'button',
+    ...rest
+  } = props;
+  const idle = unavailable || busy !== false;
+  const press = (event: MouseEvent<HTMLButtonElement>) => {
+    if (idle) event.preventDefault();
+    else onClick?.(event);
+  };
+  return (
+    <button
+      {...rest}
+      type={type}
+      className={buttonClass({ ...(tone && { tone }), ...(size && { size }), ...(block && { block }) })}
+      onClick={press}
+      {...(idle && { 'aria-disabled': true })}
+      {...(busy !== false && { 'aria-busy': true })}
+    >
+      <span className="swap">
+        <span className={busy === false ? 'face' : 'face off'} aria-hidden={busy !== false}>
+          {icon && <Icon name={icon} />}
+          {children}
+        </span>
+        {busy !== false && <span className="face">{busy}</span>}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,34 @@
+import { FieldError, Input, Label, TextField as RacTextField, Text } from 'react-aria-components';
+
+type TextFieldProps = {
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** What is wrong with it, in words; null when nothing is. */
+  readonly error?: string | null;
+  readonly autoFocus?: boolean;
+  readonly maxLength?: number;
+};
+
+/** One line of text with its label, its hint and, when it must be, its error. */
+export function TextField({ label, hint, error = null, value, onChange, ...rest }: TextFieldProps) {
+  return (
+    <RacTextField
+      className={error ? 'field bad' : 'field'}
+      value={value}
+      onChange={onChange}
+      isInvalid={error !== null}
+      {...rest}
+    >
+      <Label>{label}</Label>
+      {hint && (
+        <Text slot="description" className="hint">
+          {hint}
+        </Text>
+      )}
+      <Input className="input" autoComplete="off" />
+      <FieldError className="err">{error}</FieldError>
+    </RacTextField>
+  );
+}

@@ -1,0 +1,15 @@
+import { useSyncExternalStore } from 'react';
+
+const phone = '(max-width: 860px)';
+
+/** Whether the screen is too narrow for the bar's own links; the same width as in `styles/bar.css`. */
+export function useNarrow(): boolean {
+  return useSyncExternalStore(
+    (tell) => {
+      const query = matchMedia(phone);
+      query.addEventListener('change', tell);
+      return () => query.removeEventListener('change', tell);
+    },
+    () => matchMedia(phone).matches,
+  );
+}

@@ -1,0 +1,81 @@
+/** What the product is meant to do and does not do yet, by area: one plain sentence each. */
+export const notYet = {
+  page: 'Che cosa manca ancora',
+  lead: 'Corale è in costruzione. Qui c’è tutto quello che è previsto e che oggi non trovi: così non lo cerchi, e non ci conti.',
+  today: 'Che cosa c’è già',
+  todayText:
+    'Si entra come persona di prova in un territorio dimostrativo, si scrive insieme il testo delle sezioni del piano, si decide chi può scriverle, si crea una sezione o la si importa da un file Markdown.',
+  areas: {
+    write: {
+      title: 'Scrivere',
+      items: [
+        'Tabelle, immagini con testo alternativo, note a piè di pagina e citazioni di persone.',
+        'Modelli per accordi, raccomandazioni e verbali: oggi esistono solo le sezioni del piano.',
+        'Importare un file di Word, e incollare da Word con tutta la struttura.',
+        'Vedere chi ha scritto ogni parola.',
+        'L’interfaccia in inglese.',
+      ],
+    },
+    discuss: {
+      title: 'Discutere',
+      items: [
+        'Osservazioni legate a una frase, e proposte di altre parole.',
+        'Giri di consultazione con una scadenza, e una risposta con motivo a ogni osservazione.',
+        'Avvisi in Corale e riepiloghi per e-mail.',
+      ],
+    },
+    decide: {
+      title: 'Decidere',
+      items: [
+        'Versioni con un nome, confronto tra due versioni, ritorno a una versione precedente.',
+        'Congelare un testo con la sua impronta.',
+        'Pareri e voti dei Sindaci con numero legale, teste e quote; firme unanimi degli accordi.',
+        'Deleghe e procure.',
+        'Passkey per confermare un parere; registrazione di una firma qualificata fatta altrove.',
+        'Il registro degli atti da consultare, scaricare e verificare senza rete; le attestazioni in PDF.',
+      ],
+    },
+    meet: {
+      title: 'Incontrarsi',
+      items: [
+        'Laboratori con codice e QR, per chi non ha un accesso.',
+        'Tavoli con il loro testo, contributi, sostegni, gruppi, raccomandazioni e posizioni minoritarie.',
+        'Regia del laboratorio, schermo della sala, resoconto immediato.',
+      ],
+    },
+    trace: {
+      title: 'Tracciare',
+      items: [
+        'Dalla raccomandazione all’esito con il suo motivo, fino al passaggio del piano, e ritorno.',
+        'La matrice che incrocia raccomandazioni e sezioni.',
+      ],
+    },
+    carryOut: {
+      title: 'Attuare',
+      items: [
+        'Obiettivi con indicatori, misure e verifiche annuali.',
+        'Accordi di co-progettazione e patto di adesione degli enti.',
+        'Il passaggio da un triennio al successivo.',
+      ],
+    },
+    publish: {
+      title: 'Trovare e pubblicare',
+      items: [
+        'Ricerca nel testo di tutto quello che puoi leggere: oggi si cerca solo per titolo.',
+        'Esportare in PDF, Word e Markdown.',
+        'Un sito pubblico con quello che è stato deciso.',
+        'Un’interfaccia documentata per altri programmi.',
+      ],
+    },
+    run: {
+      title: 'Gestire',
+      items: [
+        'Entrare con e-mail, passkey, SPID o CIE, e gestire persone, ruoli e seggi da una pagina.',
+        'Territori veri: oggi Corale apre solo quello dimostrativo.',
+        'Copie di sicurezza che si ripristinano e si controllano da sé, misure e allarmi, più server insieme.',
+        'Togliere un dato personale dal testo e dalla sua storia.',
+        'La dichiarazione di accessibilità.',
+      ],
+    },
+  },
+} as const;
