@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import type { Sql } from 'postgres';
 import { must } from '../shared/kernel/assert.ts';
 import type { Clock, Ids } from '../shared/kernel/ports.ts';
+import { openImporter } from './documents/import/importer.ts';
 import { accessOver } from './documents/rights.ts';
 import { type DocumentRoutesDeps, documentRoutes } from './documents/routes.ts';
 import { openAuthentication } from './people/authentication.ts';
@@ -54,7 +55,10 @@ export async function openApp(deps: AppDeps): Promise<App> {
   });
   const app = new Hono();
   guard(app, { config, logger, uploads: ['/api/documents/import'] });
-  app.route('/api', apiRoutes({ ...deps, ...sync, auth, currentSession, places: placesInPlan }));
+  app.route(
+    '/api',
+    apiRoutes({ ...deps, ...sync, auth, currentSession, places: placesInPlan, importer: openImporter() }),
+  );
   serveClient(app, deps.clientDir);
   return { fetch: app.fetch, upgrade: sync.upgrade, close: sync.close };
 }

@@ -3,7 +3,7 @@ import { type DocumentId, memberOfPerson } from '../../shared/kernel/ids.ts';
 import { type Result, refuse } from '../../shared/kernel/result.ts';
 import type { Actor } from '../../shared/people/actor.ts';
 import { can } from '../../shared/people/can.ts';
-import { emptyContent } from '../../shared/text/content.ts';
+import { emptyContent, firstUpdate } from '../../shared/text/content.ts';
 import { done, transact } from '../platform/transact.ts';
 import { documentActs } from './acts.ts';
 import type { DocumentsDeps } from './documentsDeps.ts';
@@ -20,7 +20,7 @@ export async function createDocument(
     const id = await insertDocument(tx, deps.ids, {
       ...wanted,
       district: actor.district,
-      content: emptyContent,
+      first: firstUpdate(emptyContent, () => deps.ids.newId()),
       author: memberOfPerson(actor.person),
       createdBy: actor.person,
       at: deps.clock.now(),

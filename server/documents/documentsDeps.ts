@@ -3,6 +3,7 @@ import type { Clock, Ids } from '../../shared/kernel/ports.ts';
 import type { TextNode } from '../../shared/text/content.ts';
 import type { AccessChanged } from '../people/accessChanged.ts';
 import type { Database } from '../platform/database.ts';
+import type { Importer } from './import/importer.ts';
 import type { Places } from './places.ts';
 
 /** What the use cases of this room need from outside it. */
@@ -13,4 +14,5 @@ export type DocumentsDeps = {
   readonly places: Places;
   readonly contentOf: (document: DocumentId) => Promise<TextNode | null>;
   readonly accessChanged: AccessChanged;
+  readonly importer: Importer;
 };

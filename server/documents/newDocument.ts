@@ -3,15 +3,15 @@ import type { DocumentKind } from '../../shared/documents/kind.ts';
 import type { DistrictId, DocumentId, MemberId, PersonId } from '../../shared/kernel/ids.ts';
 import type { Ids } from '../../shared/kernel/ports.ts';
 import { isWritableState } from '../../shared/people/can.ts';
-import { firstUpdate, type TextNode } from '../../shared/text/content.ts';
 import type { Transaction } from '../platform/database.ts';
-import { insertText } from '../sync/documentStore.ts';
+import { insertText, type NewText } from '../sync/documentStore.ts';
 
 export type NewDocument = {
   readonly district: DistrictId;
   readonly kind: DocumentKind;
   readonly title: string;
-  readonly content: TextNode;
+  /** From `firstUpdate` in `shared/text/content.ts`. */
+  readonly first: NewText['first'];
   /** Whose words the first text is: the person who imports, or the server for a template. */
   readonly author: MemberId;
   /** Null for what the server itself creates. */
@@ -23,14 +23,13 @@ export type NewDocument = {
 export async function insertDocument(tx: Transaction, ids: Ids, made: NewDocument): Promise<DocumentId> {
   const id = ids.newId<DocumentId>();
   const state = 'draft';
-  const first = firstUpdate(made.content, () => ids.newId());
   await insertText(
     tx,
     {
       id,
       district: made.district,
       writable: isWritableState(state),
-      first,
+      first: made.first,
       author: made.author,
       at: made.at,
     },

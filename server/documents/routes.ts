@@ -16,6 +16,8 @@ import type { GrantTarget } from './acts.ts';
 import { advanceDocument } from './advanceDocument.ts';
 import { createDocument } from './createDocument.ts';
 import type { DocumentsDeps } from './documentsDeps.ts';
+import { importDocument } from './import/importDocument.ts';
+import { readImportForm } from './import/readImportForm.ts';
 import { listDocuments, viewDocument } from './readDocuments.ts';
 import { renameDocument } from './renameDocument.ts';
 import { grantDocument, withdrawGrant } from './shareDocument.ts';
@@ -37,6 +39,12 @@ export function documentRoutes(deps: DocumentRoutesDeps) {
       if (!body.ok) return answerRefusal(c, body.refused);
       const created = await createDocument(deps, actorOf(c), body.value);
       return created.ok ? c.json({ id: created.value }, 201) : answerRefusal(c, created.refused);
+    })
+    .post('/import', async (c) => {
+      const form = await readImportForm(c);
+      if (!form.ok) return answerRefusal(c, form.refused);
+      const imported = await importDocument(deps, actorOf(c), form.value);
+      return imported.ok ? c.json(imported.value, 201) : answerRefusal(c, imported.refused);
     })
     .get('/:id', async (c) => {
       const id = parseId<DocumentId>(c.req.param('id'));

@@ -9,6 +9,7 @@ import {
 import type { Act } from '../../shared/kernel/journalChain.ts';
 import type { Ids } from '../../shared/kernel/ports.ts';
 import { planTemplate, startingText, type TemplateEntry } from '../../shared/plan/template.ts';
+import { firstUpdate } from '../../shared/text/content.ts';
 import { insertDocument } from '../documents/newDocument.ts';
 import type { Transaction } from '../platform/database.ts';
 
@@ -68,7 +69,7 @@ async function insertTexts(
       district: plan.district,
       kind: 'plan_section',
       title: entry.title,
-      content: startingText(entry.parts),
+      first: firstUpdate(startingText(entry.parts), () => ids.newId()),
       author: serverMember,
       createdBy: null,
       at: plan.at,

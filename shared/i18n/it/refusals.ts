@@ -11,7 +11,7 @@ export const refusals: Record<RefusalCode, string> = {
   not_built_yet: 'Questo passo non è ancora disponibile in Corale.',
   already_placed: 'Questa sezione ha già il suo posto nel piano.',
   not_demo: 'Le persone di prova esistono solo in un territorio dimostrativo.',
-  too_large: 'È troppo grande. Il limite per un file è di 5 MB.',
+  too_large: 'È troppo grande. Un file può arrivare a 5 MB; un testo molto lungo va diviso in più documenti.',
   unsupported_file: 'Questo tipo di file non si può importare. Usa un file Markdown (.md) o di testo (.txt).',
   not_utf8: 'Il file non è in UTF-8. Salvalo di nuovo scegliendo la codifica UTF-8.',
   empty_file: 'Il file non contiene testo.',

@@ -1,0 +1,124 @@
+import type { MarkedToken, Token, Tokens } from 'marked';
+import type { TextNode } from '../../../shared/text/content.ts';
+import { plainText } from '../../../shared/text/outline.ts';
+import { htmlWords } from './htmlWords.ts';
+import { inlinePieces } from './inline.ts';
+import type { NotCarriedList } from './notCarriedList.ts';
+import { inlineNodes, type Piece, plain } from './pieces.ts';
+import { hasWords, withoutControls } from './plainCharacters.ts';
+
+/** The gate takes texts up to 32 levels deep; what lies deeper in lists and quotes comes out flat. */
+export const deepest = 30;
+const deepestHeading = 3;
+
+/** The blocks of some Markdown that stand `depth` levels below the top. Empty ones are left out. */
+export function blocks(tokens: readonly Token[], lost: NotCarriedList, depth: number): readonly TextNode[] {
+  return tokens.flatMap((token) => block(token as MarkedToken, lost, depth));
+}
+
+// No extension of marked is in use: its own tokens are all there are.
+function block(token: MarkedToken, lost: NotCarriedList, depth: number): readonly TextNode[] {
+  switch (token.type) {
+    case 'space':
+    case 'def':
+    case 'checkbox':
+      return [];
+    case 'hr':
+      return [{ type: 'horizontalRule' }];
+    case 'heading':
+      return heading(token, lost);
+    case 'blockquote':
+      return quote(token, lost, depth);
+    case 'list':
+      return list(token, lost, depth);
+    case 'table':
+      return table(token, lost);
+    case 'code':
+      lost.add('code', token.text);
+      return paragraph(lines(token.text.split('\n').map(withoutControls)));
+    case 'html':
+      return html(token, lost);
+    case 'paragraph':
+    case 'text':
+      return paragraph(inlinePieces(token.tokens ?? [token], lost));
+    default:
+      return paragraph(inlinePieces([token], lost));
+  }
+}
+
+function paragraph(pieces: readonly Piece[]): readonly TextNode[] {
+  const content = inlineNodes(pieces);
+  return readable(content) ? [{ type: 'paragraph', content }] : [];
+}
+
+function heading(token: Tokens.Heading, lost: NotCarriedList): readonly TextNode[] {
+  const content = inlineNodes(inlinePieces(token.tokens, lost));
+  if (!readable(content)) return [];
+  if (token.depth > deepestHeading) lost.add('deep_heading', plainText({ type: 'heading', content }));
+  return [{ type: 'heading', attrs: { level: Math.min(token.depth, deepestHeading) }, content }];
+}
+
+function quote(token: Tokens.Blockquote, lost: NotCarriedList, depth: number): readonly TextNode[] {
+  if (!hasRoom(depth)) return blocks(token.tokens, lost, depth);
+  const content = blocks(token.tokens, lost, depth + 1);
+  return content.length === 0 ? [] : [{ type: 'blockquote', content }];
+}
+
+function list(token: Tokens.List, lost: NotCarriedList, depth: number): readonly TextNode[] {
+  if (!hasRoom(depth)) return token.items.flatMap((item) => itemBlocks(item, lost, depth));
+  const items = token.items.flatMap((item): readonly TextNode[] => {
+    const content = itemBlocks(item, lost, depth + 2);
+    if (content.length === 0) return [];
+    // An item begins with a paragraph: that is where its bullet stands.
+    const first: readonly TextNode[] = content[0]?.type === 'paragraph' ? [] : [{ type: 'paragraph' }];
+    return [{ type: 'listItem', content: [...first, ...content] }];
+  });
+  if (items.length === 0) return [];
+  if (!token.ordered) return [{ type: 'bulletList', content: items }];
+  return [{ type: 'orderedList', attrs: { start: startOf(token) }, content: items }];
+}
+
+function itemBlocks(item: Tokens.ListItem, lost: NotCarriedList, depth: number): readonly TextNode[] {
+  if (item.task) lost.add('task_list', item.text);
+  return blocks(item.tokens, lost, depth);
+}
+
+/** A list below this level still has its item, its paragraph and its words inside the limit. */
+function hasRoom(depth: number): boolean {
+  return depth + 3 <= deepest;
+}
+
+function startOf({ start }: Tokens.List): number {
+  return typeof start === 'number' && Number.isSafeInteger(start) ? start : 1;
+}
+
+/** A row is a line of words, its cells divided by a bar. */
+function table(token: Tokens.Table, lost: NotCarriedList): readonly TextNode[] {
+  lost.add('table', token.header.map((cell) => cell.text).join(' | '));
+  return [token.header, ...token.rows].flatMap((row) => {
+    const cells = row.map((cell) => inlinePieces(cell.tokens, lost));
+    return cells.every((cell) => !readable(inlineNodes(cell)))
+      ? []
+      : paragraph(
+          cells.flatMap((cell, index) => (index === 0 ? cell : [{ text: ' | ', setting: plain }, ...cell])),
+        );
+  });
+}
+
+function html(token: Tokens.HTML | Tokens.Tag, lost: NotCarriedList): readonly TextNode[] {
+  const words = htmlWords(token.text).map(withoutControls);
+  const isComment = /^\s*<!--/u.test(token.text) && words.length === 0;
+  if (!isComment) lost.add('html', words[0] ?? token.text);
+  return words.flatMap((line) => paragraph([{ text: line, setting: plain }]));
+}
+
+function lines(texts: readonly string[]): readonly Piece[] {
+  return texts.flatMap((text, index): readonly Piece[] => {
+    const piece = { text, setting: plain };
+    return index === 0 ? [piece] : ['break', piece];
+  });
+}
+
+function readable(content: readonly TextNode[]): boolean {
+  return content.some((node) => hasWords(node.text ?? ''));
+}
