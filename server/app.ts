@@ -7,6 +7,7 @@ import type { Clock, Ids } from '../shared/kernel/ports.ts';
 import { openImporter } from './documents/import/importer.ts';
 import { accessOver } from './documents/rights.ts';
 import { type DocumentRoutesDeps, documentRoutes } from './documents/routes.ts';
+import { type InboxDeps, inboxRoutes } from './inbox/routes.ts';
 import { openAuthentication } from './people/authentication.ts';
 import { currentSessionOver } from './people/currentSession.ts';
 import { type PeopleDeps, peopleRoutes } from './people/routes.ts';
@@ -70,11 +71,12 @@ function askedFrom(headers: Headers): AskedFrom {
   };
 }
 
-function apiRoutes(deps: PeopleDeps & DocumentRoutesDeps & PlanDeps) {
+function apiRoutes(deps: PeopleDeps & DocumentRoutesDeps & PlanDeps & InboxDeps) {
   return new Hono()
     .route('/', peopleRoutes(deps))
     .route('/documents', documentRoutes(deps))
-    .route('/plan', planRoutes(deps));
+    .route('/plan', planRoutes(deps))
+    .route('/desk', inboxRoutes(deps));
 }
 
 /** Every address under `/api`, for clients that are typed by it. */
