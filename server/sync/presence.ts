@@ -46,6 +46,8 @@ export class Presence {
   readonly #entries = new Map<number, Entry>();
   readonly #changed = new Set<number>();
   readonly #now: () => number;
+  /** The highest clock given out: whoever leaves and returns must not come back with a lower one. */
+  #clock = 0;
 
   /** `now` in milliseconds: clocks grow with the time, so that they are never lower after a restart. */
   constructor(now: () => number) {
@@ -84,18 +86,19 @@ export class Presence {
 
   /** Everybody once more with a higher clock, so that nobody is forgotten (P3). */
   renewed(): Uint8Array {
-    for (const entry of this.#entries.values()) entry.clock = this.#after(entry.clock);
+    for (const entry of this.#entries.values()) entry.clock = this.#nextClock();
     return this.whole();
   }
 
   #set(client: number, socket: MemberSocket | null, state: string | null): void {
-    const clock = this.#after(this.#entries.get(client)?.clock ?? 0);
+    const clock = this.#nextClock();
     this.#entries.set(client, { clock, socket, state });
     this.#changed.add(client);
   }
 
-  #after(clock: number): number {
-    return Math.max(clock + 1, this.#now());
+  #nextClock(): number {
+    this.#clock = Math.max(this.#clock + 1, this.#now());
+    return this.#clock;
   }
 
   #frame(clients: readonly number[]): Uint8Array {

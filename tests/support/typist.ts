@@ -6,6 +6,9 @@ import { must } from '../../shared/kernel/assert.ts';
 import type { DocumentId, MemberId, PersonId } from '../../shared/kernel/ids.ts';
 import { fragmentName } from '../../shared/text/content.ts';
 
+// y-websocket listens for the end of the process once for every provider.
+process.setMaxListeners(0);
+
 /** Someone who writes through the product's own client, without a screen. */
 export type Typist = {
   readonly session: TextSession;
@@ -22,6 +25,8 @@ export type Typist = {
   readonly doc: () => Y.Doc;
   /** Cuts the connection as a failing network would; the client comes back by itself. */
   readonly cut: () => void;
+  /** Comes back at once instead of after the pause that a failed attempt brings. */
+  readonly reconnect: () => void;
   readonly close: () => void;
 };
 
@@ -81,6 +86,11 @@ export function openTypist(options: TypistOptions): Typist {
     cut: () => {
       const socket = session.snapshot()?.provider.ws as unknown as WebSocket | null | undefined;
       socket?.terminate();
+    },
+    reconnect: () => {
+      const provider = session.snapshot()?.provider;
+      provider?.disconnect();
+      provider?.connect();
     },
     close: () => session.close(),
   };

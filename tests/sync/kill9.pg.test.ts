@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { freshDatabase } from '../support/database.ts';
+import { killRounds } from '../support/killRounds.ts';
+import { seeded } from '../support/seeded.ts';
+
+test('[W7] ten kill -9 while ten people type: every acknowledged word is there, nothing is doubled', async () => {
+  await using database = await freshDatabase();
+  const { lost, doubled, acknowledged } = await killRounds(database, 10, seeded(20261121));
+  expect({ lost, doubled }).toEqual({ lost: [], doubled: [] });
+  expect(acknowledged).toBeGreaterThan(500);
+}, 90_000);
