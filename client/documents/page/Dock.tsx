@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import type { PresentPerson } from '../../sync/sharedText.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { whoIsHere } from './whoIsHere.ts';
+
+type Props = {
+  readonly people: readonly PresentPerson[];
+  readonly onOutline: () => void;
+  readonly onPeople: () => void;
+  /** Null where the text can only be read. */
+  readonly onWrite: (() => void) | null;
+};
+
+/** On the phone, what stands beside the text on wider screens. */
+export function Dock({ people, onOutline, onPeople, onWrite }: Props) {
+  const { t } = useTranslation();
+  const count = whoIsHere(people).all.length;
+  return (
+    <nav className="dock" aria-label={t(($) => $.editor.dock.label)}>
+      <button type="button" onClick={onOutline}>
+        <Icon name="outline" />
+        {t(($) => $.editor.outline.title)}
+      </button>
+      {onWrite && (
+        <button type="button" onClick={onWrite}>
+          <Icon name="pen" />
+          {t(($) => $.editor.dock.write)}
+        </button>
+      )}
+      <button type="button" onClick={onPeople}>
+        <Icon name="people" />
+        {count === 0 ? t(($) => $.editor.here.nobody) : t(($) => $.editor.here.count, { count })}
+      </button>
+    </nav>
+  );
+}

@@ -1,0 +1,100 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentView } from '../../../shared/documents/api.ts';
+import type { MemberId } from '../../../shared/kernel/ids.ts';
+import type { TextNode } from '../../../shared/text/content.ts';
+import { type OutlineItem, outlineOf } from '../../../shared/text/outline.ts';
+import type { SaveView, SharedText } from '../../sync/sharedText.ts';
+import { LiveText } from '../../text/LiveText.tsx';
+import type { EditorHandle } from '../editor/editorHandle.ts';
+import { TextEditor } from '../editor/TextEditor.tsx';
+import { atRisk } from './atRisk.ts';
+import { EndNote } from './EndNote.tsx';
+import type { LivePage } from './livePage.ts';
+import { ReadSheet } from './ReadSheet.tsx';
+import { RescuedNote } from './RescuedNote.tsx';
+import { sameOutline } from './sameOutline.ts';
+import { useLeaveWarning } from './useLeaveWarning.ts';
+import { useOpenText } from './useOpenText.ts';
+import { useWayOut } from './useWayOut.ts';
+import { whoWritesWhere } from './whoWritesWhere.ts';
+
+type Props = {
+  readonly view: DocumentView;
+  readonly member: MemberId;
+  /** What the text is called, for screen readers. */
+  readonly label: string;
+  readonly onLive: (page: LivePage) => void;
+};
+
+/** A text that lives: written by those who may, read by the others as it changes. */
+export function LiveSheet({ view, member, label, onLive }: Props) {
+  const { t } = useTranslation();
+  const [handle, setHandle] = useState<EditorHandle | null>(null);
+  const { text, mode, ended, rescued, dismissRescued, dismissEnd } = useOpenText(view, member, handle);
+  const [outline, setOutline] = useOutline(view.content as TextNode);
+  const showContent = useCallback((content: TextNode) => setOutline(outlineOf(content)), [setOutline]);
+  const wayOut = useWayOut(view.id, dismissEnd);
+  const editing = mode === 'write' && text?.ready ? text : null;
+
+  useEffect(() => {
+    onLive({
+      save: shownSave(text, mode),
+      people: text?.people ?? [],
+      outline,
+      writing: editing?.ended === null ? handle : null,
+      who: () => {
+        handle?.showNames();
+        return text === null ? t(($) => $.editor.page.opening) : whoWritesWhere(text, t);
+      },
+    });
+  }, [text, mode, outline, editing, handle, onLive, t]);
+  const risk = text && atRisk(text.save);
+  useLeaveWarning(risk !== null && !risk.kept);
+
+  return (
+    <>
+      {editing ? (
+        <TextEditor
+          key={editing.generation}
+          doc={editing.doc}
+          provider={editing.provider}
+          label={label}
+          onOutline={setOutline}
+          onHandle={setHandle}
+          open={editing.ended === null}
+        />
+      ) : (
+        <ReadSheet label={label}>
+          <LiveText
+            doc={text?.ready ? text.doc : null}
+            first={view.content as TextNode}
+            onContent={showContent}
+          />
+        </ReadSheet>
+      )}
+      {(rescued ?? ended) && (
+        <div className="doc-notes">
+          {rescued && <RescuedNote rescued={rescued} onDismiss={dismissRescued} />}
+          {ended && <EndNote ended={ended} onWay={() => wayOut(ended.end)} />}
+        </div>
+      )}
+    </>
+  );
+}
+
+function useOutline(first: TextNode): [readonly OutlineItem[], (items: readonly OutlineItem[]) => void] {
+  const [outline, setOutline] = useState(() => outlineOf(first));
+  const keepSame = useCallback(
+    (items: readonly OutlineItem[]) => setOutline((before) => (sameOutline(before, items) ? before : items)),
+    [],
+  );
+  return [outline, keepSame];
+}
+
+/** A text that has come to its end on this page waits for no network. */
+function shownSave(text: SharedText | null, mode: 'write' | 'read'): SaveView {
+  if (text === null) return { kind: mode === 'read' ? 'read_only' : 'connecting' };
+  if (text.ended === null) return text.save;
+  return { kind: atRisk(text.save) === null ? 'read_only' : 'not_saved' };
+}

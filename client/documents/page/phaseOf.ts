@@ -1,0 +1,40 @@
+import type { PlanSectionState } from '../../../shared/documents/planSectionLife.ts';
+
+/** The six steps on the line, in their order. */
+export const phaseSteps = [
+  'draft',
+  'consultation',
+  'consolidation',
+  'frozen',
+  'under_vote',
+  'approved',
+] as const;
+export type PhaseStep = (typeof phaseSteps)[number];
+
+/** A state beyond the line, shown as a chip after it. */
+export type PhaseExit = Exclude<PlanSectionState, PhaseStep>;
+
+export type Phase = {
+  readonly steps: readonly { readonly step: PhaseStep; readonly standing: 'done' | 'now' | 'ahead' }[];
+  readonly exit: PhaseExit | null;
+};
+
+/** How many steps are behind a state that is not on the line. */
+const stepsBehind: Record<PhaseExit, number> = { rejected: 5, published: 6, in_force: 6, superseded: 6 };
+
+export function phaseOf(state: PlanSectionState): Phase {
+  const exit = isStep(state) ? null : state;
+  const now = isStep(state) ? phaseSteps.indexOf(state) : null;
+  const behind = exit === null ? (now ?? 0) : stepsBehind[exit];
+  return {
+    exit,
+    steps: phaseSteps.map((step, index) => ({
+      step,
+      standing: index === now ? 'now' : index < behind ? 'done' : 'ahead',
+    })),
+  };
+}
+
+function isStep(state: PlanSectionState): state is PhaseStep {
+  return (phaseSteps as readonly string[]).includes(state);
+}
