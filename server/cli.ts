@@ -8,7 +8,6 @@ import { freePort } from './platform/freePort.ts';
 import { createLogger, type Logger } from './platform/logger.ts';
 import { migrate } from './platform/migrate.ts';
 import { StartRefusal } from './platform/startRefusal.ts';
-import { serve } from './serve.ts';
 
 type Run = {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -16,12 +15,10 @@ type Run = {
   readonly stopAsked: Promise<string>;
 };
 
-const commands: Record<string, (run: Run) => Promise<void>> = {
-  serve: async ({ env, logger, stopAsked }) => {
-    await serve({ config: await configOf(env), logger, say, stopAsked });
-  },
-  migrate: async ({ env, logger }) => migrateOnly(readConfig(env), logger),
-};
+const commands = new Map<string, (run: Run) => Promise<void>>([
+  ['serve', serveUntilAsked],
+  ['migrate', ({ env, logger }) => migrateOnly(readConfig(env), logger)],
+]);
 
 const notYet = new Set(['init', 'seed', 'backup', 'restore', 'verify']);
 
@@ -45,10 +42,17 @@ export async function runCli(
 }
 
 function commandFor(name: string): (run: Run) => Promise<void> {
-  const command = commands[name];
+  const command = commands.get(name);
   if (command !== undefined) return command;
   if (notYet.has(name)) throw new StartRefusal(`Il comando «${name}» non è ancora disponibile.`);
-  throw new StartRefusal(`Il comando «${name}» non esiste. Comandi: ${Object.keys(commands).join(', ')}.`);
+  throw new StartRefusal(`Il comando «${name}» non esiste. Comandi: ${[...commands.keys()].join(', ')}.`);
+}
+
+async function serveUntilAsked({ env, logger, stopAsked }: Run): Promise<void> {
+  const config = await configOf(env);
+  // Only this command needs the whole house; the others answer at once.
+  const { serve } = await import('./serve.ts');
+  await serve({ config, logger, say, stopAsked });
 }
 
 async function configOf(env: Run['env']): Promise<Config> {

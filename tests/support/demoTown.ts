@@ -1,0 +1,119 @@
+import { openApp } from '../../server/app.ts';
+import { seedDemo } from '../../server/demo/seed.ts';
+import { randomIds } from '../../server/platform/clock.ts';
+import { readConfig } from '../../server/platform/config.ts';
+import { createLogger } from '../../server/platform/logger.ts';
+import type { DocumentRow } from '../../shared/documents/api.ts';
+import { must } from '../../shared/kernel/assert.ts';
+import type { DocumentId } from '../../shared/kernel/ids.ts';
+import type { Clock } from '../../shared/kernel/ports.ts';
+import type { DemoPersona } from '../../shared/people/demoPersonas.ts';
+import { type FreshDatabase, freshDatabase } from './database.ts';
+
+/** An answer of the API, read whole. */
+export type Answer = { readonly status: number; readonly body: unknown; readonly headers: Headers };
+
+/** Somebody in front of the API, with a cookie or without. */
+export type Visitor = {
+  readonly cookie: string;
+  readonly ask: (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ) => Promise<Answer>;
+  readonly get: <T>(path: string) => Promise<T>;
+  readonly upload: (path: string, fields: Record<string, string | File>) => Promise<Answer>;
+};
+
+/** The demo district with the real app over a real database; requests never leave the process. */
+export type DemoTown = AsyncDisposable & {
+  readonly database: FreshDatabase;
+  /** The town's own time, moved by tests. */
+  readonly time: { now: Date };
+  readonly stranger: Visitor;
+  readonly enter: (persona: DemoPersona) => Promise<Visitor>;
+  /** The document of a section by its number in the plan: "9.E". */
+  readonly section: (number: string) => Promise<DocumentId>;
+};
+
+export const origin = 'http://localhost:3000';
+
+export async function openDemoTown(env: Record<string, string> = {}): Promise<DemoTown> {
+  const database = await freshDatabase();
+  const time = { now: new Date() };
+  const clock: Clock = { now: () => time.now };
+  await seedDemo({ db: database.db, clock, ids: randomIds });
+  const app = await openApp({
+    config: readConfig({ CORALE_DEMO: '1', DATA_DIR: '/nowhere', ...env }),
+    db: database.db,
+    sqlFor: database.sqlFor,
+    clock,
+    ids: randomIds,
+    logger: createLogger('silent'),
+    sessionSecret: 'a secret of the tests, long enough to be one',
+    clientDir: '/nowhere',
+  });
+  const visitor = (cookie: string) => visitorWith(cookie, async (request) => app.fetch(request));
+  const stranger = visitor('');
+  const enter = async (persona: DemoPersona) => {
+    const answer = await stranger.ask('POST', '/api/demo/enter', { persona });
+    return visitor(cookieOf(answer.headers));
+  };
+  return {
+    database,
+    time,
+    stranger,
+    enter,
+    section: async (number) => {
+      const rows = await (await enter('elena-esempi')).get<readonly DocumentRow[]>('/api/documents');
+      return must(
+        rows.find((row) => row.number === number),
+        `the plan has a section ${number}`,
+      ).id;
+    },
+    [Symbol.asyncDispose]: async () => {
+      await app.close();
+      await database.drop();
+    },
+  };
+}
+
+/** What a browser sends back of the cookies it was given. */
+export function cookieOf(headers: Headers): string {
+  return headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0] ?? '')
+    .join('; ');
+}
+
+function visitorWith(cookie: string, fetch: (request: Request) => Promise<Response>): Visitor {
+  const send = async (path: string, init: RequestInit): Promise<Answer> => {
+    const headers = new Headers(init.headers);
+    if (cookie !== '') headers.set('cookie', cookie);
+    const response = await fetch(new Request(origin + path, { ...init, headers }));
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false;
+    return { status: response.status, body: isJson ? JSON.parse(text) : text, headers: response.headers };
+  };
+  const ask: Visitor['ask'] = (method, path, body, headers) =>
+    send(path, {
+      method,
+      headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+  return {
+    cookie,
+    ask,
+    get: async <T>(path: string) => {
+      const answer = await ask('GET', path);
+      if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+      return answer.body as T;
+    },
+    upload: (path, fields) => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries(fields)) form.append(name, value);
+      return send(path, { method: 'POST', body: form });
+    },
+  };
+}
