@@ -25,16 +25,17 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /** What roles have in common where rights are concerned. Every role belongs to exactly one standing. */
-export type Standing = 'plan_office' | 'contributor' | 'observer' | 'administrator';
+export type Standing = 'office_lead' | 'office_staff' | 'contributor' | 'observer' | 'administrator';
 
 export const standingOf: Record<Role, Standing> = {
   mayor: 'contributor',
   mayor_delegate: 'contributor',
   assembly_president: 'contributor',
   subdistrict_representative: 'contributor',
-  plan_office_lead: 'plan_office',
-  plan_office_staff: 'plan_office',
-  procedure_officer: 'plan_office',
+  plan_office_lead: 'office_lead',
+  plan_office_staff: 'office_staff',
+  // Leads a procedure from its opening to its publication.
+  procedure_officer: 'office_lead',
   minute_taker: 'contributor',
   facilitator: 'contributor',
   table_host: 'contributor',

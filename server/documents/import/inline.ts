@@ -36,6 +36,8 @@ function pieces(token: MarkedToken, lost: NotCarriedList, setting: Setting): rea
       return [{ text: token.text, setting }];
     case 'br':
       return ['break'];
+    case 'checkbox':
+      return [];
     case 'html':
       return htmlPieces(token.text, lost);
     case 'text':
