@@ -1,23 +1,16 @@
-import { mkdir } from 'node:fs/promises';
 import { type Config, readConfig } from './platform/config.ts';
-import { addressOf } from './platform/database.ts';
 import { isDatabaseAway } from './platform/databaseAway.ts';
-import { lockDirectory } from './platform/directoryLock.ts';
-import { startEmbeddedPostgres } from './platform/embeddedPostgres/startEmbeddedPostgres.ts';
 import { freePort } from './platform/freePort.ts';
-import { createLogger, type Logger } from './platform/logger.ts';
-import { migrate } from './platform/migrate.ts';
+import { createLogger } from './platform/logger.ts';
 import { StartRefusal } from './platform/startRefusal.ts';
+import type { Run } from './run.ts';
 
-type Run = {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly logger: Logger;
-  readonly stopAsked: Promise<string>;
-};
+type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Each loads what it needs when it is called: most of the house is for `serve` alone. */
 const commands = new Map<string, (run: Run) => Promise<void>>([
-  ['serve', serveUntilAsked],
-  ['migrate', ({ env, logger }) => migrateOnly(readConfig(env), logger)],
+  ['serve', async (run) => (await import('./serve.ts')).serve(run)],
+  ['migrate', async (run) => (await import('./migrateOnly.ts')).migrateOnly(run)],
 ]);
 
 const notYet = new Set(['init', 'seed', 'backup', 'restore', 'verify']);
@@ -25,21 +18,23 @@ const notYet = new Set(['init', 'seed', 'backup', 'restore', 'verify']);
 /** Runs one command. Resolves with the exit code: 0, or 1 after one sentence that says why not. */
 export async function runCli(
   args: readonly string[],
-  env: Run['env'],
+  env: Environment,
   stopAsked: Promise<string>,
 ): Promise<number> {
   const logger = createLogger('info');
   try {
-    await commandFor(args[0] ?? 'serve')({ env, logger, stopAsked });
+    const command = commandFor(args[0] ?? 'serve');
+    await command({ config: await configOf(env), logger, say, stopAsked });
     return 0;
   } catch (error) {
     if (error instanceof StartRefusal) console.error(error.message);
-    else if (isDatabaseAway(error))
-      console.error('PostgreSQL non risponde: controlla che sia acceso e che DATABASE_URL sia giusto.');
+    else if (isDatabaseAway(error)) console.error(databaseSilent);
     else logger.fatal({ err: error }, 'the command failed');
     return 1;
   }
 }
+
+const databaseSilent = 'PostgreSQL non risponde: controlla che sia acceso e che DATABASE_URL sia giusto.';
 
 function commandFor(name: string): (run: Run) => Promise<void> {
   const command = commands.get(name);
@@ -48,30 +43,9 @@ function commandFor(name: string): (run: Run) => Promise<void> {
   throw new StartRefusal(`Il comando «${name}» non esiste. Comandi: ${[...commands.keys()].join(', ')}.`);
 }
 
-async function serveUntilAsked({ env, logger, stopAsked }: Run): Promise<void> {
-  const config = await configOf(env);
-  // Only this command needs the whole house; the others answer at once.
-  const { serve } = await import('./serve.ts');
-  await serve({ config, logger, say, stopAsked });
-}
-
-async function configOf(env: Run['env']): Promise<Config> {
-  const { PORT: port, HOST: host = '127.0.0.1' } = env;
-  return readConfig(port === '0' ? { ...env, PORT: String(await freePort(host)) } : env);
-}
-
-async function migrateOnly(config: Config, logger: Logger): Promise<void> {
-  if (config.databaseUrl !== null) {
-    await migrate(addressOf(config.databaseUrl), 'corale migrate');
-  } else {
-    await using open = new AsyncDisposableStack();
-    await mkdir(config.dataDir, { recursive: true });
-    open.defer((await lockDirectory(config.dataDir)).release);
-    const embedded = await startEmbeddedPostgres(config.dataDir, logger);
-    open.defer(embedded.stop);
-    await migrate(embedded.address, 'corale migrate');
-  }
-  say('Lo schema del database è aggiornato.');
+async function configOf(env: Environment): Promise<Config> {
+  const config = readConfig(env);
+  return config.port === 0 ? readConfig({ ...env, PORT: String(await freePort(config.host)) }) : config;
 }
 
 function say(line: string): void {

@@ -17,23 +17,15 @@ import type { Logger } from './platform/logger.ts';
 import { migrate } from './platform/migrate.ts';
 import { openPools } from './platform/pools.ts';
 import { StartRefusal } from './platform/startRefusal.ts';
+import type { Run } from './run.ts';
 
 const clientDir = fileURLToPath(new URL('../client/dist', import.meta.url));
-
-export type ServeDeps = {
-  readonly config: Config;
-  readonly logger: Logger;
-  /** Tells the person at the terminal how far the start has come. */
-  readonly say: (line: string) => void;
-  /** Resolves when it is time to stop. */
-  readonly stopAsked: Promise<string>;
-};
 
 /**
  * The whole life of a server. What is opened is put on a stack, and closed from the top when it is time:
  * first the answers stop being "ready", PostgreSQL goes last.
  */
-export async function serve({ config, logger, say, stopAsked }: ServeDeps): Promise<void> {
+export async function serve({ config, logger, say, stopAsked }: Run): Promise<void> {
   await using open = new AsyncDisposableStack();
   await mkdir(config.dataDir, { recursive: true });
   const lock = await lockDirectory(config.dataDir);

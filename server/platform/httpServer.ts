@@ -50,8 +50,8 @@ function guardedUpgrade(
   try {
     upgrade(request, socket, head);
   } catch (error) {
-    logger.error({ err: error }, 'upgrade failed');
-    socket.destroy();
+    logger.warn({ err: error }, 'upgrade failed');
+    socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
   }
 }
 

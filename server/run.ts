@@ -1,0 +1,12 @@
+import type { Config } from './platform/config.ts';
+import type { Logger } from './platform/logger.ts';
+
+/** What a command gets from whoever typed it. */
+export type Run = {
+  readonly config: Config;
+  readonly logger: Logger;
+  /** Tells the person at the terminal how far it has come. */
+  readonly say: (line: string) => void;
+  /** Resolves with the signal that asks it to stop. */
+  readonly stopAsked: Promise<string>;
+};
