@@ -6,7 +6,6 @@ import { PersonaList } from './people/PersonaList.tsx';
 import { useLeave } from './people/queries.ts';
 import { Avatar } from './ui/Avatar.tsx';
 import { Button } from './ui/Button.tsx';
-import { Chip } from './ui/Chip.tsx';
 import { Icon } from './ui/Icon.tsx';
 import { Loading } from './ui/Loading.tsx';
 import { Note } from './ui/Note.tsx';
@@ -49,14 +48,7 @@ function Inside({ district, session, goTo }: EnterDoorProps) {
   if (!district.data || session.data === undefined) return <Loading lines={5} />;
   if (session.data) return <SignedIn session={session.data} onGo={go} />;
   if (district.data.demo) return <PersonaList onEntered={go} />;
-  return (
-    <>
-      <div>
-        <Chip icon="clock">{t(($) => $.porta.notYet)}</Chip>
-      </div>
-      <p>{t(($) => $.porta.noOtherWay)}</p>
-    </>
-  );
+  return <p>{t(($) => $.porta.noOtherWay)}</p>;
 }
 
 function SignedIn({ session, onGo }: { readonly session: SessionView; readonly onGo: () => void }) {

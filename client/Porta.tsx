@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber, numberInWords } from '../shared/i18n/numbers.ts';
 import type { DistrictView } from '../shared/people/api.ts';
 import { EnterDoor } from './EnterDoor.tsx';
 import { Footer } from './Footer.tsx';
 import { districtQuery, sessionQuery } from './people/queries.ts';
-import { Chip } from './ui/Chip.tsx';
 import { Icon, type IconName } from './ui/Icon.tsx';
 import { Note } from './ui/Note.tsx';
 import { usePage } from './ui/usePage.ts';
@@ -91,22 +89,21 @@ type ClosedDoorProps = {
   readonly icon: IconName;
   readonly title: string;
   readonly text: string;
-  readonly notYet: ReactNode;
+  readonly notYet: string;
 };
 
 function ClosedDoor({ icon, title, text, notYet }: ClosedDoorProps) {
-  const { t } = useTranslation();
   return (
-    <section className="door" aria-label={title}>
+    <section className="door closed" aria-label={title}>
       <h2>
         <Icon name={icon} />
         {title}
       </h2>
       <p>{text}</p>
-      <div>
-        <Chip icon="clock">{t(($) => $.porta.notYet)}</Chip>
-      </div>
-      <p>{notYet}</p>
+      <p className="wait">
+        <Icon name="clock" />
+        {notYet}
+      </p>
     </section>
   );
 }

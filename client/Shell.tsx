@@ -1,12 +1,15 @@
 import { Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Bar } from './Bar.tsx';
 import { Footer } from './Footer.tsx';
 import { useSession } from './people/useSession.ts';
 import { type Shortcut, useShortcuts } from './platform/shortcuts.ts';
-import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
+}));
 
 /** What stands around every page but the door. The page brings its own `main`, with the id `contenuto`. */
 export function Shell() {
@@ -32,7 +35,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <Bar session={session} onShortcuts={list} />
       {children}
       {!writing && <Footer demo={session?.district.demo ?? false} onShortcuts={list} />}
-      {listing && <ShortcutsDialog onClose={() => setListing(false)} />}
+      <Suspense>{listing && <ShortcutsDialog onClose={() => setListing(false)} />}</Suspense>
     </I18nProvider>
   );
 }

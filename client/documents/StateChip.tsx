@@ -11,8 +11,8 @@ const looks: Record<PlanSectionState, { readonly icon: IconName; readonly tone: 
   under_vote: { icon: 'scale', tone: 'info' },
   approved: { icon: 'check', tone: 'ok' },
   rejected: { icon: 'x', tone: 'no' },
-  published: { icon: 'open', tone: 'ok' },
-  in_force: { icon: 'check', tone: 'ok' },
+  published: { icon: 'paper', tone: 'ok' },
+  in_force: { icon: 'shield', tone: 'ok' },
   superseded: { icon: 'minus', tone: 'plain' },
 };
 

@@ -1,12 +1,15 @@
 import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '../../shared/people/api.ts';
 import { chooseTheme, type Theme, themes, useTheme } from '../platform/theme.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Menu, type MenuGroup } from '../ui/Menu.tsx';
 import { useNarrow } from '../ui/useNarrow.ts';
-import { LeaveDialog } from './LeaveDialog.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { useLeaving } from './useLeaving.ts';
+
+const LeaveDialog = lazy(async () => ({ default: (await import('./LeaveDialog.tsx')).LeaveDialog }));
 
 type ProfileMenuProps = { readonly session: SessionView; readonly onShortcuts: () => void };
 
@@ -14,19 +17,21 @@ type ProfileMenuProps = { readonly session: SessionView; readonly onShortcuts: (
 export function ProfileMenu({ session, onShortcuts }: ProfileMenuProps) {
   const { t } = useTranslation();
   const { name, office } = session.actor;
-  const groups = useGroups(onShortcuts);
+  const groups = useGroups(
+    t(($) => $.common.office, { name, office }),
+    onShortcuts,
+  );
   const leaving = useLeaving();
   return (
     <>
       <Menu
         className="me"
-        name={t(($) => $.shell.profile, { name, office })}
         face={
           <>
             <Avatar name={name} tone={session.tone} />
+            <VisuallyHidden>{t(($) => $.shell.profile)} </VisuallyHidden>
             <span className="lbl">
-              {name}
-              <small>{office}</small>
+              {name} <small>{office}</small>
             </span>
           </>
         }
@@ -38,12 +43,12 @@ export function ProfileMenu({ session, onShortcuts }: ProfileMenuProps) {
           },
         ]}
       />
-      {leaving.asking && <LeaveDialog {...leaving.asking} />}
+      <Suspense>{leaving.asking && <LeaveDialog {...leaving.asking} />}</Suspense>
     </>
   );
 }
 
-function useGroups(onShortcuts: () => void): readonly MenuGroup[] {
+function useGroups(whoIAm: string, onShortcuts: () => void): readonly MenuGroup[] {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const narrow = useNarrow();
@@ -55,7 +60,7 @@ function useGroups(onShortcuts: () => void): readonly MenuGroup[] {
   };
   const pages: MenuGroup = {
     id: 'pages',
-    title: t(($) => $.shell.pages),
+    title: whoIAm,
     entries: [
       {
         id: 'desk',

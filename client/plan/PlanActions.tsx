@@ -1,10 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentId } from '../../shared/kernel/ids.ts';
 import { can } from '../../shared/people/can.ts';
-import { ImportDialog } from '../documents/importing/ImportDialog.tsx';
-import { NewSectionDialog } from '../documents/NewSectionDialog.tsx';
+import { LazyImportDialog, LazyNewSectionDialog } from '../documents/dialogs.ts';
 import { useSession } from '../people/useSession.ts';
 import { Button } from '../ui/Button.tsx';
 
@@ -28,8 +27,10 @@ export function PlanActions() {
       <Button tone="primary" icon="plus" onClick={() => setDoing('create')}>
         {t(($) => $.documents.create)}
       </Button>
-      {doing === 'create' && <NewSectionDialog onClose={close} onCreated={open} />}
-      {doing === 'import' && <ImportDialog onClose={close} onOpen={open} />}
+      <Suspense>
+        {doing === 'create' && <LazyNewSectionDialog onClose={close} onCreated={open} />}
+        {doing === 'import' && <LazyImportDialog onClose={close} onOpen={open} />}
+      </Suspense>
     </div>
   );
 }

@@ -80,7 +80,7 @@ function Sections({ plan, documents }: SectionsProps) {
 function NoSections({ mayArrange }: { readonly mayArrange: boolean }) {
   const { t } = useTranslation();
   return (
-    <Empty icon="paper" title={t(($) => $.plan.empty)}>
+    <Empty topLevel icon="paper" title={t(($) => $.plan.empty)}>
       {mayArrange ? t(($) => $.plan.emptyOffice) : t(($) => $.plan.emptyOthers)}
     </Empty>
   );
@@ -90,6 +90,7 @@ function NoneFound({ onClear }: { readonly onClear: () => void }) {
   const { t } = useTranslation();
   return (
     <Empty
+      topLevel
       icon="search"
       title={t(($) => $.plan.noneFound)}
       action={<Button onClick={onClear}>{t(($) => $.plan.clear)}</Button>}

@@ -1,8 +1,7 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '../../shared/people/can.ts';
-import { RenameDialog } from '../documents/RenameDialog.tsx';
-import { ShareDialog } from '../documents/ShareDialog.tsx';
+import { LazyRenameDialog, LazyShareDialog } from '../documents/dialogs.ts';
 import { useSession } from '../people/useSession.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu, type MenuEntry } from '../ui/Menu.tsx';
@@ -43,8 +42,10 @@ export function SectionMenu({ section }: { readonly section: SectionLine }) {
         face={<Icon name="more" />}
         groups={[{ id: 'section', entries }]}
       />
-      {doing === 'rename' && <RenameDialog documentId={id} title={title} onClose={close} />}
-      {doing === 'share' && <ShareDialog documentId={id} title={title} onClose={close} />}
+      <Suspense>
+        {doing === 'rename' && <LazyRenameDialog documentId={id} title={title} onClose={close} />}
+        {doing === 'share' && <LazyShareDialog documentId={id} title={title} onClose={close} />}
+      </Suspense>
     </>
   );
 }

@@ -28,24 +28,26 @@ export function SectionRow({ section, action }: SectionRowProps) {
   const { t } = useTranslation();
   const { id, number, title, state, mayWrite, changedAt } = section;
   return (
-    <li className="section-row">
-      <span className="num">{number}</span>
+    <li className={number === null ? 'section-row outside' : 'section-row'}>
+      {number !== null && <span className="num">{number}</span>}
       <Link to="/documenti/$id" params={{ id }} className="title">
         {title}
       </Link>
-      <span className="when">
-        {t(($) => $.plan.changed, { when: shortMoment(new Date(changedAt), new Date()) })}
-      </span>
-      <span className="mine">
-        {mayWrite && (
-          <>
-            <Icon name="pen" />
-            {t(($) => $.plan.mayWrite)}
-          </>
-        )}
-      </span>
-      <span className="at">
-        <StateChip state={state} />
+      <span className="meta">
+        <span className="when">
+          {t(($) => $.plan.changed, { when: shortMoment(new Date(changedAt), new Date()) })}
+        </span>
+        <span className="mine">
+          {mayWrite && (
+            <>
+              <Icon name="pen" />
+              {t(($) => $.plan.mayWrite)}
+            </>
+          )}
+        </span>
+        <span className="at">
+          <StateChip state={state} />
+        </span>
       </span>
       <span className="acts">
         {action}

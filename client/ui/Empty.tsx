@@ -8,13 +8,16 @@ type EmptyProps = {
   /** What to do: one sentence. */
   readonly children: ReactNode;
   readonly action?: ReactNode;
+  /** Where the page has no heading between this one and its own. */
+  readonly topLevel?: boolean;
 };
 
-export function Empty({ icon, title, children, action }: EmptyProps) {
+export function Empty({ icon, title, children, action, topLevel = false }: EmptyProps) {
+  const Title = topLevel ? 'h2' : 'h3';
   return (
     <div className="empty">
       <Icon name={icon} />
-      <h3>{title}</h3>
+      <Title>{title}</Title>
       <p>{children}</p>
       {action}
     </div>

@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from './announce.ts';
 
-/** The address on which Corale was opened, until somebody leaves it: the browser itself reads that page. */
-let opened: string | null = location.pathname;
+/** The first page is read by the browser itself, and nobody has left anything to come to it. */
+let first = true;
 
 /**
  * Names the page in the window's title. When one page follows another, focus goes to its heading, which
@@ -17,8 +17,11 @@ export function usePage(name: string | null): void {
   }, [name, t]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page renamed under the reader's eyes keeps its focus
   useEffect(() => {
-    if (!known || opened === location.pathname) return;
-    opened = null;
+    if (!known) return;
+    if (first) {
+      first = false;
+      return;
+    }
     const heading = document.querySelector<HTMLElement>('h1');
     if (!heading) {
       announce(name);

@@ -41,8 +41,8 @@ const here = {
 
 /** Who writes where, said on request. */
 const voices = {
-  inHeading: '{{who}} sta scrivendo in «{{heading}}».',
-  atStart: '{{who}} sta scrivendo all’inizio del testo.',
+  inHeading: '{{name}}, {{body}}, sta scrivendo in «{{heading}}».',
+  atStart: '{{name}}, {{body}}, sta scrivendo all’inizio del testo.',
   nobody: 'Nessun altro sta scrivendo in questo momento.',
 } as const;
 
@@ -90,7 +90,7 @@ const link = {
   wordsHint: 'Se le lasci vuote, si vede l’indirizzo.',
   addressMissing: 'Scrivi l’indirizzo della pagina.',
   addressRefused:
-    'Questo indirizzo non si può collegare. Deve cominciare con https://, http:// o mailto:, per esempio https://www.comune.crema.cr.it.',
+    'Questo indirizzo non si può collegare. Deve cominciare con https://, http:// o mailto:, per esempio https://www.esempio.it.',
   put: 'Metti il collegamento',
   change: 'Cambia il collegamento',
   remove: 'Togli il collegamento',
@@ -103,8 +103,6 @@ const outline = {
   empty: 'Il testo non ha ancora titoli.',
   emptyWriter:
     'Il testo non ha ancora titoli. Scegli «Titolo 1» sopra il foglio e scrivine uno: lo ritrovi qui.',
-  open: 'Indice',
-  close: 'Chiudi l’indice',
 } as const;
 
 const dock = {
