@@ -1,4 +1,4 @@
-import { betterAuth } from 'better-auth';
+import { betterAuth } from 'better-auth/minimal';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { login, loginAccount, loginSession, loginVerification } from '../../drizzle/schema/people.ts';
 import type { Database } from '../platform/database.ts';

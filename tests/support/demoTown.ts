@@ -29,8 +29,8 @@ export type Visitor = {
 /** The demo district with the real app over a real database; requests never leave the process. */
 export type DemoTown = AsyncDisposable & {
   readonly database: FreshDatabase;
-  /** The town's own time, moved by tests. */
-  readonly time: { now: Date };
+  /** The town's own time: every look at it takes a millisecond. */
+  readonly time: Clock & { readonly pass: (milliseconds: number) => void };
   readonly stranger: Visitor;
   readonly enter: (persona: DemoPersona) => Promise<Visitor>;
   /** The document of a section by its number in the plan: "9.E". */
@@ -41,18 +41,17 @@ export const origin = 'http://localhost:3000';
 
 export async function openDemoTown(env: Record<string, string> = {}): Promise<DemoTown> {
   const database = await freshDatabase();
-  const time = { now: new Date() };
-  const clock: Clock = { now: () => time.now };
-  await seedDemo({ db: database.db, clock, ids: randomIds });
+  const time = startTime(new Date());
+  await seedDemo({ db: database.db, clock: time, ids: randomIds });
   const app = await openApp({
     config: readConfig({ CORALE_DEMO: '1', DATA_DIR: '/nowhere', ...env }),
     db: database.db,
     sqlFor: database.sqlFor,
-    clock,
+    clock: time,
     ids: randomIds,
     logger: createLogger('silent'),
     sessionSecret: 'a secret of the tests, long enough to be one',
-    clientDir: '/nowhere',
+    clientDir: import.meta.dirname,
   });
   const visitor = (cookie: string) => visitorWith(cookie, async (request) => app.fetch(request));
   const stranger = visitor('');
@@ -75,6 +74,16 @@ export async function openDemoTown(env: Record<string, string> = {}): Promise<De
     [Symbol.asyncDispose]: async () => {
       await app.close();
       await database.drop();
+    },
+  };
+}
+
+function startTime(start: Date): DemoTown['time'] {
+  let at = start.getTime();
+  return {
+    now: () => new Date(at++),
+    pass: (milliseconds) => {
+      at += milliseconds;
     },
   };
 }
