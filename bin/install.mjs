@@ -51,13 +51,13 @@ function oneAtATime(work) {
   });
 }
 
+/** Packages that have arrived: npm makes their folders at once, and fills them as they come. */
 function packagesThere() {
   if (!existsSync(modules)) return 0;
-  const names = readdirSync(modules);
-  return names.reduce((sum, name) => {
-    if (name.startsWith('.')) return sum;
-    return sum + (name.startsWith('@') ? readdirSync(join(modules, name)).length : 1);
-  }, 0);
+  const folders = readdirSync(modules).flatMap((name) =>
+    name.startsWith('@') ? readdirSync(join(modules, name)).map((inner) => join(name, inner)) : [name],
+  );
+  return folders.filter((folder) => existsSync(join(modules, folder, 'package.json'))).length;
 }
 
 function npmCi() {

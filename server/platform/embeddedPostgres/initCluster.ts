@@ -33,14 +33,21 @@ export async function initCluster(place: Placement): Promise<boolean> {
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { recursive: true });
   await handTo(place.account, unfinished);
-  await promisify(execFile)(join(place.native, 'bin', 'initdb'), [...flags, '-D', unfinished], {
-    ...place.account,
-    cwd: '/',
-    env: cleanEnvironment,
-  });
+  await runInitdb(place, unfinished);
   await rename(unfinished, place.cluster);
   await syncDirectory(dirname(place.cluster));
   return true;
+}
+
+async function runInitdb({ native, account }: Placement, directory: string): Promise<void> {
+  const options = { ...account, cwd: '/', env: cleanEnvironment };
+  try {
+    await promisify(execFile)(join(native, 'bin', 'initdb'), [...flags, '-D', directory], options);
+  } catch (error) {
+    // Its own words say why: no room on the disk, a user without a name.
+    const said = (error as { stderr?: string }).stderr?.trim() || String(error);
+    throw new StartRefusal(`PostgreSQL non riesce a preparare il database in ${directory}:\n${said}`);
+  }
 }
 
 function assertReadable(cluster: string): void {
