@@ -34,7 +34,7 @@ function cursorIn(place: number): unknown {
   while (type instanceof Y.XmlElement) type = type.get(0);
   if (!(type instanceof Y.XmlText)) throw new Error('the block has words');
   const point = Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(type, 2));
-  return { anchor: point, head: point };
+  return { user: { name: 'Anna' }, cursor: { anchor: point, head: point } };
 }
 
 test('a cursor stands under the last heading before it, however deep', () => {
@@ -47,8 +47,6 @@ test('before the first heading it stands at the beginning', () => {
 });
 
 test('what is no cursor of this text stands nowhere', () => {
-  const elsewhere = new Y.Doc();
-  elsewhere.getXmlFragment(fragmentName).push([new Y.XmlText('x')]);
   for (const cursor of [undefined, null, {}, { head: null }, 'x'])
     expect(headingAbove(doc, cursor)).toBeNull();
 });

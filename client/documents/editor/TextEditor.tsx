@@ -25,6 +25,9 @@ type Props = {
   readonly open: boolean;
 };
 
+/** The dialog takes a moment to go, in milliseconds. */
+const dialogGone = 60;
+
 /** Room for the bars that cover the text above and below, in pixels, when the caret is brought into view. */
 const covered = { top: 120, right: 0, bottom: 80, left: 0 };
 
@@ -78,6 +81,11 @@ export function TextEditor({ doc, provider, label, onOutline, onHandle, open }: 
     };
   }, [editor, onOutline, onHandle]);
 
+  const closeLink = () => {
+    setLinking(false);
+    // Once the dialog has let go of the focus, which otherwise would fall on nothing.
+    setTimeout(() => editor.commands.focus(), dialogGone);
+  };
   useEffect(() => editor.setEditable(open, false), [editor, open]);
 
   return (
@@ -89,7 +97,7 @@ export function TextEditor({ doc, provider, label, onOutline, onHandle, open }: 
       <VisuallyHidden>
         <span id={hint}>{t(($) => $.editor.page.leaveHint)}</span>
       </VisuallyHidden>
-      {linking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
+      {linking && <LinkDialog editor={editor} onClose={closeLink} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { onceAFrame } from '../../text/onceAFrame.ts';
+import { cursorPoint } from './cursorPoint.ts';
 
 /** A caret that has stood still for so long shows initials only, in milliseconds. */
 const restAfter = 3000;
@@ -42,7 +43,7 @@ export function caretRest(awareness: Awareness): CaretRest {
 
   const look = (root: HTMLElement) => {
     for (const [clientId, entry] of awareness.getStates()) {
-      const place = placeOf(awareness.doc, entry['cursor']);
+      const place = placeOf(awareness.doc, entry);
       if (place === places.get(clientId)) continue;
       places.set(clientId, place);
       stir(clientId, root);
@@ -73,13 +74,12 @@ export function caretRest(awareness: Awareness): CaretRest {
   };
 }
 
-function placeOf(doc: Y.Doc, cursor: { anchor?: unknown; head?: unknown } | null | undefined): string {
-  return cursor ? `${pointOf(doc, cursor.anchor)} ${pointOf(doc, cursor.head)}` : '';
+function placeOf(doc: Y.Doc, entry: unknown): string {
+  return `${pointOf(doc, cursorPoint(entry, 'anchor'))} ${pointOf(doc, cursorPoint(entry, 'head'))}`;
 }
 
-function pointOf(doc: Y.Doc, point: unknown): string {
-  const relative = Y.createRelativePositionFromJSON(point);
-  const at = Y.createAbsolutePositionFromRelativePosition(relative, doc);
+function pointOf(doc: Y.Doc, point: Y.RelativePosition | null): string {
+  const at = point && Y.createAbsolutePositionFromRelativePosition(point, doc);
   return at === null ? '' : `${JSON.stringify(at.type._item?.id ?? null)}:${at.index}`;
 }
 

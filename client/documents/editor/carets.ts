@@ -5,6 +5,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import { caretElement } from './caretElement.ts';
 import { caretOwner } from './caretOwner.ts';
 import { caretRest } from './caretRest.ts';
+import { cursorPoint } from './cursorPoint.ts';
 
 type Options = { readonly awareness: Awareness | null };
 
@@ -23,7 +24,7 @@ export const Carets = Extension.create<Options>({
     return [
       yCursorPlugin(quiet(awareness), {
         awarenessStateFilter: (mine: number, other: number, entry: unknown) =>
-          mine !== other && caretOwner(entry) !== null,
+          mine !== other && isDrawable(entry),
         cursorBuilder: (user: unknown, clientId: number) => {
           const owner = caretOwner({ user });
           const element = owner ? caretElement(owner, clientId) : document.createElement('span');
@@ -37,6 +38,12 @@ export const Carets = Extension.create<Options>({
     ];
   },
 });
+
+function isDrawable(entry: unknown): boolean {
+  return (
+    caretOwner(entry) !== null && cursorPoint(entry, 'anchor') !== null && cursorPoint(entry, 'head') !== null
+  );
+}
 
 /**
  * The cursor plugin repeats its position after every change of somebody else. Where it is the same, the

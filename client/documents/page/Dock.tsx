@@ -1,23 +1,23 @@
 import { useTranslation } from 'react-i18next';
 import type { PresentPerson } from '../../sync/sharedText.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import type { Asking } from './PageDialog.tsx';
 import { whoIsHere } from './whoIsHere.ts';
 
 type Props = {
   readonly people: readonly PresentPerson[];
-  readonly onOutline: () => void;
-  readonly onPeople: () => void;
+  readonly onAsk: (asking: Asking) => void;
   /** Null where the text can only be read. */
   readonly onWrite: (() => void) | null;
 };
 
 /** On the phone, what stands beside the text on wider screens. */
-export function Dock({ people, onOutline, onPeople, onWrite }: Props) {
+export function Dock({ people, onAsk, onWrite }: Props) {
   const { t } = useTranslation();
   const count = whoIsHere(people).all.length;
   return (
     <nav className="dock" aria-label={t(($) => $.editor.dock.label)}>
-      <button type="button" onClick={onOutline}>
+      <button type="button" onClick={() => onAsk('outline')}>
         <Icon name="outline" />
         {t(($) => $.editor.outline.title)}
       </button>
@@ -27,7 +27,7 @@ export function Dock({ people, onOutline, onPeople, onWrite }: Props) {
           {t(($) => $.editor.dock.write)}
         </button>
       )}
-      <button type="button" onClick={onPeople}>
+      <button type="button" onClick={() => onAsk('people')}>
         <Icon name="people" />
         {count === 0 ? t(($) => $.editor.here.nobody) : t(($) => $.editor.here.count, { count })}
       </button>

@@ -1,28 +1,25 @@
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../shared/documents/api.ts';
 import type { PresentPerson, SaveView } from '../../sync/sharedText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { RenameDialog } from '../RenameDialog.tsx';
-import { ShareDialog } from '../ShareDialog.tsx';
 import { documentName } from './documentName.ts';
 import { HereList } from './HereList.tsx';
+import type { Asking } from './PageDialog.tsx';
 import { SaveState } from './SaveState.tsx';
 
 type Props = {
   readonly view: DocumentView;
   readonly save: SaveView;
   readonly people: readonly PresentPerson[];
-  readonly onShowPeople: () => void;
+  readonly onAsk: (asking: Asking) => void;
 };
 
 /** The second bar: which text this is, whether it is safe, who is here, what one may do with it. */
-export function DocumentBar({ view, save, people, onShowPeople }: Props) {
+export function DocumentBar({ view, save, people, onAsk }: Props) {
   const { t } = useTranslation();
-  const [asking, setAsking] = useState<'rename' | 'share' | null>(null);
-  const close = () => setAsking(null);
   return (
     <section className="sub doc" aria-label={t(($) => $.editor.page.bar)}>
       <div className="doc-name">
@@ -35,7 +32,7 @@ export function DocumentBar({ view, save, people, onShowPeople }: Props) {
               className="tb"
               aria-label={t(($) => $.documents.rename)}
               title={t(($) => $.documents.rename)}
-              onClick={() => setAsking('rename')}
+              onClick={() => onAsk('rename')}
             >
               <Icon name="pen" />
             </button>
@@ -44,16 +41,14 @@ export function DocumentBar({ view, save, people, onShowPeople }: Props) {
       </div>
       <SaveState save={save} />
       <span className="grow only-wide" />
-      <HereList people={people} onShowAll={onShowPeople} />
+      <HereList people={people} onShowAll={() => onAsk('people')} />
       {view.mayShare && (
         <div className="row tools">
-          <Button size="sm" onClick={() => setAsking('share')}>
+          <Button size="sm" onClick={() => onAsk('share')}>
             {t(($) => $.documents.share)}
           </Button>
         </div>
       )}
-      {asking === 'rename' && <RenameDialog documentId={view.id} title={view.title} onClose={close} />}
-      {asking === 'share' && <ShareDialog documentId={view.id} title={view.title} onClose={close} />}
     </section>
   );
 }

@@ -2,17 +2,16 @@ import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../shared/documents/api.ts';
 import { announce } from '../../ui/announce.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Dock } from './Dock.tsx';
 import { DocumentBar } from './DocumentBar.tsx';
-import { HereDialog } from './HereDialog.tsx';
 import { headingElement } from './headingElement.ts';
 import type { LivePage, Writing } from './livePage.ts';
 import { OutlineList } from './OutlineList.tsx';
 import './page.css';
+import { type Asking, PageDialog } from './PageDialog.tsx';
 import { PhaseLine } from './PhaseLine.tsx';
-import { focusIn, partOfPage } from './partOfPage.ts';
+import { partOfPage } from './partOfPage.ts';
 import { useCurrentHeading } from './useCurrentHeading.ts';
 import { useFocusWithin } from './useFocusWithin.ts';
 import { useKeyboardInset } from './useKeyboardInset.ts';
@@ -30,57 +29,49 @@ export function DocumentFrame({ view, live, children }: Props) {
   const { save, people, outline, writing } = live;
   const { t } = useTranslation();
   const page = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState<'outline' | 'people' | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
   const [atText, watchFocus] = useFocusWithin();
   const current = useCurrentHeading(page, outline);
   useKeyboardInset();
   usePageKeys({
     parts: [
-      partOfPage(page, '.sheetcol', () => (writing ? writing.focus() : focusIn(page, '.sheetcol'))),
-      partOfPage(page, '.outline'),
-      partOfPage(page, '.sub.doc'),
+      partOfPage(page, ['.sheetcol'], writing?.focus),
+      partOfPage(page, ['.outline', '.outline-button']),
+      partOfPage(page, ['.sub.doc']),
     ],
     onWho: () => announce(live.who()),
   });
 
   const go = (index: number) => {
-    setOpen(null);
+    setAsking(null);
     const heading = page.current && headingElement(page.current, outline, index);
     // A dialog that closes puts the focus back first.
-    if (heading) setTimeout(() => goTo(heading, writing), open === null ? 0 : 60);
+    if (heading) setTimeout(() => goTo(heading, writing), asking === null ? 0 : 60);
   };
-  const list = <OutlineList items={outline} current={current} mayWrite={writing !== null} onGo={go} />;
+  const headings = <OutlineList items={outline} current={current} mayWrite={writing !== null} onGo={go} />;
 
   return (
     <div ref={page} className={writing !== null && atText ? 'doc-page writing' : 'doc-page'}>
-      <DocumentBar view={view} save={save} people={people} onShowPeople={() => setOpen('people')} />
+      <DocumentBar view={view} save={save} people={people} onAsk={setAsking} />
       <PhaseLine state={view.state}>
-        <button type="button" className="btn sm outline-button" onClick={() => setOpen('outline')}>
+        <button type="button" className="btn sm outline-button" onClick={() => setAsking('outline')}>
           <Icon name="outline" />
-          {t(($) => $.editor.outline.open)}
+          {t(($) => $.editor.outline.title)}
         </button>
       </PhaseLine>
       <div className="docgrid">
         <nav className="outline" aria-label={t(($) => $.editor.outline.label)}>
           <h2>{t(($) => $.editor.outline.title)}</h2>
-          {list}
+          {headings}
         </nav>
         <main id="contenuto" className="sheetcol" tabIndex={-1} {...watchFocus}>
           {children}
         </main>
       </div>
-      <Dock
-        people={people}
-        onOutline={() => setOpen('outline')}
-        onPeople={() => setOpen('people')}
-        onWrite={writing?.focus ?? null}
-      />
-      {open === 'outline' && (
-        <Dialog title={t(($) => $.editor.outline.title)} onClose={() => setOpen(null)}>
-          <div className="outline-sheet">{list}</div>
-        </Dialog>
+      <Dock people={people} onAsk={setAsking} onWrite={writing?.focus ?? null} />
+      {asking !== null && (
+        <PageDialog asking={asking} onAsk={setAsking} view={view} people={people} headings={headings} />
       )}
-      {open === 'people' && <HereDialog people={people} onClose={() => setOpen(null)} />}
     </div>
   );
 }

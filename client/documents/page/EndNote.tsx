@@ -16,11 +16,19 @@ const tones: Record<TextEnd, Tone> = {
   too_many: 'warn',
 };
 
+/** Ends after which the same text is opened again, and takes up what this device has kept. */
+const comesBack: Partial<Record<TextEnd, 'signedOut' | 'oldPage' | 'crowded'>> = {
+  signed_out: 'signedOut',
+  old_page: 'oldPage',
+  too_many: 'crowded',
+};
+
 type Props = { readonly ended: EndedText; readonly onWay: () => void };
 
 /** The fact, its cause, what is safe, and the way out. */
 export function EndNote({ ended: { end, unsaved }, onWay }: Props) {
   const { t } = useTranslation();
+  const back = comesBack[end];
   return (
     <Note
       tone={tones[end]}
@@ -37,11 +45,7 @@ export function EndNote({ ended: { end, unsaved }, onWay }: Props) {
     >
       <p>{t(($) => $.editor.ends[end].body)}</p>
       {unsaved !== null && (
-        <p>
-          {end === 'signed_out' && unsaved.kept
-            ? t(($) => $.editor.ends.signed_out.kept)
-            : t(($) => $.editor.ends[end].unsaved)}
-        </p>
+        <p>{back && unsaved.kept ? t(($) => $.editor.kept[back]) : t(($) => $.editor.ends[end].unsaved)}</p>
       )}
     </Note>
   );

@@ -5,7 +5,7 @@ import { anchorOf } from '../../text/anchor.ts';
 
 type Props = {
   readonly items: readonly OutlineItem[];
-  /** Place in `items` of the heading under which one reads; -1 above the first. */
+  /** Place in `items` of the heading under which one reads. */
   readonly current: number;
   readonly mayWrite: boolean;
   readonly onGo: (index: number) => void;

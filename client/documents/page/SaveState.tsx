@@ -13,7 +13,7 @@ const announcedEvery = 10_000;
 export function SaveState({ save }: { readonly save: SaveView }) {
   const { t } = useTranslation();
   const words = saveWords(save, t);
-  useSpoken(save.kind, saveSentence(words));
+  useSpoken(save, saveSentence(words));
   return (
     <span className={`save ${words.look}`} data-testid="save-state" data-save={save.kind}>
       <Icon name={words.icon} />
@@ -26,19 +26,21 @@ export function SaveState({ save }: { readonly save: SaveView }) {
 }
 
 /** Passing states are not worth a word, nor is *Salvato* as long as nothing else was said before it. */
-function useSpoken(kind: SaveView['kind'], sentence: string): void {
+function useSpoken(save: SaveView, sentence: string): void {
   const voice = useRef<RareVoice | null>(null);
   const spokeBefore = useRef(false);
+  // A count that grows is seen, not said again; that there is something at all is.
+  const matter = save.kind === 'offline' ? `offline ${save.changes > 0} ${save.kept}` : save.kind;
   useEffect(() => {
     const mine = rareVoice(announce, announcedEvery);
     voice.current = mine;
     return mine.stop;
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a count that grows is seen, not said again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: said when the matter changes, in the words of then
   useEffect(() => {
-    if (kind === 'connecting' || kind === 'saving') return;
-    if (kind === 'saved' && !spokeBefore.current) return;
+    if (matter === 'connecting' || matter === 'saving') return;
+    if (matter === 'saved' && !spokeBefore.current) return;
     spokeBefore.current = true;
     voice.current?.say(sentence);
-  }, [kind]);
+  }, [matter]);
 }

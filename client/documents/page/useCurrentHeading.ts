@@ -5,12 +5,12 @@ import { headingElement } from './headingElement.ts';
 /** The line that a heading passes to become the current one: just below the bars, in pixels. */
 const line = 128;
 
-/** Place in the outline of the heading under which one reads; -1 above the first. */
+/** Place in the outline of the heading under which one reads; above the first it is the first. */
 export function useCurrentHeading(
   root: RefObject<HTMLElement | null>,
   items: readonly OutlineItem[],
 ): number {
-  const [current, setCurrent] = useState(-1);
+  const [current, setCurrent] = useState(0);
   useEffect(() => {
     const page = root.current;
     if (!page) return;
@@ -31,8 +31,9 @@ export function useCurrentHeading(
 }
 
 function lastPassed(page: HTMLElement, items: readonly OutlineItem[]): number {
-  return items.findLastIndex((_, index) => {
+  const passed = items.findLastIndex((_, index) => {
     const heading = headingElement(page, items, index);
     return heading !== null && heading.getBoundingClientRect().top <= line;
   });
+  return Math.max(0, passed);
 }

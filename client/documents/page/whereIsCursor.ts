@@ -1,9 +1,10 @@
 import * as Y from 'yjs';
 import { fragmentName } from '../../../shared/text/content.ts';
+import { cursorPoint } from '../editor/cursorPoint.ts';
 
-/** The words of the heading above a cursor of presence; '' before the first one, null where it points nowhere. */
-export function headingAbove(doc: Y.Doc, cursor: unknown): string | null {
-  const block = topBlockOf(doc, cursor);
+/** The words of the heading above the cursor in an entry of presence; '' before the first one, null where it points nowhere. */
+export function headingAbove(doc: Y.Doc, entry: unknown): string | null {
+  const block = topBlockOf(doc, entry);
   if (block === null) return null;
   let heading = '';
   for (const child of doc.getXmlFragment(fragmentName).toArray()) {
@@ -13,9 +14,9 @@ export function headingAbove(doc: Y.Doc, cursor: unknown): string | null {
   return null;
 }
 
-function topBlockOf(doc: Y.Doc, cursor: unknown): Y.AbstractType<unknown> | null {
-  if (typeof cursor !== 'object' || cursor === null || !('head' in cursor)) return null;
-  const at = Y.createAbsolutePositionFromRelativePosition(Y.createRelativePositionFromJSON(cursor.head), doc);
+function topBlockOf(doc: Y.Doc, entry: unknown): Y.AbstractType<unknown> | null {
+  const point = cursorPoint(entry, 'head');
+  const at = point && Y.createAbsolutePositionFromRelativePosition(point, doc);
   const root = doc.getXmlFragment(fragmentName);
   let type: Y.AbstractType<unknown> | null = at?.type ?? null;
   while (type !== null && type.parent !== root) type = type.parent;

@@ -6,15 +6,13 @@ import { headingAbove } from './whereIsCursor.ts';
 export function whoWritesWhere(text: Pick<SharedText, 'doc' | 'provider' | 'people'>, t: TFunction): string {
   const states = text.provider.awareness.getStates();
   const sentences = text.people.flatMap((person) => {
-    const heading = headingAbove(text.doc, states.get(person.clientId)?.['cursor']);
+    const heading = headingAbove(text.doc, states.get(person.clientId));
     if (heading === null) return [];
-    const who = t(($) => $.common.office, {
-      name: person.name,
-      office: person.external ? t(($) => $.editor.here.external) : person.organisation,
-    });
+    const body = person.external ? t(($) => $.editor.here.external) : person.organisation;
+    const who = { name: person.name, body };
     return heading === ''
-      ? t(($) => $.editor.voices.atStart, { who })
-      : t(($) => $.editor.voices.inHeading, { who, heading });
+      ? t(($) => $.editor.voices.atStart, who)
+      : t(($) => $.editor.voices.inHeading, { ...who, heading });
   });
   return sentences.length === 0 ? t(($) => $.editor.voices.nobody) : sentences.join(' ');
 }

@@ -8,7 +8,7 @@ const save = {
   readOnly: 'Sola lettura',
   opening: 'Sto aprendo…',
   offline: 'In attesa di rete',
-  offlineNothing: 'quello che hai scritto è salvato',
+  offlineNothing: 'Quello che hai scritto è salvato',
   offlineKept_one: '1 modifica al sicuro su questo dispositivo',
   offlineKept_many: '{{count}} di modifiche al sicuro su questo dispositivo',
   offlineKept_other: '{{count}} modifiche al sicuro su questo dispositivo',
@@ -116,7 +116,6 @@ const ends = {
     title: 'La sessione è finita',
     body: 'Questa pagina non riceve e non manda più niente. Il testo salvato è al sicuro.',
     unsaved: 'Le tue ultime parole non sono ancora salvate: copiale, poi entra di nuovo.',
-    kept: 'Le tue ultime parole sono al sicuro su questo dispositivo e partono quando rientri.',
     way: 'Entra di nuovo',
   },
   right_withdrawn: {
@@ -155,6 +154,13 @@ const ends = {
     unsaved: 'Le tue ultime parole non sono ancora salvate: copiale, poi riprova.',
     way: 'Riprova',
   },
+} as const;
+
+/** Where the last words stand also on this device, and are sent from there. */
+const kept = {
+  signedOut: 'Le tue ultime parole sono al sicuro su questo dispositivo e partono quando rientri.',
+  oldPage: 'Le tue ultime parole sono al sicuro su questo dispositivo e partono dopo aver ricaricato.',
+  crowded: 'Le tue ultime parole sono al sicuro su questo dispositivo e partono appena il testo si riapre.',
 } as const;
 
 const rescued = {
@@ -207,6 +213,7 @@ export const editor = {
   outline,
   dock,
   ends,
+  kept,
   rescued,
   copy,
 } as const;

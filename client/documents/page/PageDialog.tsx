@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentView } from '../../../shared/documents/api.ts';
+import type { PresentPerson } from '../../sync/sharedText.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { RenameDialog } from '../RenameDialog.tsx';
+import { ShareDialog } from '../ShareDialog.tsx';
+import { HereDialog } from './HereDialog.tsx';
+
+/** What one may ask the page for. */
+export type Asking = 'outline' | 'people' | 'rename' | 'share';
+
+type Props = {
+  readonly asking: Asking;
+  readonly onAsk: (next: Asking | null) => void;
+  readonly view: DocumentView;
+  readonly people: readonly PresentPerson[];
+  /** The outline, which has no column of its own on narrow screens. */
+  readonly headings: ReactNode;
+};
+
+/** The one dialog that is open over the page. */
+export function PageDialog({ asking, onAsk, view, people, headings }: Props) {
+  const { t } = useTranslation();
+  const close = () => onAsk(null);
+  switch (asking) {
+    case 'outline':
+      return (
+        <Dialog title={t(($) => $.editor.outline.title)} onClose={close}>
+          <div className="outline-sheet">{headings}</div>
+        </Dialog>
+      );
+    case 'people':
+      return (
+        <HereDialog people={people} onShare={view.mayShare ? () => onAsk('share') : null} onClose={close} />
+      );
+    case 'rename':
+      return <RenameDialog documentId={view.id} title={view.title} onClose={close} />;
+    case 'share':
+      return <ShareDialog documentId={view.id} title={view.title} onClose={close} />;
+  }
+}

@@ -1,0 +1,129 @@
+import { Node } from '@tiptap/pm/model';
+import fc from 'fast-check';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { StaticText } from '../../client/text/StaticText.tsx';
+import type { TextNode } from '../../shared/text/content.ts';
+import { textSchema } from '../../shared/text/schema.ts';
+import { anyText } from './anyText.ts';
+
+const html = (content: TextNode) => renderToStaticMarkup(<StaticText content={content} />);
+const doc = (...content: TextNode[]): TextNode => ({ type: 'doc', content });
+const words = (text: string, ...marks: { type: string; attrs?: { href: string } }[]): TextNode => ({
+  type: 'text',
+  text,
+  marks,
+});
+const paragraph = (...content: TextNode[]): TextNode => ({ type: 'paragraph', content });
+
+/** What the renderer makes of each node; a node that the schema gets has to be added here, and drawn. */
+const nodes: Record<string, [TextNode, string]> = {
+  doc: [doc(), '<div></div>'],
+  text: [paragraph(words('ciao')), '<p>ciao</p>'],
+  paragraph: [{ ...paragraph(), attrs: { id: 'x' } }, '<p data-id="x"><br/></p>'],
+  heading: [
+    { type: 'heading', attrs: { id: 'x', level: 2 }, content: [words('Risorse')] },
+    '<h2 data-id="x" id="t-x" tabindex="-1">Risorse</h2>',
+  ],
+  hardBreak: [paragraph(words('a'), { type: 'hardBreak' }, words('b')), '<p>a<br/>b</p>'],
+  horizontalRule: [{ type: 'horizontalRule' }, '<hr/>'],
+  blockquote: [{ type: 'blockquote', content: [paragraph(words('a'))] }, '<blockquote><p>a</p></blockquote>'],
+  bulletList: [
+    { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph(words('a'))] }] },
+    '<ul><li><p>a</p></li></ul>',
+  ],
+  orderedList: [
+    {
+      type: 'orderedList',
+      attrs: { start: 3, type: 'a' },
+      content: [{ type: 'listItem', content: [paragraph(words('a'))] }],
+    },
+    '<ol start="3" type="a"><li><p>a</p></li></ol>',
+  ],
+  listItem: [
+    { type: 'listItem', attrs: { id: 'x' }, content: [paragraph(words('a'))] },
+    '<li data-id="x"><p>a</p></li>',
+  ],
+};
+
+const marks: Record<string, [TextNode, string]> = {
+  bold: [words('a', { type: 'bold' }), '<strong>a</strong>'],
+  italic: [words('a', { type: 'italic' }), '<em>a</em>'],
+  link: [
+    words('a', { type: 'link', attrs: { href: 'https://www.esempio.it/' } }),
+    '<a href="https://www.esempio.it/" target="_blank" rel="noopener noreferrer nofollow">a</a>',
+  ],
+};
+
+test.each(Object.keys(textSchema.nodes))('the node %s of the schema is drawn', (name) => {
+  const [node, drawn] = nodes[name] ?? [];
+  expect(node && html(doc(node))).toBe(drawn);
+});
+
+test.each(Object.keys(textSchema.marks))('the mark %s of the schema is drawn', (name) => {
+  const [node, drawn] = marks[name] ?? [];
+  expect(node && html(doc(paragraph(node)))).toBe(`<p>${drawn}</p>`);
+});
+
+test('marks stand inside one another in the order of the text', () => {
+  expect(html(doc(paragraph(words('a', { type: 'bold' }, { type: 'italic' }))))).toBe(
+    '<p><strong><em>a</em></strong></p>',
+  );
+});
+
+test('of what is unknown the words remain', () => {
+  expect(html(doc({ type: 'mystery', content: [paragraph(words('a', { type: 'blink' }))] }))).toBe(
+    '<div><p>a</p></div>',
+  );
+});
+
+test('a second copy on the page takes no ids', () => {
+  const [heading] = nodes['heading'] ?? [];
+  const copy = renderToStaticMarkup(
+    <StaticText content={doc(...(heading ? [heading] : []))} anchors={false} />,
+  );
+  expect(copy).not.toContain(' id=');
+});
+
+test.each([
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  ' javascript:alert(1)',
+  'data:text/html,<b>',
+  '//altrove.it',
+  '/qui',
+  '',
+])('the address %j becomes no link', (href) => {
+  expect(html(doc(paragraph(words('a', { type: 'link', attrs: { href } }))))).toBe('<p>a</p>');
+});
+
+test('any text of the schema is drawn, and no address in it can run anything', () => {
+  fc.assert(
+    fc.property(anyText, (content) => {
+      Node.fromJSON(textSchema, content).check();
+      for (const [, href] of html(content).matchAll(/href="([^"]*)"/gu))
+        expect(href).toMatch(/^(?:https?:\/\/|mailto:)/iu);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('whatever arrives in place of a text, drawing it does not fail', () => {
+  const anything = fc.letrec<{ node: TextNode }>((tie) => ({
+    node: fc.record(
+      {
+        type: fc.oneof(fc.constantFrom('paragraph', 'heading', 'orderedList', 'text', 'table'), fc.string()),
+        attrs: fc.dictionary(fc.string(), fc.jsonValue()),
+        text: fc.string(),
+        content: fc.array(tie('node'), { maxLength: 3, depthIdentifier: 'node' }),
+        marks: fc.array(fc.record({ type: fc.string(), attrs: fc.dictionary(fc.string(), fc.jsonValue()) }), {
+          maxLength: 2,
+        }),
+      },
+      { requiredKeys: ['type'] },
+    ),
+  })).node;
+  fc.assert(
+    fc.property(fc.array(anything, { maxLength: 4 }), (content) => html(doc(...content)).length >= 0),
+  );
+});
