@@ -18,6 +18,8 @@ export type SessionPort = {
   readonly webSocket: typeof WebSocket;
   readonly now: () => number;
   readonly random: () => number;
+  /** Calls back whenever the device finds or loses its network; answers how to stop. */
+  readonly onNetworkChange: (changed: () => void) => () => void;
 };
 
 const ends: ReadonlyMap<number, TextEnd> = new Map([
@@ -52,11 +54,13 @@ export class TextSession {
   #people: readonly PresentPerson[] = [];
   #again: ReturnType<typeof setTimeout> | null = null;
   #closed = false;
+  readonly #releaseNetwork: () => void;
   #snapshot: SharedText | null = null;
 
   constructor(open: OpenText, port: SessionPort) {
     this.#open = open;
     this.#port = port;
+    this.#releaseNetwork = port.onNetworkChange(this.#tryConnection);
     void this.#start();
   }
 
@@ -80,6 +84,7 @@ export class TextSession {
 
   close(): void {
     this.#closed = true;
+    this.#releaseNetwork();
     if (this.#again !== null) clearTimeout(this.#again);
     if (this.#provider !== null) destroyProvider(this.#provider);
     void this.#copy?.close();
@@ -147,6 +152,13 @@ export class TextSession {
       provider.maxBackoffTime = 2500;
     }
   }
+
+  /** A socket whose network has gone stays open for half a minute; a new one tells at once how things are. */
+  readonly #tryConnection = (): void => {
+    if (this.#provider === null || this.#ended !== null) return;
+    this.#provider.disconnect();
+    this.#provider.connect();
+  };
 
   readonly #changed = (_update: Uint8Array, origin: unknown): void => {
     if (origin === this.#provider || (this.#copy !== null && origin === this.#copy.origin)) return;

@@ -18,6 +18,7 @@ export function useSharedText(open: OpenText): SharedText | null {
         webSocket: WebSocket,
         now: () => performance.timeOrigin + performance.now(),
         random: Math.random,
+        onNetworkChange,
       },
     );
     setSession(opened);
@@ -28,4 +29,12 @@ export function useSharedText(open: OpenText): SharedText | null {
     };
   }, [document, member, epoch, mode]);
   return useSyncExternalStore(session?.subscribe ?? nothing, session?.snapshot ?? none);
+}
+
+function onNetworkChange(changed: () => void): () => void {
+  const events = ['online', 'offline'] as const;
+  for (const event of events) addEventListener(event, changed);
+  return () => {
+    for (const event of events) removeEventListener(event, changed);
+  };
 }

@@ -52,6 +52,7 @@ export function openTypist(options: TypistOptions): Typist {
       webSocket: socketWith(options.headers),
       now: () => Date.now(),
       random: () => 0,
+      onNetworkChange: () => () => {},
     },
   );
   const text = () => must(session.snapshot(), 'the text is connected').doc;

@@ -1,0 +1,130 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Hall, openHall, openSection, untilReads, words } from '../support/hall.ts';
+
+let hall: Hall;
+beforeAll(async () => {
+  hall = await openHall();
+});
+afterAll(async () => {
+  await hall[Symbol.asyncDispose]();
+});
+
+const text = (page: Page) => page.getByRole('textbox', { name: /testo/i });
+const saved = (page: Page) => page.getByText('Salvato', { exact: true }).first().waitFor();
+
+async function writesAtTheEnd(page: Page, words: string): Promise<void> {
+  await text(page).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(words);
+}
+
+test('two people of two organisations write in one section, see each other, and undo only their own words', async () => {
+  const elena = await hall.enter('Elena Esempi');
+  await openSection(elena, 'Anziani e caregiver');
+  const marta = await hall.enter('Marta Provini');
+  await openSection(marta, 'Anziani e caregiver');
+  await elena.getByText('Sindaca di Romanengo').first().waitFor();
+  await writesAtTheEnd(elena, ' Parole di Elena.');
+  await untilReads(marta, 'Parole di Elena.');
+  await writesAtTheEnd(marta, ' Parole di Marta.');
+  await untilReads(elena, 'Parole di Marta.');
+  await elena.locator('.caret').getByText('Marta Provini').waitFor({ state: 'attached' });
+  await text(elena).click();
+  await elena.keyboard.press('Control+z');
+  await untilReads(marta, 'Parole di Elena.', false);
+  expect(await words(elena)).toContain('Parole di Marta.');
+  await saved(elena);
+  await saved(marta);
+  expect(await words(elena)).toBe(await words(marta));
+});
+
+test('what is written without a network is kept on the device, said so, and merged on return', async () => {
+  const nadia = await hall.enter('Nadia Modelli');
+  await openSection(nadia, 'Giovani e minori');
+  const elena = await hall.enter('Elena Esempi');
+  await openSection(elena, 'Giovani e minori');
+  await saved(nadia);
+  await nadia.context().setOffline(true);
+  await writesAtTheEnd(nadia, ' Senza rete.');
+  await nadia
+    .getByText(/In attesa di rete\. \d+ modifiche al sicuro su questo dispositivo/)
+    .first()
+    .waitFor();
+  await writesAtTheEnd(elena, ' Intanto in ufficio.');
+  await saved(elena);
+  await nadia.context().setOffline(false);
+  await untilReads(elena, 'Senza rete.');
+  await untilReads(nadia, 'Intanto in ufficio.');
+  await saved(nadia);
+  expect(await words(nadia)).toBe(await words(elena));
+});
+
+test('a page closed without a network gives its words back when the same person returns', async () => {
+  const nadia = await hall.enter('Nadia Modelli');
+  await openSection(nadia, 'Giovani e minori');
+  await saved(nadia);
+  const context = nadia.context();
+  const address = nadia.url();
+  await context.setOffline(true);
+  await writesAtTheEnd(nadia, ' Scritto prima di chiudere.');
+  await nadia
+    .getByText(/In attesa di rete/)
+    .first()
+    .waitFor();
+  await nadia.close({ runBeforeUnload: false });
+  await context.setOffline(false);
+  const again = await context.newPage();
+  await again.goto(address);
+  await untilReads(again, 'Scritto prima di chiudere.');
+  await saved(again);
+});
+
+test('the server is killed: everything shown as saved is there after the restart, on screen and in a new page', async () => {
+  const marta = await hall.enter('Marta Provini');
+  await openSection(marta, 'Anziani e caregiver');
+  await writesAtTheEnd(marta, ' Prima dell’interruzione.');
+  await saved(marta);
+  await hall.killAndRestart();
+  const nadia = await hall.enter('Nadia Modelli');
+  await openSection(nadia, 'Anziani e caregiver');
+  await untilReads(nadia, 'Prima dell’interruzione.');
+  await writesAtTheEnd(nadia, ' Dopo.');
+  await untilReads(marta, 'Dopo.');
+  await saved(marta);
+  expect((await words(marta))?.split('Prima dell’interruzione.')).toHaveLength(2);
+});
+
+test('who may only read sees the text live and can change nothing', async () => {
+  const clara = await hall.enter('Clara Ipotesi');
+  await openSection(clara, 'Anziani e caregiver');
+  await clara.getByText('Sola lettura').first().waitFor();
+  expect(await text(clara).count()).toBe(0);
+  const elena = await hall.enter('Elena Esempi');
+  await openSection(elena, 'Anziani e caregiver');
+  await writesAtTheEnd(elena, ' Si legge subito.');
+  await clara.getByText('Si legge subito.').waitFor();
+});
+
+test('a right given while somebody reads lets her write, and withdrawn takes the pen away', async () => {
+  const clara = await hall.enter('Clara Ipotesi');
+  await openSection(clara, 'Domiciliarità');
+  await clara.getByText('Sola lettura').first().waitFor();
+  const elena = await hall.enter('Elena Esempi');
+  await openSection(elena, 'Domiciliarità');
+  await elena.getByRole('button', { name: 'Condividi…' }).click();
+  const dialog = elena.getByRole('dialog');
+  await dialog.getByRole('searchbox').or(dialog.getByRole('textbox')).first().fill('Clara');
+  await dialog.getByRole('button', { name: /Clara Ipotesi/ }).click();
+  await text(clara).waitFor();
+  await writesAtTheEnd(clara, ' Scrive la presidente.');
+  await untilReads(elena, 'Scrive la presidente.');
+  await dialog.getByRole('button', { name: /Togli.*Clara Ipotesi/ }).click();
+  await text(clara).waitFor({ state: 'detached' });
+  await clara.getByText('Sola lettura').first().waitFor();
+  await clara.getByText('Scrive la presidente.').waitFor();
+});
+
+test('no page complained', () => {
+  expect(hall.complaints).toEqual([]);
+});

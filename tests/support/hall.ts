@@ -1,0 +1,109 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { launchChromium } from './chromium.ts';
+import { freshDatabase } from './database.ts';
+import { type RunningServer, startServer } from './server.ts';
+import { temporaryDirectory } from './temporaryDirectory.ts';
+
+/** The whole product as people meet it: a real server on a real database, and a real browser before it. */
+export type Hall = AsyncDisposable & {
+  readonly baseUrl: string;
+  /** A person with a browser of her own, at her Scrivania. */
+  readonly enter: (name: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** Somebody before the doors. */
+  readonly visitor: (options?: BrowserContextOptions) => Promise<Page>;
+  /** kill -9, and another server on the same data and the same port. */
+  readonly killAndRestart: () => Promise<void>;
+  /** What a page said on its console that it should not have: errors, and exceptions nobody caught. */
+  readonly complaints: readonly string[];
+};
+
+export const wide: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
+export const phone: BrowserContextOptions = {
+  viewport: { width: 360, height: 740 },
+  hasTouch: true,
+  isMobile: true,
+};
+
+export async function openHall(): Promise<Hall> {
+  const database = await freshDatabase();
+  const directory = await temporaryDirectory();
+  const start = (port: string): Promise<RunningServer> =>
+    startServer({ dataDir: directory.path, databaseUrl: database.url, env: { PORT: port } });
+  let server = await start('0');
+  const { baseUrl, port } = server;
+  const browser: Browser = await launchChromium();
+  const contexts: BrowserContext[] = [];
+  const complaints: string[] = [];
+  const visitor = async (options: BrowserContextOptions = wide) => {
+    const context = await browser.newContext({ locale: 'it-IT', timezoneId: 'Europe/Rome', ...options });
+    contexts.push(context);
+    context.setDefaultTimeout(15_000);
+    const page = await context.newPage();
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !isOfTheNetwork(message.text())) complaints.push(message.text());
+    });
+    await page.goto(baseUrl);
+    return page;
+  };
+  return {
+    baseUrl,
+    visitor,
+    enter: async (name, options) => {
+      const page = await visitor(options);
+      await page.getByRole('button', { name }).click();
+      await page.waitForURL('**/scrivania');
+      return page;
+    },
+    killAndRestart: async () => {
+      await server.kill9();
+      server = await start(String(port));
+    },
+    complaints,
+    [Symbol.asyncDispose]: async () => {
+      for (const context of contexts) await context.close();
+      await browser.close();
+      await server.stop();
+      await directory[Symbol.asyncDispose]();
+      await database.drop();
+    },
+  };
+}
+
+/** Chromium itself reports every refusal and every broken connection as an error, whatever the page makes of it. */
+function isOfTheNetwork(text: string): boolean {
+  return text.startsWith('Failed to load resource') || text.startsWith('WebSocket connection to');
+}
+
+/** Opens a section by its name from the list of documents, as a person would. */
+export async function openSection(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name: 'Documenti' }).first().click();
+  await page.getByRole('link', { name }).first().click();
+  await page.waitForURL('**/documenti/*');
+}
+
+/** The words of the text that a page lets its reader write, without the flags of other people's carets. */
+export async function words(page: Page): Promise<string> {
+  return (await page.evaluate(writtenWords)) ?? '';
+}
+
+/** Resolves when the text holds the words, or no longer holds them. */
+export async function untilReads(page: Page, expected: string, present = true): Promise<void> {
+  await page.waitForFunction(
+    ([wanted, there]) => {
+      const text = document.querySelector('[role=textbox][contenteditable=true]')?.cloneNode(true);
+      if (!(text instanceof HTMLElement)) return false;
+      for (const caret of text.querySelectorAll('.caret')) caret.remove();
+      return (text.textContent ?? '').includes(wanted) === there;
+    },
+    [expected, present] as const,
+  );
+}
+
+/** Runs in the page. */
+function writtenWords(): string | null {
+  const text = document.querySelector('[role=textbox][contenteditable=true]')?.cloneNode(true);
+  if (!(text instanceof HTMLElement)) return null;
+  for (const caret of text.querySelectorAll('.caret')) caret.remove();
+  return text.textContent;
+}
