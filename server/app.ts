@@ -11,7 +11,7 @@ import { type InboxDeps, inboxRoutes } from './inbox/routes.ts';
 import { openAuthentication } from './people/authentication.ts';
 import { currentSessionOver } from './people/currentSession.ts';
 import { type PeopleDeps, peopleRoutes } from './people/routes.ts';
-import { servedDistrict } from './people/store.ts';
+import { servedDistrict } from './people/territoryStore.ts';
 import { type PlanDeps, planRoutes } from './plan/routes.ts';
 import { placesInPlan } from './plan/store.ts';
 import type { Config } from './platform/config.ts';

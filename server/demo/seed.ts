@@ -5,7 +5,7 @@ import type { Act } from '../../shared/kernel/journalChain.ts';
 import type { Clock, Ids } from '../../shared/kernel/ports.ts';
 import { documentActs, type GrantTarget } from '../documents/acts.ts';
 import { insertGrant } from '../documents/grantStore.ts';
-import { servedDistrict } from '../people/store.ts';
+import { servedDistrict } from '../people/territoryStore.ts';
 import { type CreatedPlan, createPlan } from '../plan/createPlan.ts';
 import type { Database, Transaction } from '../platform/database.ts';
 import { startJournal } from '../platform/journal.ts';

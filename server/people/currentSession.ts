@@ -5,7 +5,8 @@ import { dayInItaly } from '../../shared/people/day.ts';
 import { officeLine } from '../../shared/people/officeLine.ts';
 import type { Database } from '../platform/database.ts';
 import type { Authentication } from './authentication.ts';
-import { membershipsOn, type PersonRow, personOfLogin, seatsHeldOn } from './store.ts';
+import { membershipsOn, seatsHeldOn } from './membershipStore.ts';
+import { type PersonRow, personOfLogin } from './personStore.ts';
 
 export type Session = { readonly actor: Actor; readonly sessionId: string };
 
@@ -40,7 +41,7 @@ export async function storedSession(
 }
 
 /** A person as an actor: the roles and organisations that are hers today, in Italy. */
-export async function actorOf(
+async function actorOf(
   deps: { readonly db: Database; readonly clock: Clock },
   person: PersonRow,
 ): Promise<Actor> {

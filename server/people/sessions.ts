@@ -2,7 +2,8 @@ import { ok, type Result, refuse } from '../../shared/kernel/result.ts';
 import type { Database } from '../platform/database.ts';
 import type { Authentication } from './authentication.ts';
 import { storedSession } from './currentSession.ts';
-import { personaLogin, servedDistrict } from './store.ts';
+import { personaLogin } from './personStore.ts';
+import { servedDistrict } from './territoryStore.ts';
 
 export type SessionDeps = {
   readonly db: Database;

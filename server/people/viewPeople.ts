@@ -8,15 +8,9 @@ import { dayInItaly } from '../../shared/people/day.ts';
 import { demoPersonas } from '../../shared/people/demoPersonas.ts';
 import { fullName } from '../../shared/people/organisation.ts';
 import type { Database } from '../platform/database.ts';
-import {
-  type DistrictRow,
-  type MembershipRow,
-  membershipsOn,
-  partsOf,
-  personasOf,
-  servedDistrict,
-  weightsOf,
-} from './store.ts';
+import { type MembershipRow, membershipsOn } from './membershipStore.ts';
+import { personasOf } from './personStore.ts';
+import { type DistrictRow, partsOf, servedDistrict, weightsOf } from './territoryStore.ts';
 
 type Deps = { readonly db: Database; readonly clock: Clock };
 

@@ -4,7 +4,7 @@ import type { DocumentId } from '../kernel/ids.ts';
 import type { ChangeView } from './api.ts';
 import type { DeskAct } from './deskAct.ts';
 
-export type NamedPerson = { readonly name: string; readonly office: string };
+type NamedPerson = { readonly name: string; readonly office: string };
 
 /** What is known to tell of changes: the documents that the reader may read, and who people are. */
 export type Known = {

@@ -3,7 +3,8 @@ import { planSectionStates } from '../../shared/documents/planSectionLife.ts';
 import type { DocumentId, PlanEntryId } from '../../shared/kernel/ids.ts';
 import { nextNumber } from '../../shared/plan/nextNumber.ts';
 import { type PlanLine, planTree } from '../../shared/plan/planTree.ts';
-import { planTemplate, startingText, type TemplateEntry } from '../../shared/plan/template.ts';
+import { startingText, type TemplateEntry } from '../../shared/plan/startingText.ts';
+import { planTemplate } from '../../shared/plan/template.ts';
 import { firstUpdate } from '../../shared/text/content.ts';
 import { outlineOf } from '../../shared/text/outline.ts';
 

@@ -8,7 +8,7 @@ import { inlineNodes, type Piece, plain } from './pieces.ts';
 import { hasWords, withoutControls } from './plainCharacters.ts';
 
 /** The gate takes texts up to 32 levels deep; what lies deeper in lists and quotes comes out flat. */
-export const deepest = 30;
+const deepest = 30;
 const deepestHeading = 3;
 
 /** The blocks of some Markdown that stand `depth` levels below the top. Empty ones are left out. */

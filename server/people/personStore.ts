@@ -1,0 +1,54 @@
+import { and, eq, isNotNull } from 'drizzle-orm';
+import { person } from '../../drizzle/schema/people.ts';
+import type { DistrictId, PersonId } from '../../shared/kernel/ids.ts';
+import type { Reader } from '../platform/database.ts';
+
+export type PersonRow = {
+  readonly id: PersonId;
+  readonly district: DistrictId;
+  readonly name: string;
+};
+
+export async function personOfLogin(reader: Reader, login: string): Promise<PersonRow | null> {
+  const rows = await reader
+    .select({ id: person.id, district: person.district, name: person.name })
+    .from(person)
+    .where(eq(person.login, login));
+  return rows[0] ?? null;
+}
+
+/** Names of people, for those who only know their ids. */
+export async function peopleOf(reader: Reader, of: DistrictId): Promise<readonly PersonRow[]> {
+  return reader
+    .select({ id: person.id, district: person.district, name: person.name })
+    .from(person)
+    .where(eq(person.district, of));
+}
+
+export async function isPersonOf(reader: Reader, of: DistrictId, id: PersonId): Promise<boolean> {
+  const rows = await reader
+    .select({ id: person.id })
+    .from(person)
+    .where(and(eq(person.id, id), eq(person.district, of)));
+  return rows.length > 0;
+}
+
+/** Those who can be tried in a demo district. */
+export async function personasOf(
+  reader: Reader,
+  of: DistrictId,
+): Promise<readonly { readonly id: PersonId; readonly slug: string | null; readonly name: string }[]> {
+  return reader
+    .select({ id: person.id, slug: person.persona, name: person.name })
+    .from(person)
+    .where(and(eq(person.district, of), isNotNull(person.persona)));
+}
+
+/** The login of a persona; null when nobody has that name. */
+export async function personaLogin(reader: Reader, of: DistrictId, slug: string): Promise<string | null> {
+  const rows = await reader
+    .select({ login: person.login })
+    .from(person)
+    .where(and(eq(person.district, of), eq(person.persona, slug)));
+  return rows[0]?.login ?? null;
+}

@@ -1,0 +1,86 @@
+import { and, count, countDistinct, desc, eq } from 'drizzle-orm';
+import {
+  district,
+  municipality,
+  municipalityWeight,
+  organisation,
+  subdistrict,
+} from '../../drizzle/schema/people.ts';
+import { must } from '../../shared/kernel/assert.ts';
+import type { DistrictId, OrganisationId } from '../../shared/kernel/ids.ts';
+import type { OrganisationName } from '../../shared/people/organisation.ts';
+import type { Reader } from '../platform/database.ts';
+
+export type OrganisationRow = OrganisationName & { readonly id: OrganisationId };
+
+export type DistrictRow = {
+  readonly id: DistrictId;
+  readonly name: string;
+  readonly demo: boolean;
+  readonly externalClients: boolean;
+};
+
+/** The district that this installation serves; null before `init` or the demo seed. */
+export async function servedDistrict(reader: Reader): Promise<DistrictRow | null> {
+  const rows = await reader
+    .select({
+      id: district.id,
+      name: district.name,
+      demo: district.demo,
+      externalClients: district.externalClients,
+    })
+    .from(district)
+    .orderBy(district.createdAt)
+    .limit(1);
+  return rows[0] ?? null;
+}
+
+/** How many parts a district has. */
+export async function partsOf(
+  reader: Reader,
+  of: DistrictId,
+): Promise<{ readonly municipalities: number; readonly subdistricts: number }> {
+  const rows = await reader
+    .select({
+      municipalities: count(municipality.organisation),
+      subdistricts: countDistinct(subdistrict.id),
+    })
+    .from(subdistrict)
+    .leftJoin(municipality, eq(municipality.subdistrict, subdistrict.id))
+    .where(eq(subdistrict.district, of));
+  return must(rows[0], 'a count has a row');
+}
+
+/** Every municipality of a district with its newest weight. */
+export async function weightsOf(
+  reader: Reader,
+  of: DistrictId,
+): Promise<ReadonlyMap<OrganisationId, number>> {
+  const rows = await reader
+    .selectDistinctOn([municipalityWeight.organisation], {
+      organisation: municipalityWeight.organisation,
+      weight: municipalityWeight.weight,
+    })
+    .from(municipalityWeight)
+    .innerJoin(organisation, eq(organisation.id, municipalityWeight.organisation))
+    .where(eq(organisation.district, of))
+    .orderBy(municipalityWeight.organisation, desc(municipalityWeight.year));
+  return new Map(rows.map((row) => [row.organisation, row.weight]));
+}
+
+/** Every organisation of a district, by name. */
+export async function organisationsOf(reader: Reader, of: DistrictId): Promise<readonly OrganisationRow[]> {
+  return reader
+    .select({ id: organisation.id, kind: organisation.kind, name: organisation.name })
+    .from(organisation)
+    .where(eq(organisation.district, of))
+    .orderBy(organisation.name);
+}
+
+export async function isOrganisationOf(reader: Reader, of: DistrictId, id: OrganisationId): Promise<boolean> {
+  const rows = await reader
+    .select({ id: organisation.id })
+    .from(organisation)
+    .where(and(eq(organisation.id, id), eq(organisation.district, of)));
+  return rows.length > 0;
+}
