@@ -1,9 +1,7 @@
-import { enableCompileCache } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import { createLogger } from './platform/logger.ts';
+import { makeImportsQuick } from './platform/quickImports.ts';
 
-// Half a second of every start after the first; it has to be on before the many modules are read.
-enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/node', import.meta.url)));
+makeImportsQuick();
 const { runCli } = await import('./cli.ts');
 
 const logger = createLogger('info');
