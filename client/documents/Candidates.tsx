@@ -8,7 +8,6 @@ import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Note } from '../ui/Note.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
-import { granteeBody } from './granteeBody.ts';
 import { useGrant } from './queries.ts';
 
 /** More names than this are not read, they are searched. */
@@ -24,14 +23,14 @@ export function Candidates({ documentId, candidates }: CandidatesProps) {
   const found = candidates.filter(({ name, detail }) => matchesTitle(`${name} ${detail}`, words));
   const rest = found.length - shown;
   const give = (grantee: Grantee) =>
-    grant.mutate(granteeBody(grantee), {
+    grant.mutate(grantee, {
       onSuccess: (answer) => {
         if (!answer.ok) return;
         setWords('');
         announce(t(($) => $.sharing.given, { name: grantee.name }));
       },
     });
-  const busyWith = (id: string) => grant.isPending && Object.values(grant.variables).includes(id);
+  const busyWith = (id: string) => grant.isPending && grant.variables.id === id;
   if (candidates.length === 0) return <p className="muted">{t(($) => $.sharing.nobodyLeft)}</p>;
   return (
     <section className="stack-2">

@@ -11,7 +11,6 @@ import { Loading } from '../ui/Loading.tsx';
 import { Note } from '../ui/Note.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { Candidates } from './Candidates.tsx';
-import { granteeBody } from './granteeBody.ts';
 import { grantsQuery, useWithdraw } from './queries.ts';
 
 type ShareDialogProps = {
@@ -52,10 +51,10 @@ function Granted({ documentId, granted }: GrantedProps) {
   const withdraw = useWithdraw(documentId);
   const now = new Date();
   const take = (grantee: Grantee) =>
-    withdraw.mutate(granteeBody(grantee), {
+    withdraw.mutate(grantee, {
       onSuccess: (answer) => answer.ok && announce(t(($) => $.sharing.withdrawn, { name: grantee.name })),
     });
-  const busyWith = (id: string) => withdraw.isPending && Object.values(withdraw.variables).includes(id);
+  const busyWith = (id: string) => withdraw.isPending && withdraw.variables.id === id;
   return (
     <section className="stack-2" aria-labelledby="granted">
       <h3 id="granted">{t(($) => $.sharing.others)}</h3>

@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import type {
   DocumentRow,
   DocumentView,
-  GrantBody,
+  Grantee,
   GrantsView,
   ImportAnswer,
 } from '../../shared/documents/api.ts';
@@ -79,7 +79,12 @@ export function useImport() {
 export function useGrant(id: DocumentId) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (grantee: GrantBody) => ask<null>('POST', `/api/documents/${id}/grants`, grantee),
+    mutationFn: (to: Grantee) =>
+      ask<null>(
+        'POST',
+        `/api/documents/${id}/grants`,
+        to.kind === 'person' ? { person: to.id } : { organisation: to.id },
+      ),
     onSuccess: () => client.invalidateQueries({ queryKey: ['grants', id] }),
   });
 }
@@ -87,7 +92,8 @@ export function useGrant(id: DocumentId) {
 export function useWithdraw(id: DocumentId) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (grantee: GrantBody) => ask<null>('DELETE', `/api/documents/${id}/grants`, grantee),
+    mutationFn: (from: Pick<Grantee, 'kind' | 'id'>) =>
+      ask<null>('DELETE', `/api/documents/${id}/grants/${from.kind}/${from.id}`),
     onSuccess: () => client.invalidateQueries({ queryKey: ['grants', id] }),
   });
 }

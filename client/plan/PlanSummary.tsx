@@ -3,14 +3,17 @@ import { planSectionStates } from '../../shared/documents/planSectionLife.ts';
 import type { PlanView } from '../../shared/plan/api.ts';
 import { sectionsOf } from './planSections.ts';
 
-/** How many sections, and how many in each state that occurs: "14 sezioni: 12 in bozza, 2 al voto". */
+/** How many sections, and how many in each state that occurs: "17 sezioni: 15 in bozza, 2 congelate". */
 export function PlanSummary({ plan }: { readonly plan: PlanView }) {
   const { t } = useTranslation();
   const sections = sectionsOf(plan.entries);
-  const counts = planSectionStates.flatMap((state) => {
-    const count = sections.filter((section) => section.state === state).length;
-    return count === 0 ? [] : [t(($) => $.plan.counts[state], { count })];
-  });
   const total = t(($) => $.plan.count, { count: sections.length });
-  return <>{counts.length > 0 ? `${total}: ${counts.join(', ')}` : total}</>;
+  const parts = planSectionStates.flatMap((name) => {
+    const count = sections.filter((section) => section.state === name).length;
+    if (count === 0) return [];
+    const state = t(($) => $.plan.inState[name], { count });
+    const all = count === sections.length && count > 1;
+    return [all ? t(($) => $.plan.allIn, { state }) : t(($) => $.plan.someIn, { count, state })];
+  });
+  return <>{parts.length > 0 ? `${total}: ${parts.join(', ')}` : total}</>;
 }

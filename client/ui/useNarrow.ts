@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-const phone = '(max-width: 860px)';
+const phone = '(max-width: 53.75em)';
 
 /** Whether the screen is too narrow for the bar's own links; the same width as in `styles/bar.css`. */
 export function useNarrow(): boolean {

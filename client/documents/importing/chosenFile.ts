@@ -18,9 +18,11 @@ export async function lookAt(file: File): Promise<ChosenFile> {
 export function firstHeading(text: string): string | null {
   for (const line of text.split(/\r?\n/u)) {
     const words = /^\s{0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$/u.exec(line)?.[1] ?? '';
+    // A title is no sentence: it ends without a full stop.
     const plain = words
       .replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1')
       .replace(/[*_`~]+/gu, '')
+      .replace(/[.:;,\s]+$/u, '')
       .trim();
     if (plain !== '') return plain.slice(0, 200);
   }
