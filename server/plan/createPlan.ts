@@ -8,7 +8,8 @@ import {
 } from '../../shared/kernel/ids.ts';
 import type { Act } from '../../shared/kernel/journalChain.ts';
 import type { Ids } from '../../shared/kernel/ports.ts';
-import { planTemplate, startingText, type TemplateEntry } from '../../shared/plan/template.ts';
+import { startingText, type TemplateEntry } from '../../shared/plan/startingText.ts';
+import { planTemplate } from '../../shared/plan/template.ts';
 import { firstUpdate } from '../../shared/text/content.ts';
 import { insertDocument } from '../documents/newDocument.ts';
 import type { Transaction } from '../platform/database.ts';

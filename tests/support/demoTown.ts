@@ -1,4 +1,4 @@
-import { openApp } from '../../server/app.ts';
+import { type App, openApp } from '../../server/app.ts';
 import { seedDemo } from '../../server/demo/seed.ts';
 import { randomIds } from '../../server/platform/clock.ts';
 import { readConfig } from '../../server/platform/config.ts';
@@ -29,6 +29,8 @@ export type Visitor = {
 /** The demo district with the real app over a real database; requests never leave the process. */
 export type DemoTown = AsyncDisposable & {
   readonly database: FreshDatabase;
+  /** For a real HTTP server, where a test needs sockets. */
+  readonly upgrade: App['upgrade'];
   /** The town's own time: every look at it takes a millisecond. */
   readonly time: Clock & { readonly pass: (milliseconds: number) => void };
   readonly stranger: Visitor;
@@ -61,6 +63,7 @@ export async function openDemoTown(env: Record<string, string> = {}): Promise<De
   };
   return {
     database,
+    upgrade: app.upgrade,
     time,
     stranger,
     enter,
