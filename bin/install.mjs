@@ -27,6 +27,24 @@ function isInstalled() {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted();
 }
 
+/** Whether somebody's own `npm ci` has left here just what the lock file asks for. */
+function isThereAlready() {
+  const [asked, found] = [join(root, 'package-lock.json'), join(modules, '.package-lock.json')].map(
+    packagesOf,
+  );
+  return Object.entries(asked).every(([path, { version, optional, os, cpu, libc }]) => {
+    const here = found[path];
+    if (here !== undefined) return here.version === version;
+    // Of what is optional, only what names this very machine has to be there: the rest, npm leaves out as it sees fit.
+    const isForUs = os?.includes(process.platform) && cpu?.includes(process.arch) && libc === undefined;
+    return path === '' || (optional === true && !isForUs);
+  });
+}
+
+function packagesOf(lockFile) {
+  return existsSync(lockFile) ? JSON.parse(readFileSync(lockFile, 'utf8')).packages : {};
+}
+
 /** Two terminals may start at once in a fresh checkout: the second waits until the first is through. */
 function oneAtATime(work) {
   if (process.platform !== 'linux') return work();
@@ -76,14 +94,19 @@ function npmCi() {
 
 async function install() {
   if (isInstalled()) return;
+  if (isThereAlready()) return finish();
   const started = Date.now();
   const seconds = () => Math.round((Date.now() - started) / 1000);
   console.log('Installo le librerie di Corale (circa 900 MB, una volta sola)…');
   const progress = setInterval(() => console.log(`  … ${seconds()} s, ${packagesThere()} pacchetti`), 5_000);
   await npmCi().finally(() => clearInterval(progress));
+  finish();
+  console.log(`Librerie installate in ${seconds()} s.`);
+}
+
+function finish() {
   ensureNode();
   writeFileSync(stamp, wanted());
-  console.log(`Librerie installate in ${seconds()} s.`);
 }
 
 /** Scripts call node_modules/.bin/node: the one from npm where there is one, otherwise this one if it is new enough. */

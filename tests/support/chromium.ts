@@ -47,12 +47,12 @@ const packaged: Found = {
 };
 
 /** The package's own configuration looks for its font in directories of Lambda; without any, pages show no text. */
-const fontConfiguration = `<?xml version="1.0"?>
+const fontConfiguration = (directory: string) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir prefix="relative">fonts</dir>
   <dir>/usr/share/fonts</dir>
-  <cachedir prefix="relative">cache</cachedir>
+  <cachedir>${directory}</cachedir>
 </fontconfig>
 `;
 
@@ -62,7 +62,7 @@ async function unpackedChromium(): Promise<Found> {
   const unfinished = `${cache}.${process.pid}`;
   await mkdir(unfinished, { recursive: true });
   await unpackInto(unfinished);
-  await writeFile(join(unfinished, 'fonts', 'fonts.conf'), fontConfiguration);
+  await writeFile(join(unfinished, 'fonts', 'fonts.conf'), fontConfiguration(join(cache, 'font-cache')));
   // Another run may have been faster: what it put there is the same.
   await rename(unfinished, cache).catch(() => rm(unfinished, { recursive: true, force: true }));
   return packaged;

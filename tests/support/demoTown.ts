@@ -41,8 +41,11 @@ export type DemoTown = AsyncDisposable & {
 
 export const origin = 'http://localhost:3000';
 
-export async function openDemoTown(env: Record<string, string> = {}): Promise<DemoTown> {
-  const database = await freshDatabase();
+export async function openDemoTown(
+  env: Record<string, string> = {},
+  open: () => Promise<FreshDatabase> = freshDatabase,
+): Promise<DemoTown> {
+  const database = await open();
   const time = startTime(new Date());
   await seedDemo({ db: database.db, clock: time, ids: randomIds });
   const app = await openApp({
