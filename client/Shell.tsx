@@ -4,6 +4,7 @@ import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Bar } from './Bar.tsx';
 import { Footer } from './Footer.tsx';
+import { usePersonChange } from './people/usePersonChange.ts';
 import { useSession } from './people/useSession.ts';
 import { type Shortcut, useShortcuts } from './platform/shortcuts.ts';
 
@@ -23,6 +24,7 @@ export function Shell() {
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const session = useSession();
+  usePersonChange(session);
   const writing = useMatchRoute()({ to: '/documenti/$id' }) !== false;
   const [listing, setListing] = useState(false);
   const list = () => setListing(true);

@@ -38,7 +38,7 @@ export function Changes({ changes, first, now }: ChangesProps) {
       ) : (
         <ul className="sheet news small">
           {changes.map((change) => (
-            <Change key={`${change.at} ${change.kind} ${change.document}`} change={change} now={now} />
+            <Change key={keyOf(change)} change={change} now={now} />
           ))}
         </ul>
       )}
@@ -66,4 +66,10 @@ function Change({ change, now }: { readonly change: ChangeView; readonly now: Da
       </Link>
     </li>
   );
+}
+
+/** Two grants on one text may have been given in the same instant. */
+function keyOf(change: ChangeView): string {
+  const to = 'to' in change ? change.to : null;
+  return [change.at, change.kind, change.document, to].join(' ');
 }

@@ -12,6 +12,8 @@ export const sessionQuery = queryOptions({
     throw new Refusal(answer);
   },
   staleTime: 5 * 60_000,
+  // In another window of this browser somebody may have come or gone meanwhile.
+  refetchOnWindowFocus: 'always',
 });
 
 /** What the landing page says of the territory. */

@@ -5,7 +5,7 @@ import { LazyRenameDialog, LazyShareDialog } from '../documents/dialogs.ts';
 import { useSession } from '../people/useSession.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu, type MenuEntry } from '../ui/Menu.tsx';
-import type { SectionLine } from './SectionRow.tsx';
+import type { SectionLine } from './sectionLine.ts';
 
 /** What I may do with a section without opening it; nothing at all where I may do nothing. */
 export function SectionMenu({ section }: { readonly section: SectionLine }) {

@@ -1,21 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanSectionState } from '../../shared/documents/planSectionLife.ts';
 import { shortMoment } from '../../shared/i18n/dates.ts';
-import type { DocumentId } from '../../shared/kernel/ids.ts';
 import { StateChip } from '../documents/StateChip.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { SectionMenu } from './SectionMenu.tsx';
-
-export type SectionLine = {
-  readonly id: DocumentId;
-  readonly number: string | null;
-  readonly title: string;
-  readonly state: PlanSectionState;
-  readonly mayWrite: boolean;
-  readonly changedAt: string;
-};
+import type { SectionLine } from './sectionLine.ts';
 
 type SectionRowProps = {
   readonly section: SectionLine;

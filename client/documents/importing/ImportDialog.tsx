@@ -1,17 +1,14 @@
-import { type FormEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportAnswer } from '../../../shared/documents/api.ts';
-import { importLimit } from '../../../shared/documents/api.ts';
 import type { DocumentId } from '../../../shared/kernel/ids.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { useImport } from '../queries.ts';
-import { useTitleField } from '../useTitleField.ts';
-import { type ChosenFile, lookAt } from './chosenFile.ts';
 import { FileField } from './FileField.tsx';
 import { ImportResult } from './ImportResult.tsx';
+import { useImportForm } from './useImportForm.ts';
 
 type ImportDialogProps = { readonly onClose: () => void; readonly onOpen: (id: DocumentId) => void };
 
@@ -27,30 +24,7 @@ type ImportFormProps = { readonly onClose: () => void; readonly onDone: (answer:
 function ImportForm({ onClose, onDone }: ImportFormProps) {
   const { t } = useTranslation();
   const form = useId();
-  const title = useTitleField('');
-  const [chosen, setChosen] = useState<ChosenFile | null>(null);
-  const [tried, setTried] = useState(false);
-  const [sent, setSent] = useState(0);
-  const importing = useImport();
-  const fileError = useFileError(chosen, tried);
-  const choose = async (file: File) => {
-    const looked = await lookAt(file);
-    importing.reset();
-    setChosen(looked);
-    if (looked.kind === 'fit') title.setValue(looked.title);
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    const wanted = title.take();
-    if (chosen?.kind !== 'fit' || wanted === null || importing.isPending) return;
-    setSent(0);
-    importing.mutate(
-      { file: chosen.file, title: wanted, onProgress: setSent },
-      { onSuccess: (answer) => answer.ok && onDone(answer.value) },
-    );
-  };
-  const { isPending, data } = importing;
+  const { chosen, choose, fileError, title, submit, sent, isPending, failure } = useImportForm(onDone);
   return (
     <Dialog
       title={t(($) => $.importing.title)}
@@ -68,7 +42,7 @@ function ImportForm({ onClose, onDone }: ImportFormProps) {
       }
     >
       <form id={form} className="stack-4" onSubmit={submit} noValidate>
-        <FileField file={chosen?.file ?? null} onFile={(file) => void choose(file)} error={fileError} />
+        <FileField file={chosen?.file ?? null} onFile={choose} error={fileError} />
         {chosen?.kind === 'fit' && (
           <TextField
             label={t(($) => $.documents.name)}
@@ -79,32 +53,14 @@ function ImportForm({ onClose, onDone }: ImportFormProps) {
           />
         )}
         {isPending && <Progress sent={sent} />}
-        {data?.ok === false && (
+        {failure && (
           <Note tone="no" spoken>
-            {data.message}
+            {failure}
           </Note>
         )}
       </form>
     </Dialog>
   );
-}
-
-function useFileError(chosen: ChosenFile | null, tried: boolean): string | null {
-  const { t } = useTranslation();
-  if (chosen === null) return tried ? t(($) => $.importing.fileMissing) : null;
-  const { name, size } = chosen.file;
-  switch (chosen.kind) {
-    case 'fit':
-      return null;
-    case 'wrong_kind':
-      return t(($) => $.importing.wrongKind, { name });
-    case 'too_large':
-      return t(($) => $.importing.tooLarge, { name, size: megabytes(size), limit: megabytes(importLimit) });
-  }
-}
-
-function megabytes(bytes: number): string {
-  return (bytes / 1024 / 1024).toLocaleString('it-IT', { maximumFractionDigits: 1 });
 }
 
 /** Two parts of waiting: the file on its way, then the server reading it. */

@@ -1,0 +1,62 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type ImportAnswer, importLimit } from '../../../shared/documents/api.ts';
+import { useImport } from '../queries.ts';
+import { useTitleField } from '../useTitleField.ts';
+import { type ChosenFile, lookAt } from './chosenFile.ts';
+
+/** The file, its title, and how far the import has come. */
+export function useImportForm(onDone: (answer: ImportAnswer) => void) {
+  const title = useTitleField('');
+  const [chosen, setChosen] = useState<ChosenFile | null>(null);
+  const [tried, setTried] = useState(false);
+  const [sent, setSent] = useState(0);
+  const importing = useImport();
+  const fileError = useFileError(chosen, tried);
+  const choose = async (file: File) => {
+    const looked = await lookAt(file);
+    importing.reset();
+    setChosen(looked);
+    if (looked.kind === 'fit') title.setValue(looked.title);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    const wanted = title.take();
+    if (chosen?.kind !== 'fit' || wanted === null || importing.isPending) return;
+    setSent(0);
+    importing.mutate(
+      { file: chosen.file, title: wanted, onProgress: setSent },
+      { onSuccess: (answer) => answer.ok && onDone(answer.value) },
+    );
+  };
+  const { isPending, data } = importing;
+  return {
+    chosen,
+    choose: (file: File) => void choose(file),
+    fileError,
+    title,
+    submit,
+    sent,
+    isPending,
+    failure: data?.ok === false ? data.message : null,
+  };
+}
+
+function useFileError(chosen: ChosenFile | null, tried: boolean): string | null {
+  const { t } = useTranslation();
+  if (chosen === null) return tried ? t(($) => $.importing.fileMissing) : null;
+  const { name, size } = chosen.file;
+  switch (chosen.kind) {
+    case 'fit':
+      return null;
+    case 'wrong_kind':
+      return t(($) => $.importing.wrongKind, { name });
+    case 'too_large':
+      return t(($) => $.importing.tooLarge, { name, size: megabytes(size), limit: megabytes(importLimit) });
+  }
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1024 / 1024).toLocaleString('it-IT', { maximumFractionDigits: 1 });
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { longDay, longMoment, shortMoment, spokenMoment } from '../../shared/i18n/dates.ts';
+
+const thursday = new Date('2024-11-21T13:32:00Z');
+
+test('a day and a moment, whole', () => {
+  expect(longDay(thursday)).toBe('giovedì 21 novembre 2024');
+  expect(longMoment(thursday)).toBe('giovedì 21 novembre 2024, ore 14.32');
+});
+
+// Cell by cell: the instant, how a list says it, how a sentence says it; all seen on thursday at 14.32.
+test.each([
+  ['2024-11-21T08:12:00Z', 'oggi 9.12', 'oggi, ore 9.12'],
+  ['2024-11-20T23:00:00Z', 'oggi 0.00', 'oggi, ore 0.00'],
+  ['2024-11-20T22:59:59Z', 'ieri 23.59', 'ieri, ore 23.59'],
+  ['2024-11-20T16:05:00Z', 'ieri 17.05', 'ieri, ore 17.05'],
+  ['2024-11-19T22:59:00Z', 'mar 19', 'martedì 19, ore 23.59'],
+  ['2024-11-18T18:40:00Z', 'lun 18', 'lunedì 18, ore 19.40'],
+  ['2024-11-15T12:00:00Z', 'ven 15', 'venerdì 15, ore 13.00'],
+  ['2024-11-14T12:00:00Z', '14 nov', 'giovedì 14 novembre, ore 13.00'],
+  ['2024-01-01T12:00:00Z', '1 gen', 'lunedì 1 gennaio, ore 13.00'],
+  ['2023-12-31T12:00:00Z', '31 dic 2023', 'domenica 31 dicembre 2023, ore 13.00'],
+  // A clock that runs ahead of ours: the date as it is, never "in the future".
+  ['2024-11-22T12:00:00Z', '22 nov', 'venerdì 22 novembre, ore 13.00'],
+])('%s', (instant, short, spoken) => {
+  expect(shortMoment(new Date(instant), thursday)).toBe(short);
+  expect(spokenMoment(new Date(instant), thursday)).toBe(spoken);
+});
+
+test('within a week a new year changes nothing', () => {
+  const newYear = new Date('2025-01-02T12:00:00Z');
+  expect(shortMoment(new Date('2024-12-31T12:00:00Z'), newYear)).toBe('mar 31');
+  expect(shortMoment(new Date('2024-12-26T12:00:00Z'), newYear)).toBe('26 dic 2024');
+});
+
+test('the night when the clock goes forward has 23 hours and is one day', () => {
+  const after = new Date('2025-03-30T22:30:00Z'); // Monday 31 March, 0.30 in summer time.
+  expect(shortMoment(new Date('2025-03-30T00:59:00Z'), after)).toBe('ieri 1.59');
+  expect(shortMoment(new Date('2025-03-30T01:00:00Z'), after)).toBe('ieri 3.00');
+  expect(shortMoment(new Date('2025-03-29T22:59:00Z'), after)).toBe('sab 29');
+  expect(longMoment(new Date('2025-03-30T01:00:00Z'))).toBe('domenica 30 marzo 2025, ore 3.00');
+});
+
+test('the night when the clock goes back has 25 hours and is one day', () => {
+  const after = new Date('2024-10-28T07:00:00Z');
+  expect(longMoment(new Date('2024-10-27T00:30:00Z'))).toBe('domenica 27 ottobre 2024, ore 2.30');
+  expect(longMoment(new Date('2024-10-27T01:30:00Z'))).toBe('domenica 27 ottobre 2024, ore 2.30');
+  expect(shortMoment(new Date('2024-10-26T22:30:00Z'), after)).toBe('ieri 0.30');
+  expect(shortMoment(new Date('2024-10-27T22:30:00Z'), after)).toBe('ieri 23.30');
+  expect(shortMoment(new Date('2024-10-26T21:30:00Z'), after)).toBe('sab 26');
+});
