@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../../shared/documents/kind.ts';
 import { hex } from '../../shared/kernel/hash.ts';
 import type { DocumentId, OrganisationId, PersonId } from '../../shared/kernel/ids.ts';
 import type { Act } from '../../shared/kernel/journalChain.ts';
@@ -5,23 +6,25 @@ import type { Act } from '../../shared/kernel/journalChain.ts';
 /** Who receives a right to write. */
 export type GrantTarget = { readonly person: PersonId } | { readonly organisation: OrganisationId };
 
+type Made = { readonly kind: DocumentKind; readonly title: string };
+
 /** Everything that this room puts on record. People are named by their ids only. */
 export const documentActs = {
-  created: (document: DocumentId, by: PersonId | null, title: string): Act => ({
+  created: (document: DocumentId, by: PersonId, made: Made): Act => ({
     act: 'document.created',
     by,
     subject: document,
-    facts: { kind: 'plan_section', title },
+    facts: { kind: made.kind, title: made.title },
   }),
   imported: (
     document: DocumentId,
     by: PersonId,
-    file: { readonly title: string; readonly bytes: number; readonly sha256: Uint8Array },
+    file: Made & { readonly bytes: number; readonly sha256: Uint8Array },
   ): Act => ({
     act: 'document.imported',
     by,
     subject: document,
-    facts: { kind: 'plan_section', title: file.title, bytes: file.bytes, sha256: hex(file.sha256) },
+    facts: { kind: file.kind, title: file.title, bytes: file.bytes, sha256: hex(file.sha256) },
   }),
   renamed: (document: DocumentId, by: PersonId, title: string, was: string): Act => ({
     act: 'document.renamed',

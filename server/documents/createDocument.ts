@@ -25,6 +25,6 @@ export async function createDocument(
       createdBy: actor.person,
       at: deps.clock.now(),
     });
-    return done(id, [documentActs.created(id, actor.person, wanted.title)]);
+    return done(id, [documentActs.created(id, actor.person, wanted)]);
   });
 }

@@ -65,7 +65,7 @@ async function granteesOf(db: Database, actor: Actor, day: string): Promise<Ever
   return {
     byId: new Map([...persons, ...bodies].map((grantee) => [grantee.id, grantee])),
     candidates: candidates.toSorted((a, b) => a.name.localeCompare(b.name, 'it')),
-    names: new Map(persons.map(({ id, name, detail }) => [id, `${name}, ${detail}`])),
+    names: new Map(persons.map(({ id, name, detail }) => [id, detail === '' ? name : `${name}, ${detail}`])),
   };
 }
 

@@ -13,10 +13,10 @@ const deepestHeading = 3;
 
 /** The blocks of some Markdown that stand `depth` levels below the top. Empty ones are left out. */
 export function blocks(tokens: readonly Token[], lost: NotCarriedList, depth: number): readonly TextNode[] {
+  // Our one extension of marked makes tokens of its kinds: there are no others.
   return tokens.flatMap((token) => block(token as MarkedToken, lost, depth));
 }
 
-// No extension of marked is in use: its own tokens are all there are.
 function block(token: MarkedToken, lost: NotCarriedList, depth: number): readonly TextNode[] {
   switch (token.type) {
     case 'space':

@@ -41,7 +41,7 @@ export async function importDocument(
       createdBy: actor.person,
       at: deps.clock.now(),
     });
-    const facts = { title, bytes: file.bytes.length, sha256: sha256(file.bytes) };
+    const facts = { kind, title, bytes: file.bytes.length, sha256: sha256(file.bytes) };
     return done({ id, notCarried }, [documentActs.imported(id, actor.person, facts)]);
   });
 }

@@ -13,10 +13,10 @@ export function inlinePieces(
   lost: NotCarriedList,
   setting: Setting = plain,
 ): readonly Piece[] {
+  // Our one extension of marked makes tokens of its kinds: there are no others.
   return tokens.flatMap((token) => pieces(token as MarkedToken, lost, setting));
 }
 
-// No extension of marked is in use: its own tokens are all there are.
 function pieces(token: MarkedToken, lost: NotCarriedList, setting: Setting): readonly Piece[] {
   switch (token.type) {
     case 'strong':
@@ -24,7 +24,7 @@ function pieces(token: MarkedToken, lost: NotCarriedList, setting: Setting): rea
     case 'em':
       return inlinePieces(token.tokens, lost, { ...setting, italic: true });
     case 'del':
-      return kept(token.tokens, 'strikethrough', lost, setting);
+      return struckPieces(token, lost, setting);
     case 'link':
       return linkPieces(token, lost, setting);
     case 'image':
@@ -47,14 +47,9 @@ function pieces(token: MarkedToken, lost: NotCarriedList, setting: Setting): rea
   }
 }
 
-function kept(
-  tokens: readonly Token[],
-  kind: 'strikethrough',
-  lost: NotCarriedList,
-  setting: Setting,
-): readonly Piece[] {
-  const words = inlinePieces(tokens, lost, setting);
-  lost.add(kind, wordsOf(words));
+function struckPieces(token: Tokens.Del, lost: NotCarriedList, setting: Setting): readonly Piece[] {
+  const words = inlinePieces(token.tokens, lost, setting);
+  lost.add('strikethrough', wordsOf(words));
   return words;
 }
 
