@@ -8,6 +8,8 @@ export type LocalCopy = {
   readonly hadText: boolean;
   /** The origin under which its updates enter the document. */
   readonly origin: unknown;
+  /** Calls back once everything that the document holds now is written to this device. */
+  readonly whenWritten: (written: () => void) => void;
   readonly close: () => Promise<void>;
   /** Closes it and deletes what it holds. */
   readonly drop: () => Promise<void>;
@@ -25,9 +27,16 @@ export async function openLocalCopy(doc: Y.Doc, open: OpenText): Promise<LocalCo
   return {
     hadText: doc.store.clients.size > 0,
     origin: persistence,
+    whenWritten: (written) => afterEarlierWrites(persistence.db, written),
     close: () => persistence.destroy(),
     drop: () => persistence.clearData(),
   };
+}
+
+/** A transaction that reads waits for all earlier ones that write to the same store: when it is done, so are they. */
+function afterEarlierWrites(database: IDBDatabase | null, done: () => void): void {
+  if (database === null) return;
+  database.transaction('updates', 'readonly').oncomplete = done;
 }
 
 /** y-indexeddb waits for ever where a database cannot be opened, as in some private windows: so it is tried first. */

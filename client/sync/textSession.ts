@@ -48,6 +48,9 @@ export class TextSession {
   #copy: LocalCopy | null = null;
   #save: SaveState = unopened;
   #synced = false;
+  /** Local changes made, and how many of them are written to this device. */
+  #made = 0;
+  #written = 0;
   #ended: TextEnd | null = null;
   #rescued: RescuedText | null = null;
   #accessNow: 'read' | 'write' | null = null;
@@ -77,9 +80,9 @@ export class TextSession {
     return this.#save.changes.length;
   }
 
-  /** Whether what is unsettled is at least on this device. */
+  /** Whether what is unsettled is at least written to this device. */
   get kept(): boolean {
-    return this.#copy !== null;
+    return this.#copy !== null && this.#written === this.#made;
   }
 
   close(): void {
@@ -162,6 +165,13 @@ export class TextSession {
 
   readonly #changed = (_update: Uint8Array, origin: unknown): void => {
     if (origin === this.#provider || (this.#copy !== null && origin === this.#copy.origin)) return;
+    const made = ++this.#made;
+    const copy = this.#copy;
+    copy?.whenWritten(() => {
+      if (copy !== this.#copy) return;
+      this.#written = Math.max(this.#written, made);
+      this.#publish();
+    });
     this.#hear({ kind: 'changed', at: this.#port.now() });
   };
 
@@ -190,6 +200,7 @@ export class TextSession {
     this.#doc = new Y.Doc();
     this.#save = unopened;
     this.#synced = false;
+    this.#made = this.#written = 0;
     this.#generation++;
     await this.#start();
   }

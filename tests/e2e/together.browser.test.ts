@@ -69,7 +69,7 @@ test('a page closed without a network gives its words back when the same person 
   await context.setOffline(true);
   await writesAtTheEnd(nadia, ' Scritto prima di chiudere.');
   await nadia
-    .getByText(/In attesa di rete/)
+    .getByText(/al sicuro su questo dispositivo/)
     .first()
     .waitFor();
   await nadia.close({ runBeforeUnload: false });
