@@ -46,26 +46,41 @@ function packagesOf(lockFile) {
 }
 
 /** Two terminals may start at once in a fresh checkout: the second waits until the first is through. */
-function oneAtATime(work) {
-  if (process.platform !== 'linux') return work();
+async function oneAtATime(work) {
   const path = `\0corale-install-${digest(root).slice(0, 32)}`;
+  let release = await takeLock(path);
+  while (release === null) {
+    console.log('Un’altra installazione è in corso: aspetto che finisca.');
+    await untilReleased(path);
+    release = await takeLock(path);
+  }
+  try {
+    await work();
+  } finally {
+    release();
+  }
+}
+
+/** Null where another process has it. The kernel takes the lock back from a process that ends, however it ends. */
+function takeLock(path) {
+  const waiting = new Set();
+  const lock = createServer((socket) => waiting.add(socket.on('error', () => {})));
+  const release = () => {
+    lock.close();
+    for (const socket of waiting) socket.destroy();
+  };
   return new Promise((resolve, reject) => {
-    const lock = createServer();
-    lock.once('error', (error) => {
-      if (error.code !== 'EADDRINUSE') return reject(error);
-      console.log('Un’altra installazione è in corso: aspetto che finisca.');
-      const again = () => resolve(oneAtATime(work));
-      // The connection ends together with the process that holds the lock.
-      connect({ path })
-        .on('error', () => {})
-        .on('close', again)
-        .resume();
-    });
-    lock.listen({ path }, () =>
-      Promise.resolve(work())
-        .then(resolve, reject)
-        .finally(() => lock.close()),
-    );
+    lock.once('error', (error) => (error.code === 'EADDRINUSE' ? resolve(null) : reject(error)));
+    lock.listen({ path }, () => resolve(release));
+  });
+}
+
+function untilReleased(path) {
+  return new Promise((resolve) => {
+    connect({ path })
+      .on('error', () => {})
+      .on('close', resolve)
+      .resume();
   });
 }
 
@@ -123,7 +138,8 @@ function ensureNode() {
 }
 
 try {
-  if (!isInstalled()) await oneAtATime(install);
+  // Only Linux has locks without a file; elsewhere nobody starts twice at once.
+  if (!isInstalled()) await (process.platform === 'linux' ? oneAtATime(install) : install());
 } catch (error) {
   console.error(`L’installazione non è riuscita: ${error.message}.`);
   process.exit(1);
