@@ -1,6 +1,5 @@
-import { mkdir } from 'node:fs/promises';
 import { addressOf } from './platform/database.ts';
-import { lockDirectory } from './platform/directoryLock.ts';
+import { openDataDir } from './platform/dataDir.ts';
 import { startEmbeddedPostgres } from './platform/embeddedPostgres/startEmbeddedPostgres.ts';
 import { migrate } from './platform/migrate.ts';
 import type { Run } from './run.ts';
@@ -13,8 +12,7 @@ export async function migrateOnly({ config, logger, say }: Run): Promise<void> {
     await migrate(addressOf(config.databaseUrl), name);
   } else {
     await using open = new AsyncDisposableStack();
-    await mkdir(config.dataDir, { recursive: true });
-    open.defer((await lockDirectory(config.dataDir)).release);
+    open.defer((await openDataDir(config.dataDir)).release);
     const embedded = await startEmbeddedPostgres(config.dataDir, logger);
     open.defer(embedded.stop);
     await migrate(embedded.address, name);

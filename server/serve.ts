@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { sql as raw } from 'drizzle-orm';
 import { district } from '../drizzle/schema/people.ts';
@@ -7,7 +6,7 @@ import { seedDemo } from './demo/seed.ts';
 import { randomIds, systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { addressOf, connect, type Database, type DatabaseAddress, drizzleOver } from './platform/database.ts';
-import { lockDirectory } from './platform/directoryLock.ts';
+import { openDataDir } from './platform/dataDir.ts';
 import { endEarlierSessions, sessionName } from './platform/earlierRun.ts';
 import { startEmbeddedPostgres } from './platform/embeddedPostgres/startEmbeddedPostgres.ts';
 import { healthRoutes } from './platform/health.ts';
@@ -27,9 +26,7 @@ const clientDir = fileURLToPath(new URL('../client/dist', import.meta.url));
  */
 export async function serve({ config, logger, say, stopAsked }: Run): Promise<void> {
   await using open = new AsyncDisposableStack();
-  await mkdir(config.dataDir, { recursive: true });
-  const lock = await lockDirectory(config.dataDir);
-  open.defer(lock.release);
+  open.defer((await openDataDir(config.dataDir)).release);
 
   const address = await startDatabase(config, logger, say, open);
   const name = sessionName(await nodeId(config.dataDir));

@@ -115,12 +115,15 @@ test('only its own account gets to the socket', async () => {
   expect(code).not.toBe(0);
 });
 
-test('a postmaster that an earlier run left behind is adopted, and stopped like an own one', async () => {
-  const left = await start();
-  const next = await start();
-  expect([next.adopted, next.pid]).toEqual([true, left.pid]);
-  await next.stop();
-  expect(isAlive(left.pid)).toBe(false);
+test('a cluster is in one server’s hands only, whatever directory names it', async () => {
+  const server = await start();
+  const copy = join(directory.path, 'copy');
+  await mkdir(copy);
+  await writeFile(join(copy, 'postgres.path'), `${cluster}\n`);
+  await expect(start(copy)).rejects.toThrow(`processo ${process.pid}`);
+  expect(await ask(server, (sql) => sql`select 1 as one`)).toMatchObject([{ one: 1 }]);
+  await server.stop();
+  expect((await start(copy)).created).toBe(false);
 });
 
 test('a postmaster that is killed comes back while the server lives', async () => {

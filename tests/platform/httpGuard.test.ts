@@ -196,6 +196,6 @@ test('the built client: pages by any address, assets for ever, nothing outside i
 test('pages that are not built yet are not found rather than an error', async () => {
   await using directory = await temporaryDirectory();
   const served = guardedApp();
-  serveClient(served, join(directory.path, 'nothing'));
+  serveClient(served, directory.path);
   expect((await served.request('/')).status).toBe(404);
 });

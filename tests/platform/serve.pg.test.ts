@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { connect as connectSocket, createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -8,6 +8,7 @@ import {
   readPostmaster,
 } from '../../server/platform/embeddedPostgres/postmasterPid.ts';
 import { must } from '../../shared/kernel/assert.ts';
+import { openCluster } from '../support/cluster.ts';
 import { freshDatabase } from '../support/database.ts';
 import { runUntilExit, startServer } from '../support/server.ts';
 import { type TemporaryDirectory, temporaryDirectory } from '../support/temporaryDirectory.ts';
@@ -80,6 +81,35 @@ test('without any district and without demo, one sentence', async () => {
   expect(answer.code).toBe(1);
   expect(answer.output).toContain('non c’è ancora nessun territorio');
   expect(answer.output).not.toMatch(/\bat \w+/u);
+});
+
+test('PostgreSQL may go away and come back while the server lives', async () => {
+  const cluster = await openCluster();
+  try {
+    await using data = await temporaryDirectory();
+    await using server = await startServer({ dataDir: data.path, databaseUrl: cluster.url });
+    const ask = async (path: string) => (await fetch(`${server.baseUrl}${path}`)).status;
+    await cluster.stop();
+    expect([await ask('/readyz'), await ask('/healthz'), await ask('/api/district')]).toEqual([
+      503, 200, 503,
+    ]);
+    await cluster.start();
+    await expect.poll(() => ask('/readyz'), { timeout: 10_000 }).toBe(200);
+    expect(await ask('/api/district')).toBe(200);
+  } finally {
+    await cluster.remove();
+  }
+});
+
+test('a data directory that cannot be used is one sentence', async () => {
+  await using data = await temporaryDirectory();
+  const file = join(data.path, 'a-file');
+  await writeFile(file, '');
+  const answer = await runUntilExit({ dataDir: join(file, 'data') });
+  expect([answer.code, answer.output]).toEqual([
+    1,
+    expect.stringMatching(/^Nella cartella dei dati .*DATA_DIR\.\n$/u),
+  ]);
 });
 
 test('a database that does not answer is one sentence too', async () => {

@@ -1,4 +1,5 @@
 import { connect, type DatabaseAddress } from '../database.ts';
+import { lockDirectory } from '../directoryLock.ts';
 import type { Logger } from '../logger.ts';
 import { findBinaries } from './binaries.ts';
 import { clusterUser, initCluster } from './initCluster.ts';
@@ -35,19 +36,25 @@ const databaseName = 'corale';
 export async function startEmbeddedPostgres(dataDir: string, logger: Logger): Promise<EmbeddedPostgres> {
   const where = await place(dataDir, await findBinaries());
   const created = await initCluster(where);
+  await using open = new AsyncDisposableStack();
+  // A cluster outside the data directory is named there by its path: two copies of a data directory name the same one.
+  open.defer((await lockDirectory(where.cluster)).release);
   const running = await startPostmaster(where, settings);
-  const { socketDirectory } = running;
-  await makeDatabase(socketDirectory);
   const watchdog = watchOver(running, where, settings, logger);
+  open.defer(async () => stopPostmaster(where.cluster, (await watchdog.dismiss()).pid));
+  await makeDatabase(running.socketDirectory);
+  const untilStopped = open.move();
   return {
-    address: { kind: 'socket', directory: socketDirectory, database: databaseName, user: clusterUser },
+    address: {
+      kind: 'socket',
+      directory: running.socketDirectory,
+      database: databaseName,
+      user: clusterUser,
+    },
     pid: running.pid,
     adopted: running.adopted,
     created,
-    stop: async () => {
-      const last = await watchdog.dismiss();
-      await stopPostmaster(where.cluster, last.pid);
-    },
+    stop: () => untilStopped.disposeAsync(),
   };
 }
 
