@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { BareError } from './BareError.tsx';
 import { doorSearch } from './doorSearch.ts';
 import { PageError } from './PageError.tsx';
 import { Porta } from './Porta.tsx';
@@ -24,7 +25,7 @@ const root = createRootRoute({
       <LiveRegion />
     </>
   ),
-  errorComponent: PageError,
+  errorComponent: BareError,
   notFoundComponent: lazyRouteComponent(() => import('./NotFound.tsx'), 'NotFound'),
 });
 
@@ -56,6 +57,7 @@ const inside = createRoute({
     const session = await queryClient.ensureQueryData(sessionQuery);
     if (session === null) throw redirect({ to: '/', search: { poi: location.href }, replace: true });
   },
+  errorComponent: BareError,
   component: lazyRouteComponent(() => import('./Shell.tsx'), 'Shell'),
 });
 

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { DistrictView, SessionView } from '../shared/people/api.ts';
 import { PersonaList } from './people/PersonaList.tsx';
@@ -36,7 +36,13 @@ export function EnterDoor({ district, session, goTo }: EnterDoorProps) {
 function Inside({ district, session, goTo }: EnterDoorProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const router = useRouter();
   const go = () => void navigate({ to: goTo });
+  // What lies behind the door is fetched while the hand moves towards it.
+  const fetchAhead = () => {
+    for (const id of ['/inside', '/inside/scrivania'] as const)
+      void router.loadRouteChunk(router.routesById[id]);
+  };
   const failed = district.error ?? session.error;
   if (failed) {
     const again = () => {
@@ -47,7 +53,7 @@ function Inside({ district, session, goTo }: EnterDoorProps) {
   }
   if (!district.data || session.data === undefined) return <Loading lines={5} />;
   if (session.data) return <SignedIn session={session.data} onGo={go} />;
-  if (district.data.demo) return <PersonaList onEntered={go} />;
+  if (district.data.demo) return <PersonaList onApproach={fetchAhead} onEntered={go} />;
   return <p>{t(($) => $.porta.noOtherWay)}</p>;
 }
 

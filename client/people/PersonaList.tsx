@@ -6,8 +6,14 @@ import { Note } from '../ui/Note.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { personasQuery, useEnterDemo } from './queries.ts';
 
+type PersonaListProps = {
+  /** A pointer or the focus comes near. */
+  readonly onApproach: () => void;
+  readonly onEntered: () => void;
+};
+
 /** Whom one can try to be in a demo district: one row each, and the whole row is the button. */
-export function PersonaList({ onEntered }: { readonly onEntered: () => void }) {
+export function PersonaList({ onApproach, onEntered }: PersonaListProps) {
   const { t } = useTranslation();
   const personas = useQuery(personasQuery);
   const enter = useEnterDemo();
@@ -19,7 +25,7 @@ export function PersonaList({ onEntered }: { readonly onEntered: () => void }) {
   return (
     <>
       <h3 id="prova">{t(($) => $.porta.tryAs)}</h3>
-      <ul className="personas" aria-labelledby="prova">
+      <ul className="personas" aria-labelledby="prova" onPointerEnter={onApproach} onFocus={onApproach}>
         {personas.data.map(({ slug, name, office, organisation }) => {
           const busy = enter.isPending && enter.variables === slug;
           return (

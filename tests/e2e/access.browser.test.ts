@@ -51,6 +51,8 @@ test.each(looks)(
       .getAttribute('href');
     await door.getByRole('button', { name: 'Nuova sezione…' }).click();
     await door.getByRole('dialog').waitFor();
+    // On a touch screen a dialog with a field waits unseen for the keyboard, at most 600 ms.
+    await door.waitForFunction(() => document.querySelector<HTMLElement>('.overlay')?.style.opacity !== '0');
     found.push(...(await findings(door, 'a dialog', '[role=dialog]')));
     await door.goto(`${hall.baseUrl}${address}`);
     await door.getByText('Salvato', { exact: true }).first().waitFor();

@@ -7,8 +7,7 @@ export const common = {
   clear: 'Svuota',
   retry: 'Riprova',
   loading: 'Sto caricando…',
-  unreachable:
-    'Corale non risponde. Controlla la rete e riprova: quello che hai scritto in questa pagina resta qui.',
+  unreachable: 'Corale non risponde. Controlla la rete e riprova.',
   unexpected:
     'È successo qualcosa che non dovrebbe succedere. Riprova; se continua, scrivi all’Ufficio di Piano.',
   office: '{{name}}, {{office}}',
