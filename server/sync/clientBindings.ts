@@ -1,5 +1,10 @@
 import type { MemberId } from '../../shared/kernel/ids.ts';
+import { closeCodes } from '../../shared/sync/closeCodes.ts';
+import type { MemberSocket } from './memberSocket.ts';
 import type { Binding } from './storedText.ts';
+
+/** ClientIDs that one socket may cause to be bound: one is needed, more come back from earlier visits. */
+const mostPerSocket = 64;
 
 /** Who holds which Yjs clientID of one document, as the database says (G4). */
 export class ClientBindings {
@@ -24,9 +29,17 @@ export class ClientBindings {
     return held.member === member && held.epoch === this.#epoch ? 'mine' : 'other';
   }
 
-  /** Binds it durably to the member, unless somebody was quicker. */
-  async bind(client: number, member: MemberId): Promise<void> {
-    if (this.#held.has(client)) return;
-    this.#held.set(client, await this.#store(client, { member, epoch: this.#epoch }));
+  /** Binds them durably to the socket's member, unless somebody was quicker. Too many: none, and the socket goes. */
+  async bindAll(clients: readonly number[], socket: MemberSocket): Promise<'bound' | 'too_many'> {
+    socket.bound += clients.length;
+    if (socket.bound > mostPerSocket) {
+      socket.close(closeCodes.tooMany);
+      return 'too_many';
+    }
+    for (const client of clients) {
+      if (this.#held.has(client)) continue;
+      this.#held.set(client, await this.#store(client, { member: socket.owner.member, epoch: this.#epoch }));
+    }
+    return 'bound';
   }
 }

@@ -41,6 +41,17 @@ export class FrameQueue {
     return frames;
   }
 
+  /** The first frame met a gap, and the log has been read since: if the gap is still there, it is real. */
+  markCaughtUp(): void {
+    const [first, ...rest] = this.#frames;
+    if (first !== undefined) this.#frames = [{ ...first, caughtUp: true }, ...rest];
+  }
+
+  /** For a sender who is no longer listened to. */
+  dropFrom(socket: MemberSocket): void {
+    this.putBack(this.takeAll().filter((frame) => frame.socket !== socket));
+  }
+
   putBack(frames: readonly QueuedFrame[]): void {
     this.#frames = [...frames, ...this.#frames];
     this.#bytes = this.#frames.reduce((sum, frame) => sum + frame.update.length, 0);

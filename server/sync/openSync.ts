@@ -1,5 +1,4 @@
 import type { Sql } from 'postgres';
-import type { DocumentId } from '../../shared/kernel/ids.ts';
 import { memberOfPerson } from '../../shared/kernel/ids.ts';
 import type { Clock } from '../../shared/kernel/ports.ts';
 import type { Actor } from '../../shared/people/actor.ts';
@@ -8,14 +7,14 @@ import { contentOf } from '../../shared/text/content.ts';
 import type { Logger } from '../platform/logger.ts';
 import { openCompaction } from './compaction.ts';
 import { openGroupCommit } from './groupCommit.ts';
+import { createLiveRights } from './liveRights.ts';
 import { MemberSocket } from './memberSocket.ts';
 import { createRefusals } from './refusals.ts';
-import type { Room } from './room.ts';
 import { Rooms } from './rooms.ts';
-import { buildDoc, readAccessVersion, readStoredText } from './storedText.ts';
+import { buildDoc, readStoredText } from './storedText.ts';
 import type { SyncServer } from './syncServer.ts';
 import { createUpgrade, type FreshSocket, type SocketRequest } from './upgrade.ts';
-import type { Access, WriteAccess } from './writeAccess.ts';
+import type { WriteAccess } from './writeAccess.ts';
 
 export type SyncDeps = {
   /** Opens a pool of its own for the write path. */
@@ -40,6 +39,7 @@ export function openSync(deps: SyncDeps): SyncServer {
   const { clock, logger } = deps;
   const appendSql = deps.sqlFor({ connections: 1, lockTimeoutMs: appendLockTimeoutMs });
   const readSql = deps.sqlFor({ connections: 4 });
+  const rights = createLiveRights({ ...deps, sql: readSql });
   const commit = openGroupCommit(appendSql, logger);
   const compaction = openCompaction(readSql, () => clock.now().getTime(), logger);
   const rooms = new Rooms({
@@ -49,33 +49,16 @@ export function openSync(deps: SyncDeps): SyncServer {
     refusals: createRefusals(logger),
     commit,
     compaction,
-    review: (room, sockets) => review(room, sockets),
+    review: rights.review,
   });
   let closing = false;
-
-  /** The version first, the right afterwards: a right that changes in between is refused by the append (W1). */
-  async function rightOf(actor: Actor, id: DocumentId): Promise<{ access: Access; version: number }> {
-    const version = await readAccessVersion(readSql, id);
-    if (version === null) return { access: 'none', version: 0 };
-    return { access: await deps.access(actor, id), version };
-  }
-
-  async function review(room: Room, sockets: ReadonlySet<MemberSocket>): Promise<number> {
-    const version = (await readAccessVersion(readSql, room.id)) ?? 0;
-    for (const socket of sockets) {
-      const session = await deps.session(socket.owner.headers);
-      const access = session === null ? null : await deps.access(session.actor, room.id);
-      room.apply(socket, access, version);
-    }
-    return version;
-  }
 
   async function admit(request: SocketRequest, fresh: FreshSocket): Promise<void> {
     const { socket } = fresh;
     if (closing) return socket.close(closeCodes.restart);
     const session = await deps.session(request.headers);
     if (session === null) return socket.close(closeCodes.notSignedIn);
-    const right = await rightOf(session.actor, request.document);
+    const right = await rights.of(session.actor, request.document);
     const room = right.access === 'none' ? null : await rooms.open(request.document);
     if (room === null) return socket.close(closeCodes.notFound);
     if (request.epoch !== null && request.epoch !== room.epoch) return socket.close(closeCodes.closedEpoch);

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { DocumentId } from '../../shared/kernel/ids.ts';
 import { closeCodes } from '../../shared/sync/closeCodes.ts';
 import { step2Limit, updateLimit } from '../../shared/sync/limits.ts';
@@ -15,8 +16,8 @@ import type { ClientBindings } from './clientBindings.ts';
 import { FrameQueue, type QueuedFrame } from './frameQueue.ts';
 import type { Contributor } from './groupCommit.ts';
 import type { MemberSocket } from './memberSocket.ts';
-import { Presence, readAwareness } from './presence.ts';
 import type { Refusals, Rule } from './refusals.ts';
+import { RoomPresence } from './roomPresence.ts';
 import type { SettledText } from './settledText.ts';
 import type { Appended, AppendTo } from './updateLog.ts';
 import type { Access } from './writeAccess.ts';
@@ -41,7 +42,9 @@ export type RoomDeps = {
 
 /** Bytes that a room holds for a database that does not answer, before it sends its clients away (W9). */
 const queueLimit = 8 * 1024 * 1024;
-const mostBindingsPerSocket = 64;
+const unknownVersion = -1;
+/** Pause before the database is asked again for what a frame waits for. */
+const retryMs = 500;
 
 /**
  * One open text: its sockets, what is stored of it, and what waits to be stored. A frame goes one way:
@@ -53,18 +56,20 @@ export class Room implements Contributor {
   readonly sockets = new Set<MemberSocket>();
   readonly #deps: RoomDeps;
   readonly #queue = new FrameQueue();
-  readonly #presence: Presence;
+  readonly #presence: RoomPresence;
   #accessVersion: number;
   #inFlight: readonly Decided[] = [];
+  /** What the first frame of the queue waits for. */
   #waitingFor: Obstacle | null = null;
-  #presenceScheduled = false;
 
   constructor(id: DocumentId, epoch: number, deps: RoomDeps) {
     this.id = id;
     this.epoch = epoch;
     this.#deps = deps;
     this.#accessVersion = deps.accessVersion;
-    this.#presence = new Presence(deps.now);
+    this.#presence = new RoomPresence(this.sockets, deps.bindings, deps.now, () =>
+      deps.refusals.note(id, 'G1'),
+    );
   }
 
   get accessVersion(): number {
@@ -81,7 +86,7 @@ export class Room implements Contributor {
 
   join(socket: MemberSocket): void {
     this.sockets.add(socket);
-    socket.send(this.#presence.whole());
+    this.#presence.tell(socket);
     if (this.#deps.text.stands) this.#askForText(socket);
     else setImmediate(() => this.#stand());
   }
@@ -89,7 +94,6 @@ export class Room implements Contributor {
   leave(socket: MemberSocket): void {
     this.sockets.delete(socket);
     this.#presence.leave(socket);
-    this.#flushPresence();
   }
 
   /** Every frame of every socket comes in here. */
@@ -104,11 +108,8 @@ export class Room implements Contributor {
 
   /** Everybody who is here, once more, and a sign of life to every socket (P3). */
   renewPresence(): void {
-    const batch = this.#presence.renewed();
-    for (const socket of this.sockets) {
-      socket.send(batch);
-      socket.probe();
-    }
+    this.#presence.renew();
+    for (const socket of this.sockets) socket.probe();
   }
 
   /** After a change of rights: what every socket may do is asked again, also of those that left words behind. */
@@ -153,14 +154,15 @@ export class Room implements Contributor {
 
   async settle(outcome: Appended): Promise<void> {
     const decided = this.#inFlight;
-    if (outcome.kind !== 'appended') {
-      this.#inFlight = [];
-      this.#queue.putBack(decided.map(({ frame }) => frame));
-      if (outcome.kind === 'moved') await this.review();
-    } else {
-      await this.#catchUp(outcome.previousHead);
+    if (outcome.kind === 'appended') {
+      await this.#catchUpAtLast(outcome.previousHead);
       this.#inFlight = [];
       this.#conclude(decided);
+    } else {
+      this.#inFlight = [];
+      this.#queue.putBack(decided.map(({ frame }) => frame));
+      // No sender was judged by it: every frame waits for a review first.
+      if (outcome.kind === 'moved') this.#accessVersion = unknownVersion;
     }
     if (this.#queue.length > 0) this.#deps.wake(this);
   }
@@ -187,10 +189,10 @@ export class Room implements Contributor {
       case 'update':
         return this.#enqueue(socket, frame.update, frame.kind === 'step2');
       case 'awareness':
-        void this.#showPresence(socket, frame.entries);
+        void this.#presence.hear(socket, frame.entries);
         return;
       case 'query_awareness':
-        return socket.send(this.#presence.whole());
+        return this.#presence.tell(socket);
     }
   }
 
@@ -222,30 +224,37 @@ export class Room implements Contributor {
       socket.send(step1Frame(this.#deps.text.stateVector()));
   }
 
+  /** Frames wait in the queue meanwhile; a database that is away makes them wait longer (W9). */
   async #overcome(obstacle: Obstacle): Promise<void> {
     this.#waitingFor = obstacle;
     try {
-      if (obstacle.kind === 'bind') await this.#bind(obstacle.frame.socket, obstacle.clients);
-      else if (obstacle.kind === 'review') await this.review();
-      else await this.#catchUp(null);
+      await this.#remove(obstacle);
     } catch (error) {
       this.#deps.logger.warn({ err: error, document: this.id }, 'a frame waits for the database');
-      this.dismiss(closeCodes.tryLater);
-      this.#queue.takeAll();
-    } finally {
-      this.#waitingFor = null;
+      setTimeout(() => this.#goOn(), retryMs).unref();
+      return;
     }
-    if (obstacle.kind === 'catch_up') {
-      const [first, ...rest] = this.#queue.takeAll();
-      if (first !== undefined) this.#queue.putBack([{ ...first, caughtUp: true }, ...rest]);
-    }
-    if (this.#queue.length > 0) this.#deps.wake(this);
+    this.#goOn();
   }
 
-  async #bind(socket: MemberSocket, clients: readonly number[]): Promise<void> {
-    socket.bound += clients.length;
-    if (socket.bound > mostBindingsPerSocket) return socket.close(closeCodes.tooMany);
-    for (const client of clients) await this.#deps.bindings.bind(client, socket.owner.member);
+  async #remove(obstacle: Obstacle): Promise<void> {
+    switch (obstacle.kind) {
+      case 'bind': {
+        const { socket } = obstacle.frame;
+        const bound = await this.#deps.bindings.bindAll(obstacle.clients, socket);
+        return bound === 'bound' ? undefined : this.#queue.dropFrom(socket);
+      }
+      case 'review':
+        return await this.review();
+      case 'catch_up':
+        await this.#catchUp(null);
+        return this.#queue.markCaughtUp();
+    }
+  }
+
+  #goOn(): void {
+    this.#waitingFor = null;
+    if (this.#queue.length > 0) this.#deps.wake(this);
   }
 
   /** Reads what other nodes have stored before this (W5). */
@@ -255,6 +264,18 @@ export class Room implements Contributor {
     for (const update of await this.#deps.missed(text.head, upTo)) {
       text.settle(update);
       this.#show(update, null);
+    }
+  }
+
+  /** What this batch stands on must be here before the batch itself, however long the database takes. */
+  async #catchUpAtLast(upTo: number): Promise<void> {
+    for (;;) {
+      try {
+        return await this.#catchUp(upTo);
+      } catch (error) {
+        this.#deps.logger.warn({ err: error, document: this.id }, 'a stored batch waits for those before it');
+        await wait(retryMs);
+      }
     }
   }
 
@@ -286,36 +307,6 @@ export class Room implements Contributor {
     this.#deps.refusals.note(this.id, rule);
     frame.socket.tell(refusedMessage(frame.number, code));
     if (code === 'resync') this.#askForText(frame.socket);
-  }
-
-  async #showPresence(socket: MemberSocket, bytes: Uint8Array): Promise<void> {
-    const entries = readAwareness(bytes);
-    if (entries === null) {
-      this.#deps.refusals.note(this.id, 'G1');
-      return socket.close(closeCodes.malformed);
-    }
-    const { bindings } = this.#deps;
-    const { member } = socket.owner;
-    for (const entry of entries) {
-      // Stock clients echo everybody's entries: those of others fall here, at no cost (P2).
-      const holder = bindings.holderOf(entry.client, member);
-      if (holder === 'other') continue;
-      if (holder === 'free')
-        await this.#bind(socket, [entry.client]).catch(() => socket.close(closeCodes.tryLater));
-      if (!socket.open || bindings.holderOf(entry.client, member) !== 'mine') continue;
-      this.#presence.show(socket, entry.client, entry.state);
-    }
-    this.#flushPresence();
-  }
-
-  #flushPresence(): void {
-    if (this.#presenceScheduled) return;
-    this.#presenceScheduled = true;
-    setImmediate(() => {
-      this.#presenceScheduled = false;
-      const batch = this.#presence.takeBatch();
-      if (batch !== null) for (const socket of this.sockets) socket.send(batch);
-    });
   }
 }
 

@@ -23,6 +23,8 @@ export type RoomsDeps = {
 
 /** An empty room is kept this long: whoever reloads the page finds it warm. */
 const idleMs = 30_000;
+/** How often every right and session behind an open socket is asked again: some end by time alone. */
+const reviewMs = 60_000;
 /** Stock clients reconnect after 30 s of silence and forget people after 30 s (P3). */
 const renewalMs = 15_000;
 
@@ -32,10 +34,12 @@ export class Rooms {
   readonly #rooms = new Map<DocumentId, Promise<Room | null>>();
   readonly #open = new Map<DocumentId, { room: Room; text: SettledText }>();
   readonly #renewal: NodeJS.Timeout;
+  readonly #reviews: NodeJS.Timeout;
 
   constructor(deps: RoomsDeps) {
     this.#deps = deps;
     this.#renewal = setInterval(() => this.#renew(), renewalMs).unref();
+    this.#reviews = setInterval(() => void this.#reviewAll(), reviewMs).unref();
   }
 
   /** The room of a document, loaded if need be; null when there is no such document. */
@@ -62,6 +66,7 @@ export class Rooms {
 
   close(): void {
     clearInterval(this.#renewal);
+    clearInterval(this.#reviews);
   }
 
   async #load(id: DocumentId): Promise<Room | null> {
@@ -99,6 +104,14 @@ export class Rooms {
     this.#open.get(room.id)?.text.forget();
     this.#open.delete(room.id);
     this.#rooms.delete(room.id);
+  }
+
+  async #reviewAll(): Promise<void> {
+    for (const room of this.all()) {
+      await room.review().catch((error: unknown) => {
+        this.#deps.logger.warn({ err: error, document: room.id }, 'rights could not be asked again');
+      });
+    }
   }
 
   #renew(): void {

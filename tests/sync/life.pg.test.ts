@@ -198,3 +198,61 @@ test('[A1] a stock y-websocket client writes and reads, shown as an external cli
   await ours.until('gone', (shared) => shared.people.length === 0);
   ours.close();
 });
+
+test('[W5] a room that finds rows of another node in the log shows them before it goes on', async () => {
+  await using town = await openSyncTown();
+  const document = await town.text();
+  const [anna, bruno] = await writers(town, document, 2);
+  if (anna === undefined || bruno === undefined) throw new Error('nobody');
+  const typist = typistOf(town, anna, document);
+  await typist.until('saved', (text) => text.save.kind === 'saved');
+  // Another node: a second room `sync` on the same database.
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(typist.doc()));
+  const vector = Y.encodeStateVector(doc);
+  ((doc.getXmlFragment('default').get(0) as Y.XmlElement).get(0) as Y.XmlText).insert(0, 'Altrove. ');
+  const [row] = await town.database.owner`select access_version::int as version from document`;
+  const update = { bytes: Y.encodeStateAsUpdate(doc, vector), member: bruno.id as never };
+  const sql = town.database.sqlFor({ connections: 1 });
+  await append(sql, randomUUID(), [{ document, accessVersion: row?.['version'], updates: [update] }]);
+  await typist.types(' Qui.');
+  await typist.until('both', () => typist.words() === 'Altrove. Inizio. Qui.');
+  await typist.until('saved', (text) => text.save.kind === 'saved');
+  expect(JSON.stringify(await town.sync.contentOf(document))).toContain('Altrove. Inizio. Qui.');
+  typist.close();
+});
+
+test('[W8] what arrives while a statement is in flight is one batch, whoever sent it', async () => {
+  await using town = await openSyncTown();
+  const document = await town.text();
+  const people = await writers(town, document, 6);
+  const typists = people.map((person) => typistOf(town, person, document));
+  await Promise.all(typists.map((typist) => typist.until('saved', (text) => text.save.kind === 'saved')));
+  await town.database.owner.begin(async (tx) => {
+    // Held for a moment: nothing is stored, and everything queues behind.
+    await tx`select id from document where id = ${document} for update`;
+    for (let i = 0; i < 5; i++) await Promise.all(typists.map((typist) => typist.types('x')));
+  });
+  await Promise.all(typists.map((typist) => typist.until('saved', (text) => text.save.kind === 'saved')));
+  const [counts] = await town.database.owner`
+    select count(*)::int as updates, count(distinct batch_id)::int as batches from document_update where seq > 1`;
+  expect(counts?.['updates']).toBe(30);
+  expect(counts?.['batches']).toBeLessThan(15);
+  for (const typist of typists) typist.close();
+});
+
+test('[C4] who is sent away for good does not come back; who is sent away by a restart does', async () => {
+  await using town = await openSyncTown();
+  const document = await town.text();
+  const [anna] = await writers(town, document, 1);
+  if (anna === undefined) throw new Error('nobody');
+  const stranger = typistOf(town, town.person('Bruno'), document);
+  expect((await stranger.until('sent away', (text) => text.ended !== null)).ended).toBe('not_found');
+  expect(stranger.session.snapshot()?.provider.shouldConnect).toBe(false);
+  const typist = typistOf(town, anna, document);
+  await typist.until('saved', (text) => text.save.kind === 'saved');
+  await town.restart();
+  await typist.until('saved again', (text) => text.provider.wsconnected && text.save.kind === 'saved');
+  expect(typist.session.snapshot()?.ended).toBeNull();
+  for (const each of [stranger, typist]) each.close();
+});
