@@ -29,12 +29,6 @@ export function indentsOf(items: readonly OutlineItem[]): readonly number[] {
   });
 }
 
-/** Two headings may carry the same id for a moment, when two people split a block at once: which of them is this? */
-export function occurrenceOf(items: readonly OutlineItem[], index: number): number {
-  const id = items[index]?.id;
-  return items.slice(0, index).filter((item) => item.id === id).length;
-}
-
 export function plainText(node: TextNode): string {
   if (node.text !== undefined) return node.text;
   if (node.type === 'hardBreak') return '\n';

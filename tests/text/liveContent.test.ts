@@ -77,6 +77,50 @@ test('however many updates come, the text is read once a frame', () => {
   expect(live.current()).toEqual(contentOf(doc));
 });
 
+/** Something that somebody does to the block at a place of the text. */
+const deed = fc.record({ at: fc.nat(20), what: fc.constantFrom('insert', 'delete', 'type', 'level') });
+
+test('whatever is done to the text, what is read of it is the whole text as it is', () => {
+  fc.assert(
+    fc.property(anyText, fc.array(deed, { maxLength: 12 }), (first, deeds) => {
+      const doc = docWith(first);
+      const live = liveContent(doc);
+      const stop = live.subscribe(() => {});
+      const root = doc.getXmlFragment(fragmentName);
+      for (const { at, what } of deeds) {
+        const place = root.length === 0 ? 0 : at % root.length;
+        const block = root.length === 0 ? null : root.get(place);
+        if (what === 'insert') root.insert(place, [new Y.XmlElement('paragraph')]);
+        if (what === 'delete' && block) root.delete(place);
+        if (what === 'level' && block instanceof Y.XmlElement) block.setAttribute('id', `${at}`);
+        if (what === 'type') deepestText(block)?.insert(0, 'x');
+        if (at % 3 === 0) nextFrame();
+      }
+      nextFrame();
+      expect(live.current()).toEqual(contentOf(doc));
+      stop();
+    }),
+    { numRuns: 80 },
+  );
+});
+
+function deepestText(block: unknown): Y.XmlText | null {
+  if (block instanceof Y.XmlText) return block;
+  return block instanceof Y.XmlElement && block.length > 0 ? deepestText(block.get(0)) : null;
+}
+
+test('blocks that nobody has touched stay the same objects', () => {
+  const doc = docWith({ type: 'doc', content: [...(ciao.content ?? []), ...(ciao.content ?? [])] });
+  const live = liveContent(doc);
+  live.subscribe(() => {});
+  nextFrame();
+  const before = live.current();
+  deepestText(doc.getXmlFragment(fragmentName).get(1))?.insert(0, 'x');
+  nextFrame();
+  expect(live.current().content?.[0]).toBe(before.content?.[0]);
+  expect(live.current().content?.[1]).not.toEqual(before.content?.[1]);
+});
+
 test('after the reader has gone nothing is read any more', () => {
   const doc = docWith(ciao);
   const changed = vi.fn();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TextNode } from '../../shared/text/content.ts';
-import { indentsOf, occurrenceOf, outlineOf } from '../../shared/text/outline.ts';
+import { indentsOf, outlineOf } from '../../shared/text/outline.ts';
 
 const heading = (id: string, level: number, ...content: TextNode[]): TextNode => ({
   type: 'heading',
@@ -51,9 +51,4 @@ test('an empty text has no outline', () => {
 test('headings are indented under what stands above them, whatever their level is called', () => {
   const items = [2, 3, 3, 2, 1, 3, 2].map((level, index) => ({ id: `${index}`, level, title: `${index}` }));
   expect(indentsOf(items)).toEqual([0, 1, 1, 0, 0, 1, 1]);
-});
-
-test('twins with one id are told apart by their order', () => {
-  const items = ['a', 'b', 'a', 'a'].map((id) => ({ id, level: 1, title: id }));
-  expect(items.map((_, index) => occurrenceOf(items, index))).toEqual([0, 0, 1, 2]);
 });

@@ -1,5 +1,5 @@
 import { EditorContent, useEditor } from '@tiptap/react';
-import { useEffect, useId, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
@@ -10,8 +10,11 @@ import { editorExtensions } from './editorExtensions.ts';
 import { type EditorHandle, editorHandle } from './editorHandle.ts';
 import { editorOutline } from './editorOutline.ts';
 import './editor.css';
-import { LinkDialog } from './LinkDialog.tsx';
 import { Toolbar } from './Toolbar.tsx';
+
+/** Asked for at once and not when it is opened: without a network there would be no way to get it. */
+const linkDialog = import('./LinkDialog.tsx');
+const LinkDialog = lazy(async () => ({ default: (await linkDialog).LinkDialog }));
 
 type Props = {
   readonly doc: Y.Doc;
@@ -97,7 +100,11 @@ export function TextEditor({ doc, provider, label, onOutline, onHandle, open }: 
       <VisuallyHidden>
         <span id={hint}>{t(($) => $.editor.page.leaveHint)}</span>
       </VisuallyHidden>
-      {linking && <LinkDialog editor={editor} onClose={closeLink} />}
+      {linking && (
+        <Suspense>
+          <LinkDialog editor={editor} onClose={closeLink} />
+        </Suspense>
+      )}
     </>
   );
 }

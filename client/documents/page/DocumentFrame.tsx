@@ -1,21 +1,27 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../shared/documents/api.ts';
 import { announce } from '../../ui/announce.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Dock } from './Dock.tsx';
 import { DocumentBar } from './DocumentBar.tsx';
-import { headingElement } from './headingElement.ts';
+import { headingElements } from './headingElements.ts';
 import type { LivePage, Writing } from './livePage.ts';
 import { OutlineList } from './OutlineList.tsx';
 import './page.css';
-import { type Asking, PageDialog } from './PageDialog.tsx';
+import type { Asking } from './PageDialog.tsx';
 import { PhaseLine } from './PhaseLine.tsx';
 import { partOfPage } from './partOfPage.ts';
+import { useAddressedHeading } from './useAddressedHeading.ts';
 import { useCurrentHeading } from './useCurrentHeading.ts';
 import { useFocusWithin } from './useFocusWithin.ts';
 import { useKeyboardInset } from './useKeyboardInset.ts';
+import { useKeyList } from './useKeyList.ts';
 import { usePageKeys } from './usePageKeys.ts';
+
+/** Not needed for the first paint, but asked for at once: without a network there would be no way to get them. */
+const dialogs = import('./PageDialog.tsx');
+const PageDialog = lazy(async () => ({ default: (await dialogs).PageDialog }));
 
 type Props = {
   readonly view: DocumentView;
@@ -33,6 +39,8 @@ export function DocumentFrame({ view, live, children }: Props) {
   const [atText, watchFocus] = useFocusWithin();
   const current = useCurrentHeading(page, outline);
   useKeyboardInset();
+  useKeyList(writing !== null);
+  useAddressedHeading(page, outline);
   usePageKeys({
     parts: [
       partOfPage(page, ['.sheetcol'], writing?.focus),
@@ -44,7 +52,7 @@ export function DocumentFrame({ view, live, children }: Props) {
 
   const go = (index: number) => {
     setAsking(null);
-    const heading = page.current && headingElement(page.current, outline, index);
+    const heading = page.current && headingElements(page.current, outline)[index];
     // A dialog that closes puts the focus back first.
     if (heading) setTimeout(() => goTo(heading, writing), asking === null ? 0 : 60);
   };
@@ -70,7 +78,9 @@ export function DocumentFrame({ view, live, children }: Props) {
       </div>
       <Dock people={people} onAsk={setAsking} onWrite={writing?.focus ?? null} />
       {asking !== null && (
-        <PageDialog asking={asking} onAsk={setAsking} view={view} people={people} headings={headings} />
+        <Suspense>
+          <PageDialog asking={asking} onAsk={setAsking} view={view} people={people} headings={headings} />
+        </Suspense>
       )}
     </div>
   );

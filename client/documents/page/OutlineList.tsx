@@ -1,7 +1,8 @@
-import type { MouseEvent } from 'react';
+import { type MouseEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { indentsOf, type OutlineItem, occurrenceOf } from '../../../shared/text/outline.ts';
+import { indentsOf, type OutlineItem } from '../../../shared/text/outline.ts';
 import { anchorOf } from '../../text/anchor.ts';
+import { distinctKeys } from '../../text/distinctKeys.ts';
 
 type Props = {
   readonly items: readonly OutlineItem[];
@@ -14,6 +15,8 @@ type Props = {
 /** The headings of the text as links to them. */
 export function OutlineList({ items, current, mayWrite, onGo }: Props) {
   const { t } = useTranslation();
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => keepInSight(list.current, current), [current]);
   if (items.length === 0) {
     return (
       <p className="muted outline-empty">
@@ -22,6 +25,7 @@ export function OutlineList({ items, current, mayWrite, onGo }: Props) {
     );
   }
   const indents = indentsOf(items);
+  const keys = distinctKeys(items.map((item) => item.id));
   const go = (event: MouseEvent, index: number) => {
     // With Ctrl or the middle button it opens in another tab, as links do.
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -29,9 +33,9 @@ export function OutlineList({ items, current, mayWrite, onGo }: Props) {
     onGo(index);
   };
   return (
-    <ol>
+    <ol ref={list}>
       {items.map((item, index) => (
-        <li key={`${item.id} ${occurrenceOf(items, index)}`} className={`l${(indents[index] ?? 0) + 1}`}>
+        <li key={keys[index]} className={`l${(indents[index] ?? 0) + 1}`}>
           <a
             href={`#${anchorOf(item.id)}`}
             aria-current={index === current ? 'location' : undefined}
@@ -43,4 +47,14 @@ export function OutlineList({ items, current, mayWrite, onGo }: Props) {
       ))}
     </ol>
   );
+}
+
+/** A long outline follows the reader; the page itself does not move for it. */
+function keepInSight(list: HTMLElement | null, current: number): void {
+  const column = list?.closest('nav');
+  const link = list?.children.item(current);
+  if (!column || !link) return;
+  const [outer, inner] = [column.getBoundingClientRect(), link.getBoundingClientRect()];
+  if (inner.top < outer.top) column.scrollTop -= outer.top - inner.top + inner.height;
+  if (inner.bottom > outer.bottom) column.scrollTop += inner.bottom - outer.bottom + inner.height;
 }

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 import type { OutlineItem } from '../../../shared/text/outline.ts';
-import { headingElement } from './headingElement.ts';
+import { headingElements } from './headingElements.ts';
 
 /** The line that a heading passes to become the current one: just below the bars, in pixels. */
 const line = 128;
@@ -14,26 +14,29 @@ export function useCurrentHeading(
   useEffect(() => {
     const page = root.current;
     if (!page) return;
-    const look = () => setCurrent(lastPassed(page, items));
     // Told only when a heading crosses the line: scrolling itself costs nothing.
-    const observer = new IntersectionObserver(look, {
+    const observer = new IntersectionObserver(() => look(), {
       rootMargin: `-${line}px 0px 0px 0px`,
       threshold: [0, 1],
     });
-    for (const index of items.keys()) {
-      const heading = headingElement(page, items, index);
-      if (heading) observer.observe(heading);
-    }
+    const observed = () => {
+      observer.disconnect();
+      const found = headingElements(page, items);
+      for (const heading of found) if (heading) observer.observe(heading);
+      return found;
+    };
+    let headings = observed();
+    const look = () => {
+      // The sheet may have been drawn anew, with the same headings.
+      if (headings.some((heading) => !heading?.isConnected)) headings = observed();
+      setCurrent(Math.max(0, headings.findLastIndex(hasPassed)));
+    };
     look();
     return () => observer.disconnect();
   }, [root, items]);
   return current;
 }
 
-function lastPassed(page: HTMLElement, items: readonly OutlineItem[]): number {
-  const passed = items.findLastIndex((_, index) => {
-    const heading = headingElement(page, items, index);
-    return heading !== null && heading.getBoundingClientRect().top <= line;
-  });
-  return Math.max(0, passed);
+function hasPassed(heading: HTMLElement | null): boolean {
+  return heading !== null && heading.getBoundingClientRect().top <= line;
 }

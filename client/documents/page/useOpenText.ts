@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../shared/documents/api.ts';
 import type { MemberId } from '../../../shared/kernel/ids.ts';
-import type { RescuedText, SharedText } from '../../sync/sharedText.ts';
+import type { RescuedText, SharedText, TextEnd } from '../../sync/sharedText.ts';
 import { useSharedText } from '../../sync/useSharedText.ts';
+import { announce } from '../../ui/announce.ts';
 import type { EditorHandle } from '../editor/editorHandle.ts';
 import { documentQuery } from '../queries.ts';
 import { atRisk } from './atRisk.ts';
@@ -23,6 +25,7 @@ type OpenedText = {
  * be told of an end or a refusal stays here while the text itself is opened again.
  */
 export function useOpenText(view: DocumentView, member: MemberId, handle: EditorHandle | null): OpenedText {
+  const { t } = useTranslation();
   const client = useQueryClient();
   const [withdrawn, setWithdrawn] = useState(false);
   const [ended, setEnded] = useState<EndedText | null>(null);
@@ -31,19 +34,28 @@ export function useOpenText(view: DocumentView, member: MemberId, handle: Editor
   const text = useSharedText({ document: view.id, member, epoch: view.epoch, mode });
   const { ended: end = null, accessNow = null, rescued: refused = null } = text ?? {};
 
+  const comesToAnEnd = (how: TextEnd) => {
+    const risk = text && atRisk(text.save);
+    setEnded({ end: how, unsaved: risk && handle ? { ...risk, content: handle.content() } : null });
+  };
+  const followRight = (may: 'read' | 'write') => {
+    setWithdrawn(may === 'read');
+    if (may === 'read') comesToAnEnd('right_withdrawn');
+    else if (ended?.end === 'right_withdrawn') setEnded(null);
+    if (may === 'write') announce(t(($) => $.editor.voices.mayWrite));
+    void client.invalidateQueries({ queryKey: documentQuery(view.id).queryKey });
+  };
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the moment of the end counts
   useEffect(() => {
-    if (end === null || text === null) return;
-    const risk = atRisk(text.save);
-    setEnded({ end, unsaved: risk && handle ? { ...risk, content: handle.content() } : null });
-    if (end === 'right_withdrawn') setWithdrawn(true);
+    if (end === 'right_withdrawn') followRight('read');
+    else if (end !== null) comesToAnEnd(end);
   }, [end]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the moment of the change counts
   useEffect(() => {
-    if (accessNow === null || accessNow === mode) return;
-    setWithdrawn(accessNow === 'read');
-    void client.invalidateQueries({ queryKey: documentQuery(view.id).queryKey });
-  }, [accessNow, mode, client, view.id]);
+    if (accessNow !== null && accessNow !== mode) followRight(accessNow);
+  }, [accessNow]);
 
   useEffect(() => {
     if (refused === null) return;

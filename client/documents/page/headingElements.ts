@@ -1,0 +1,17 @@
+import type { OutlineItem } from '../../../shared/text/outline.ts';
+
+/**
+ * The elements of the headings of the outline, in the editor and in the static text alike; null for one
+ * that is not drawn yet. Two headings may carry the same id for a moment, when two people split a block
+ * at once: they are told apart by their order.
+ */
+export function headingElements(
+  page: ParentNode,
+  items: readonly OutlineItem[],
+): readonly (HTMLElement | null)[] {
+  const drawn = Map.groupBy(
+    page.querySelectorAll<HTMLElement>('.page > .prose > :is(h1, h2, h3)[data-id]'),
+    (heading) => heading.dataset['id'],
+  );
+  return items.map(({ id }) => drawn.get(id)?.shift() ?? null);
+}
