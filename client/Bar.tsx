@@ -22,6 +22,7 @@ export function Bar({ session, onShortcuts }: BarProps) {
         </nav>
       )}
       <span className="grow" />
+      {session?.district.secure === false && <span className="demo">{t(($) => $.shell.insecure)}</span>}
       {session?.district.demo && <span className="demo">{t(($) => $.shell.demoMark)}</span>}
       {session ? (
         <ProfileMenu session={session} onShortcuts={onShortcuts} />

@@ -69,6 +69,7 @@ function Territory({ district }: { readonly district: DistrictView | undefined }
         {t(($) => $.porta.subdistricts, { count: subdistricts, number: numberInWords(subdistricts) })}
       </span>
       <span className="grow" />
+      {!district.secure && <span className="demo">{t(($) => $.shell.insecure)}</span>}
       {district.demo && <span className="demo">{t(($) => $.shell.demoMark)}</span>}
     </header>
   );

@@ -1,4 +1,4 @@
--- Rights of the two roles that `migrate` makes sure of before any migration runs (spec-decisions V5).
+-- Rights of the two roles that `migrate` makes sure of before any migration runs (docs/spec/decisions.md V5).
 GRANT USAGE ON SCHEMA public TO corale_app, corale_eraser;
 --> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO corale_app;

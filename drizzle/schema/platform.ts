@@ -9,7 +9,7 @@ export const journalHead = pgTable('journal_head', {
   hash: bytes('hash').notNull(),
 });
 
-/** The chain itself: digests only, for ever (spec-decisions J1). Guarded by a trigger and by the role. */
+/** The chain itself: digests only, for ever (docs/spec/decisions.md J1). Guarded by a trigger and by the role. */
 export const journalEntry = pgTable(
   'journal_entry',
   {

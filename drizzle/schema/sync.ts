@@ -3,7 +3,7 @@ import type { DistrictId, DocumentId, MemberId } from '../../shared/kernel/ids.t
 import { bytes, idColumn, instant } from './columns.ts';
 import { district } from './people.ts';
 
-/** A shared text: the row that every append moves (spec-sync W1). What the text is about stands in other rooms. */
+/** A shared text: the row that every append moves (docs/spec/sync.md W1). What the text is about stands in other rooms. */
 export const document = pgTable('document', {
   id: idColumn<DocumentId>('id').primaryKey(),
   district: idColumn<DistrictId>('district_id')

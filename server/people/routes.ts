@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { Clock } from '../../shared/kernel/ports.ts';
 import { enterDemoBody } from '../../shared/people/api.ts';
+import type { Config } from '../platform/config.ts';
 import { readBody } from '../platform/readBody.ts';
 import { answerRefusal } from '../platform/refusalAnswer.ts';
 import type { CurrentSession } from './currentSession.ts';
@@ -8,7 +9,11 @@ import { type Cookies, endSession, enterDemo, type SessionDeps } from './session
 import { signedIn } from './signedIn.ts';
 import { viewDistrict, viewPersonas, viewSession } from './viewPeople.ts';
 
-export type PeopleDeps = SessionDeps & { readonly clock: Clock; readonly currentSession: CurrentSession };
+export type PeopleDeps = SessionDeps & {
+  readonly clock: Clock;
+  readonly config: Config;
+  readonly currentSession: CurrentSession;
+};
 
 /** Who is signed in, and how one enters and leaves. */
 export function peopleRoutes(deps: PeopleDeps) {

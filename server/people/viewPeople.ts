@@ -7,17 +7,18 @@ import { toneOf } from '../../shared/people/api.ts';
 import { dayInItaly } from '../../shared/people/day.ts';
 import { demoPersonas } from '../../shared/people/demoPersonas.ts';
 import { fullName } from '../../shared/people/organisation.ts';
+import { type Config, isProtected } from '../platform/config.ts';
 import type { Database } from '../platform/database.ts';
 import { type MembershipRow, membershipsOn } from './membershipStore.ts';
 import { personasOf } from './personStore.ts';
 import { type DistrictRow, partsOf, servedDistrict, weightsOf } from './territoryStore.ts';
 
-type Deps = { readonly db: Database; readonly clock: Clock };
+type Deps = { readonly db: Database; readonly clock: Clock; readonly config: Config };
 
 /** What everybody may know of the territory. */
 export async function viewDistrict(deps: Deps): Promise<Result<DistrictView>> {
   const found = await servedDistrict(deps.db);
-  return found === null ? refuse('not_found') : ok(await districtView(deps.db, found));
+  return found === null ? refuse('not_found') : ok(await districtView(deps, found));
 }
 
 /** The signed-in person, for whom she acts, and with what weight. */
@@ -33,7 +34,7 @@ export async function viewSession(deps: Deps, actor: Actor): Promise<SessionView
     tone: toneOf(actor.person),
     actsFor: actsFor(memberships, weights),
     totalWeight: [...weights.values()].reduce((sum, weight) => sum + weight, 0),
-    district: await districtView(deps.db, must(district, 'a session belongs to a district')),
+    district: await districtView(deps, must(district, 'a session belongs to a district')),
   };
 }
 
@@ -57,8 +58,8 @@ export async function viewPersonas(deps: Deps): Promise<Result<readonly PersonaV
   return ok(views);
 }
 
-async function districtView(db: Database, { id, name, demo }: DistrictRow): Promise<DistrictView> {
-  return { id, name, demo, ...(await partsOf(db, id)) };
+async function districtView({ db, config }: Deps, { id, name, demo }: DistrictRow): Promise<DistrictView> {
+  return { id, name, demo, secure: isProtected(config.baseUrl), ...(await partsOf(db, id)) };
 }
 
 function actsFor(

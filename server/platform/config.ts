@@ -80,9 +80,14 @@ export function isLocal(url: URL): boolean {
   return loopbackNames.has(url.hostname);
 }
 
+/** Whether what people read and write is encrypted on its way, or never leaves this machine. */
+export function isProtected(baseUrl: URL): boolean {
+  return baseUrl.protocol === 'https:' || isLocal(baseUrl);
+}
+
 function assertServable(config: Config): void {
   const local = isLocal(config.baseUrl);
-  if (config.baseUrl.protocol !== 'https:' && !local && !config.allowInsecure) {
+  if (!isProtected(config.baseUrl) && !config.allowInsecure) {
     throw new StartRefusal(
       'BASE_URL dev’essere https, a meno che non sia localhost. ALLOW_INSECURE=1 lo permette lo stesso, e ogni pagina lo dice.',
     );

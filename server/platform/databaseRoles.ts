@@ -1,7 +1,7 @@
 import type { Sql } from 'postgres';
 import { StartRefusal } from './startRefusal.ts';
 
-/** The roles beside the owner (spec-decisions V5): what the server works as, and what erases. */
+/** The roles beside the owner (docs/spec/decisions.md V5): what the server works as, and what erases. */
 const roles = ['corale_app', 'corale_eraser'] as const;
 
 /** Sees to it that both roles exist and that this user may take them on. Roles belong to the whole PostgreSQL server. */

@@ -10,7 +10,7 @@ const patience = 10_000;
 
 /**
  * Ends the database sessions that an earlier run of this node left behind, and waits until they are gone:
- * a statement of a dead node may still commit after the new one has read heads (spec-sync W6).
+ * a statement of a dead node may still commit after the new one has read heads (docs/spec/sync.md W6).
  */
 export async function endEarlierSessions(sql: Sql, name: string): Promise<number> {
   const ended = await sql<{ gone: boolean }[]>`

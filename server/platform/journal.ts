@@ -12,7 +12,7 @@ export async function startJournal(tx: Transaction, district: DistrictId): Promi
 
 /**
  * Adds one act to the district's chain, with its outbox row. It locks the end of the chain until the
- * transaction ends, so `transact` calls it last (spec-decisions J2).
+ * transaction ends, so `transact` calls it last (docs/spec/decisions.md J2).
  */
 export async function record(
   tx: Transaction,

@@ -14,7 +14,7 @@ export function ownOrigins(baseUrl: URL): ReadonlySet<string> {
 }
 
 /**
- * Whether a write or a WebSocket upgrade may come from there (`docs/architecture.md` §3.18). A browser always
+ * Whether a write or a WebSocket upgrade may come from there (`docs/architecture.md`, Doors). A browser always
  * says one of the two; whoever says neither is a program, which brings its cookie knowingly.
  */
 export function originAllowed(asked: AskedFrom, own: ReadonlySet<string>): boolean {

@@ -32,7 +32,7 @@ export function startOfChain(district: DistrictId): ChainEnd {
 }
 
 /**
- * The next entry of a chain (spec-decisions J1):
+ * The next entry of a chain (docs/spec/decisions.md J1):
  * entry_hash = SHA-256(domain ‖ seq ‖ previous ‖ SHA-256(salt ‖ JCS(payload))), seq as 8 bytes, big-endian.
  * The payload may be erased later: its digest keeps the chain whole.
  */

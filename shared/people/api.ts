@@ -8,6 +8,8 @@ export type DistrictView = {
   readonly id: DistrictId;
   readonly name: string;
   readonly demo: boolean;
+  /** False where the pages travel unencrypted to other machines (ALLOW_INSECURE): every page says so. */
+  readonly secure: boolean;
   readonly municipalities: number;
   readonly subdistricts: number;
 };

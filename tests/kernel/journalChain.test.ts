@@ -14,7 +14,7 @@ const act: Act = {
   facts: { zeta: 1, alfa: ['è', null, true], misura: 1.5 },
 };
 
-/** The formula of spec-decisions J1 again, in other words and with another library. */
+/** The formula of docs/spec/decisions.md J1 again, in other words and with another library. */
 function sha(...parts: (string | Uint8Array)[]): Buffer {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);

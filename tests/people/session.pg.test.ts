@@ -180,3 +180,13 @@ test('better-auth itself has no address', async () => {
   ];
   for (const path of paths) expect((await town.stranger.ask('POST', path, {})).status).toBe(404);
 });
+
+test('an address without encryption is told to the pages, so that every one of them can say it', async () => {
+  await using open = await openDemoTown({
+    BASE_URL: 'http://corale.rete.example',
+    ALLOW_INSECURE: '1',
+    CORALE_DEMO: 'public',
+  });
+  expect(await open.stranger.get('/api/district')).toMatchObject({ secure: false });
+  expect(await town.stranger.get('/api/district')).toMatchObject({ secure: true });
+});

@@ -6,6 +6,7 @@ export const shell = {
   desk: 'Scrivania',
   documents: 'Documenti',
   demoMark: 'Territorio dimostrativo',
+  insecure: 'Connessione non cifrata',
   demoData: 'Dati dimostrativi: persone, quote e sub-ambiti sono inventati o arrotondati',
   enter: 'Entra',
   profile: 'Profilo di',
@@ -20,8 +21,12 @@ export const shell = {
   leaveTitle_one: 'Hai una modifica non ancora salvata',
   leaveTitle_many: 'Hai {{count}} di modifiche non ancora salvate',
   leaveTitle_other: 'Hai {{count}} modifiche non ancora salvate',
-  leaveBody:
-    'Resta su questo dispositivo e parte solo quando rientri con il tuo nome. Se aspetti che la rete torni, Corale la salva da sé.',
+  leaveBody_one:
+    'Se aspetti che la rete torni, Corale la salva da sé. Se esci adesso resta su questo dispositivo, dove il browser lo permette, e parte solo quando rientri con il tuo nome.',
+  leaveBody_many:
+    'Se aspetti che la rete torni, Corale le salva da sé. Se esci adesso restano su questo dispositivo, dove il browser lo permette, e partono solo quando rientri con il tuo nome.',
+  leaveBody_other:
+    'Se aspetti che la rete torni, Corale le salva da sé. Se esci adesso restano su questo dispositivo, dove il browser lo permette, e partono solo quando rientri con il tuo nome.',
   leaveFailed: 'Non sei ancora fuori',
   leaveStay: 'Resta qui',
   leaveAnyway: 'Esci senza salvare',
