@@ -15,6 +15,7 @@ import { Porta } from './Porta.tsx';
 import { forgetPerson, sessionQuery } from './people/queries.ts';
 import { planFilters } from './plan/planFilters.ts';
 import { onSignedOut } from './platform/api.ts';
+import { pageScript } from './platform/pageScript.ts';
 import { queryClient } from './platform/queryClient.ts';
 import { LiveRegion } from './ui/LiveRegion.tsx';
 
@@ -26,7 +27,7 @@ const root = createRootRoute({
     </>
   ),
   errorComponent: BareError,
-  notFoundComponent: lazyRouteComponent(() => import('./NotFound.tsx'), 'NotFound'),
+  notFoundComponent: lazyRouteComponent(() => pageScript(() => import('./NotFound.tsx')), 'NotFound'),
 });
 
 const door = createRoute({
@@ -40,13 +41,13 @@ const door = createRoute({
 const open = createRoute({
   getParentRoute: () => root,
   id: 'open',
-  component: lazyRouteComponent(() => import('./Shell.tsx'), 'Shell'),
+  component: lazyRouteComponent(() => pageScript(() => import('./Shell.tsx')), 'Shell'),
 });
 
 const notYet = createRoute({
   getParentRoute: () => open,
   path: '/manca',
-  component: lazyRouteComponent(() => import('./NotYet.tsx'), 'NotYet'),
+  component: lazyRouteComponent(() => pageScript(() => import('./NotYet.tsx')), 'NotYet'),
 });
 
 /** Pages for whoever is signed in; the others are sent to the door, which brings them back. */
@@ -58,26 +59,29 @@ const inside = createRoute({
     if (session === null) throw redirect({ to: '/', search: { poi: location.href }, replace: true });
   },
   errorComponent: BareError,
-  component: lazyRouteComponent(() => import('./Shell.tsx'), 'Shell'),
+  component: lazyRouteComponent(() => pageScript(() => import('./Shell.tsx')), 'Shell'),
 });
 
 const desk = createRoute({
   getParentRoute: () => inside,
   path: '/scrivania',
-  component: lazyRouteComponent(() => import('./inbox/Scrivania.tsx'), 'Scrivania'),
+  component: lazyRouteComponent(() => pageScript(() => import('./inbox/Scrivania.tsx')), 'Scrivania'),
 });
 
 const plan = createRoute({
   getParentRoute: () => inside,
   path: '/documenti',
   validateSearch: planFilters,
-  component: lazyRouteComponent(() => import('./plan/PlanPage.tsx'), 'PlanPage'),
+  component: lazyRouteComponent(() => pageScript(() => import('./plan/PlanPage.tsx')), 'PlanPage'),
 });
 
 const document = createRoute({
   getParentRoute: () => inside,
   path: '/documenti/$id',
-  component: lazyRouteComponent(() => import('./documents/page/DocumentPage.tsx'), 'DocumentPage'),
+  component: lazyRouteComponent(
+    () => pageScript(() => import('./documents/page/DocumentPage.tsx')),
+    'DocumentPage',
+  ),
 });
 
 const router = createRouter({

@@ -23,15 +23,9 @@ export function PageError({ error, reset }: ErrorComponentProps) {
         tone="no"
         title={title}
         actions={
-          refused ? (
-            <Button size="sm" onClick={again}>
-              {t(($) => $.common.retry)}
-            </Button>
-          ) : (
-            <Button size="sm" onClick={() => location.reload()}>
-              {t(($) => $.mishaps.reload)}
-            </Button>
-          )
+          <Button size="sm" onClick={refused ? again : () => location.reload()}>
+            {refused ? t(($) => $.common.retry) : t(($) => $.mishaps.reload)}
+          </Button>
         }
       >
         {refused ? error.message : t(($) => $.mishaps.crashBody)}

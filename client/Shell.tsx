@@ -1,5 +1,5 @@
-import { Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { Outlet, useMatchRoute, useNavigate, useRouter } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Bar } from './Bar.tsx';
@@ -7,10 +7,7 @@ import { Footer } from './Footer.tsx';
 import { usePersonChange } from './people/usePersonChange.ts';
 import { useSession } from './people/useSession.ts';
 import { type Shortcut, useShortcuts } from './platform/shortcuts.ts';
-
-const ShortcutsDialog = lazy(async () => ({
-  default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
-}));
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
 /** What stands around every page but the door. The page brings its own `main`, with the id `contenuto`. */
 export function Shell() {
@@ -25,6 +22,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const session = useSession();
   usePersonChange(session);
+  useOtherPages();
   const writing = useMatchRoute()({ to: '/documenti/$id' }) !== false;
   const [listing, setListing] = useState(false);
   const list = () => setListing(true);
@@ -37,7 +35,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <Bar session={session} onShortcuts={list} />
       {children}
       {!writing && <Footer demo={session?.district.demo ?? false} onShortcuts={list} />}
-      <Suspense>{listing && <ShortcutsDialog onClose={() => setListing(false)} />}</Suspense>
+      {listing && <ShortcutsDialog onClose={() => setListing(false)} />}
     </I18nProvider>
   );
 }
@@ -70,4 +68,17 @@ function useEverywhere(signedIn: boolean, list: () => void): readonly Shortcut[]
       },
     ];
   }, [signedIn, navigate, t]);
+}
+
+/** The two pages of the bar are fetched before they are asked for: they open without a network too. */
+function useOtherPages(): void {
+  const router = useRouter();
+  useEffect(() => {
+    const later = setTimeout(() => {
+      for (const id of ['/inside/scrivania', '/inside/documenti'] as const) {
+        void router.loadRouteChunk(router.routesById[id]);
+      }
+    }, 2000);
+    return () => clearTimeout(later);
+  }, [router]);
 }

@@ -24,7 +24,7 @@ export function LeaveDialog({ unsent, busy, failure, stay, go }: Asking) {
       }
     >
       <div className="stack">
-        {unsent > 0 && <p>{t(($) => $.shell.leaveBody)}</p>}
+        {unsent > 0 && <p>{t(($) => $.shell.leaveBody, { count: unsent })}</p>}
         {failure && (
           <Note tone="no" spoken>
             {failure}

@@ -1,5 +1,4 @@
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '../../shared/people/api.ts';
 import { chooseTheme, type Theme, themes, useTheme } from '../platform/theme.ts';
@@ -7,9 +6,8 @@ import { Avatar } from '../ui/Avatar.tsx';
 import { Menu, type MenuGroup } from '../ui/Menu.tsx';
 import { useNarrow } from '../ui/useNarrow.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { LeaveDialog } from './LeaveDialog.tsx';
 import { useLeaving } from './useLeaving.ts';
-
-const LeaveDialog = lazy(async () => ({ default: (await import('./LeaveDialog.tsx')).LeaveDialog }));
 
 type ProfileMenuProps = { readonly session: SessionView; readonly onShortcuts: () => void };
 
@@ -43,7 +41,7 @@ export function ProfileMenu({ session, onShortcuts }: ProfileMenuProps) {
           },
         ]}
       />
-      <Suspense>{leaving.asking && <LeaveDialog {...leaving.asking} />}</Suspense>
+      {leaving.asking && <LeaveDialog {...leaving.asking} />}
     </>
   );
 }

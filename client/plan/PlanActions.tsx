@@ -1,9 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentId } from '../../shared/kernel/ids.ts';
 import { can } from '../../shared/people/can.ts';
-import { LazyImportDialog, LazyNewSectionDialog } from '../documents/dialogs.ts';
+import { ImportDialog } from '../documents/importing/ImportDialog.tsx';
+import { NewSectionDialog } from '../documents/NewSectionDialog.tsx';
 import { useSession } from '../people/useSession.ts';
 import { Button } from '../ui/Button.tsx';
 
@@ -27,10 +28,8 @@ export function PlanActions() {
       <Button tone="primary" icon="plus" onClick={() => setDoing('create')}>
         {t(($) => $.documents.create)}
       </Button>
-      <Suspense>
-        {doing === 'create' && <LazyNewSectionDialog onClose={close} onCreated={open} />}
-        {doing === 'import' && <LazyImportDialog onClose={close} onOpen={open} />}
-      </Suspense>
+      {doing === 'create' && <NewSectionDialog onClose={close} onCreated={open} />}
+      {doing === 'import' && <ImportDialog onClose={close} onOpen={open} />}
     </div>
   );
 }

@@ -1,7 +1,8 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { can } from '../../shared/people/can.ts';
-import { LazyRenameDialog, LazyShareDialog } from '../documents/dialogs.ts';
+import { RenameDialog } from '../documents/RenameDialog.tsx';
+import { ShareDialog } from '../documents/ShareDialog.tsx';
 import { useSession } from '../people/useSession.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu, type MenuEntry } from '../ui/Menu.tsx';
@@ -42,10 +43,8 @@ export function SectionMenu({ section }: { readonly section: SectionLine }) {
         face={<Icon name="more" />}
         groups={[{ id: 'section', entries }]}
       />
-      <Suspense>
-        {doing === 'rename' && <LazyRenameDialog documentId={id} title={title} onClose={close} />}
-        {doing === 'share' && <LazyShareDialog documentId={id} title={title} onClose={close} />}
-      </Suspense>
+      {doing === 'rename' && <RenameDialog documentId={id} title={title} onClose={close} />}
+      {doing === 'share' && <ShareDialog documentId={id} title={title} onClose={close} />}
     </>
   );
 }
