@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { StartRefusal } from '../startRefusal.ts';
 import { cleanEnvironment } from './cleanEnvironment.ts';
 import type { Placement } from './placement.ts';
-import { readPostmaster, worksIn } from './postmasterPid.ts';
+import { isAlive, readPostmaster, worksIn } from './postmasterPid.ts';
 import { clearStaleLock, runningPostmaster } from './staleLock.ts';
 import { until } from './until.ts';
 
@@ -52,26 +52,12 @@ async function whenReady(place: Placement, pid: number, adopted: boolean): Promi
     const found = readPostmaster(place.cluster);
     return found?.pid === pid && found.status === 'ready';
   };
-  // A child stands in the cluster a moment after it was spawned; it is lost once it stood there and is gone.
-  let stood = adopted;
-  await until(() => {
-    const stands = worksIn(place.cluster, pid);
-    stood ||= stands;
-    return isReady() || (!stands && (stood || !isOurs(pid)));
-  }, longestStart);
+  await until(() => isReady() || !isAlive(pid), longestStart);
   const found = readPostmaster(place.cluster);
-  if (found === null || !isReady())
+  if (found === null || !isReady()) {
     throw new StartRefusal(`PostgreSQL non si avvia: il motivo è in ${place.log}.`);
-  return { pid, socketDirectory: found.socketDirectory, adopted };
-}
-
-function isOurs(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
+  return { pid, socketDirectory: found.socketDirectory, adopted };
 }
 
 /** Fast shutdown: sessions are ended, everything is on disk. */

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartRefusal } from '../startRefusal.ts';
-import { isAlive, processesOf, readPostmaster, worksIn } from './postmasterPid.ts';
+import { processesOf, readPostmaster, worksIn } from './postmasterPid.ts';
 import { until } from './until.ts';
 
 /** The pid of a postmaster that runs in this cluster, left behind by an earlier run of ours; null when there is none. */
@@ -19,12 +19,16 @@ export async function runningPostmaster(cluster: string): Promise<number | null>
  * postmaster still write to the cluster, so those are ended first.
  */
 export async function clearStaleLock(cluster: string): Promise<void> {
-  for (const orphan of processesOf(cluster)) endAtOnce(orphan);
-  const gone = await until(() => processesOf(cluster).length === 0, 10_000);
-  if (!gone) throw new StartRefusal(`Processi di PostgreSQL lavorano ancora in ${cluster} e non si fermano.`);
+  const isDeserted = () => processesOf(cluster).length === 0;
+  // Children notice that their parent is dead, and a postmaster on its way out needs no help either.
+  if (!(await until(isDeserted, 2_000))) for (const orphan of processesOf(cluster)) endAtOnce(orphan);
+  if (!(await until(isDeserted, 10_000))) {
+    throw new StartRefusal(`Processi di PostgreSQL lavorano ancora in ${cluster} e non si fermano.`);
+  }
   const found = readPostmaster(cluster);
   if (found === null) return;
-  if (isAlive(found.pid) || isZombie(found.pid)) await rm(join(cluster, 'postmaster.pid'), { force: true });
+  // A pid that nobody has, PostgreSQL sees through by itself.
+  if (exists(found.pid)) await rm(join(cluster, 'postmaster.pid'), { force: true });
 }
 
 /** SIGQUIT: a backend leaves without a checkpoint, and recovery does the rest. */
@@ -36,10 +40,11 @@ function endAtOnce(pid: number): void {
   }
 }
 
-function isZombie(pid: number): boolean {
+/** Zombies and other people's processes too. */
+function exists(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return !isAlive(pid);
+    return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
