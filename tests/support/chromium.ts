@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
@@ -21,6 +21,9 @@ const flags = [
 const installed = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
 /** Named after the version: what an older one unpacked there must not be taken for this one's. */
 const cache = fileURLToPath(new URL('../../node_modules/.cache/chromium-153', import.meta.url));
+
+/** Without it the packaged browser finds no font, and shows no text. */
+const fonts = fileURLToPath(new URL('fonts.conf', import.meta.url));
 
 /** A browser of one test file's own: the system's, or the one that npm brought. */
 export async function launchChromium(): Promise<Browser> {
@@ -43,18 +46,8 @@ function works(path: string): boolean {
 
 const packaged: Found = {
   executablePath: join(cache, 'chromium'),
-  env: { LD_LIBRARY_PATH: join(cache, 'al2023', 'lib'), FONTCONFIG_PATH: join(cache, 'fonts') },
+  env: { LD_LIBRARY_PATH: join(cache, 'al2023', 'lib'), FONTCONFIG_FILE: fonts, XDG_CACHE_HOME: cache },
 };
-
-/** The package's own configuration looks for its font in directories of Lambda; without any, pages show no text. */
-const fontConfiguration = (directory: string) => `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-  <dir prefix="relative">fonts</dir>
-  <dir>/usr/share/fonts</dir>
-  <cachedir>${directory}</cachedir>
-</fontconfig>
-`;
 
 /** Unpacked beside its place and moved there whole: a run that is cut short leaves no half browser. */
 async function unpackedChromium(): Promise<Found> {
@@ -62,7 +55,6 @@ async function unpackedChromium(): Promise<Found> {
   const unfinished = `${cache}.${process.pid}`;
   await mkdir(unfinished, { recursive: true });
   await unpackInto(unfinished);
-  await writeFile(join(unfinished, 'fonts', 'fonts.conf'), fontConfiguration(join(cache, 'font-cache')));
   // Another run may have been faster: what it put there is the same.
   await rename(unfinished, cache).catch(() => rm(unfinished, { recursive: true, force: true }));
   return packaged;
