@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import type {
   DocumentRow,
   DocumentView,
+  GrantBody,
   Grantee,
   GrantsView,
   ImportAnswer,
@@ -79,12 +80,10 @@ export function useImport() {
 export function useGrant(id: DocumentId) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (to: Grantee) =>
-      ask<null>(
-        'POST',
-        `/api/documents/${id}/grants`,
-        to.kind === 'person' ? { person: to.id } : { organisation: to.id },
-      ),
+    mutationFn: (to: Grantee) => {
+      const body: GrantBody = to.kind === 'person' ? { person: to.id } : { organisation: to.id };
+      return ask<null>('POST', `/api/documents/${id}/grants`, body);
+    },
     onSuccess: () => client.invalidateQueries({ queryKey: ['grants', id] }),
   });
 }

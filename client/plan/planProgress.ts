@@ -10,7 +10,7 @@ export const progressSteps = [
   'approved',
 ] as const;
 
-export type ProgressStep = (typeof progressSteps)[number];
+type ProgressStep = (typeof progressSteps)[number];
 
 /** The last of the six steps that a section in this state has reached. */
 const reached: Record<PlanSectionState, ProgressStep> = {

@@ -8,7 +8,7 @@ const key = 'corale.theme';
 const listeners = new Set<() => void>();
 
 /** The choice kept on this device; without one the system decides. */
-export function currentTheme(): Theme {
+function currentTheme(): Theme {
   const kept = recall(key);
   return kept === 'light' || kept === 'dark' ? kept : 'auto';
 }

@@ -116,13 +116,6 @@ test('without an answer from the server the page says so, and tries again when a
   await page.unroute('**/api/**');
   await page.getByRole('button', { name: 'Riprova' }).click();
   await page.getByRole('link', { name: 'Anziani e caregiver' }).waitFor();
-  // A page whose script was never fetched.
-  await page.context().setOffline(true);
-  await page.getByRole('link', { name: 'Che cosa manca ancora' }).click();
-  await page.getByText('Corale non risponde.').waitFor();
-  await page.context().setOffline(false);
-  await page.getByRole('button', { name: 'Riprova' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Che cosa manca ancora' }).waitFor();
 });
 
 test('the session that ends under one’s hands leads to the door, which says why', async () => {
