@@ -3,8 +3,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Hall, openHall, openSection, untilReads, words } from '../support/hall.ts';
 
 let hall: Hall;
+/** Each with a browser of her own, for all tests of this file. */
+let elena: Page;
+let marta: Page;
+let nadia: Page;
+let clara: Page;
 beforeAll(async () => {
   hall = await openHall();
+  const names = ['Elena Esempi', 'Marta Provini', 'Nadia Modelli', 'Clara Ipotesi'];
+  const pages = await Promise.all(names.map((name) => hall.enter(name)));
+  [elena, marta, nadia, clara] = pages as [Page, Page, Page, Page];
 });
 afterAll(async () => {
   await hall[Symbol.asyncDispose]();
@@ -20,9 +28,7 @@ async function writesAtTheEnd(page: Page, words: string): Promise<void> {
 }
 
 test('two people of two organisations write in one section, see each other, and undo only their own words', async () => {
-  const elena = await hall.enter('Elena Esempi');
   await openSection(elena, 'Anziani e caregiver');
-  const marta = await hall.enter('Marta Provini');
   await openSection(marta, 'Anziani e caregiver');
   await elena.getByText('Sindaca di Romanengo').first().waitFor();
   await writesAtTheEnd(elena, ' Parole di Elena.');
@@ -40,9 +46,7 @@ test('two people of two organisations write in one section, see each other, and 
 });
 
 test('what is written without a network is kept on the device, said so, and merged on return', async () => {
-  const nadia = await hall.enter('Nadia Modelli');
   await openSection(nadia, 'Giovani e minori');
-  const elena = await hall.enter('Elena Esempi');
   await openSection(elena, 'Giovani e minori');
   await saved(nadia);
   await nadia.context().setOffline(true);
@@ -61,7 +65,6 @@ test('what is written without a network is kept on the device, said so, and merg
 });
 
 test('a page closed without a network gives its words back when the same person returns', async () => {
-  const nadia = await hall.enter('Nadia Modelli');
   await openSection(nadia, 'Giovani e minori');
   await saved(nadia);
   const context = nadia.context();
@@ -74,19 +77,17 @@ test('a page closed without a network gives its words back when the same person 
     .waitFor();
   await nadia.close({ runBeforeUnload: false });
   await context.setOffline(false);
-  const again = await context.newPage();
-  await again.goto(address);
-  await untilReads(again, 'Scritto prima di chiudere.');
-  await saved(again);
+  nadia = await context.newPage();
+  await nadia.goto(address);
+  await untilReads(nadia, 'Scritto prima di chiudere.');
+  await saved(nadia);
 });
 
 test('the server is killed: everything shown as saved is there after the restart, on screen and in a new page', async () => {
-  const marta = await hall.enter('Marta Provini');
   await openSection(marta, 'Anziani e caregiver');
   await writesAtTheEnd(marta, ' Prima dell’interruzione.');
   await saved(marta);
   await hall.killAndRestart();
-  const nadia = await hall.enter('Nadia Modelli');
   await openSection(nadia, 'Anziani e caregiver');
   await untilReads(nadia, 'Prima dell’interruzione.');
   await writesAtTheEnd(nadia, ' Dopo.');
@@ -96,21 +97,17 @@ test('the server is killed: everything shown as saved is there after the restart
 });
 
 test('who may only read sees the text live and can change nothing', async () => {
-  const clara = await hall.enter('Clara Ipotesi');
   await openSection(clara, 'Anziani e caregiver');
   await clara.getByText('Sola lettura').first().waitFor();
   expect(await text(clara).count()).toBe(0);
-  const elena = await hall.enter('Elena Esempi');
   await openSection(elena, 'Anziani e caregiver');
   await writesAtTheEnd(elena, ' Si legge subito.');
   await clara.getByText('Si legge subito.').waitFor();
 });
 
 test('a right given while somebody reads lets her write, and withdrawn takes the pen away', async () => {
-  const clara = await hall.enter('Clara Ipotesi');
   await openSection(clara, 'Domiciliarità');
   await clara.getByText('Sola lettura').first().waitFor();
-  const elena = await hall.enter('Elena Esempi');
   await openSection(elena, 'Domiciliarità');
   await elena.getByRole('button', { name: 'Condividi…' }).click();
   const dialog = elena.getByRole('dialog');
