@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type * as Y from 'yjs';
 import type { TextNode } from '../../shared/text/content.ts';
+import { plainText } from '../../shared/text/outline.ts';
 import { type LiveContent, liveContent } from './liveContent.ts';
 import { StaticText } from './StaticText.tsx';
 
@@ -9,16 +10,23 @@ type Props = {
   readonly doc: Y.Doc | null;
   /** What is shown until then. */
   readonly first: TextNode;
+  /** What stands in place of a text without a word. */
+  readonly empty: string;
   /** Told of every new state of the text, for the outline beside it. */
   readonly onContent: (content: TextNode) => void;
 };
 
 /** The text of a Y.Doc as it changes, for those who read and do not write. */
-export function LiveText({ doc, first, onContent }: Props): ReactNode {
+export function LiveText({ doc, first, empty, onContent }: Props): ReactNode {
   const live = useMemo(() => (doc === null ? still(first) : liveContent(doc)), [doc, first]);
   const content = useSyncExternalStore(live.subscribe, live.current);
   useEffect(() => onContent(content), [content, onContent]);
+  if (isBlank(content)) return <p className="muted">{empty}</p>;
   return <StaticText content={content} />;
+}
+
+function isBlank(content: TextNode): boolean {
+  return (content.content ?? []).every((block) => plainText(block).trim() === '');
 }
 
 function still(content: TextNode): LiveContent {

@@ -34,9 +34,26 @@ test.each([
 });
 
 test('whatever is typed, what comes out may be stored', () => {
+  const pieces = fc.constantFrom(
+    'javascript',
+    'https',
+    'mailto',
+    'www',
+    'esempio',
+    'it',
+    ':',
+    '//',
+    '/',
+    '.',
+    '@',
+    '?',
+    ' ',
+    '\n',
+    'è',
+  );
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.webUrl(), fc.emailAddress()), (typed) => {
-      const address = linkAddress(typed);
+    fc.property(fc.array(pieces, { maxLength: 8 }), (typed) => {
+      const address = linkAddress(typed.join(''));
       return address === null || isSafeHref(address);
     }),
   );

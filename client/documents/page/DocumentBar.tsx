@@ -58,7 +58,9 @@ function Crumbs({ view }: { readonly view: DocumentView }): ReactNode {
   const { t } = useTranslation();
   return (
     <nav className="crumb" aria-label={t(($) => $.editor.page.crumbs)}>
-      <Link to="/documenti">{view.cycle ?? t(($) => $.editor.page.plan)}</Link>
+      <Link to="/documenti">
+        {view.cycle === null ? t(($) => $.editor.page.plan) : t(($) => $.plan.cycle, { cycle: view.cycle })}
+      </Link>
       {view.under !== null && (
         <>
           <span aria-hidden="true">/</span>

@@ -36,7 +36,7 @@ export function DocumentFrame({ view, live, children }: Props) {
   const { t } = useTranslation();
   const page = useRef<HTMLDivElement>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
-  const [atText, watchFocus] = useFocusWithin();
+  const [atText, watchFocus] = useFocusWithin(writing);
   const current = useCurrentHeading(page, outline);
   useKeyboardInset();
   useKeyList(writing !== null);

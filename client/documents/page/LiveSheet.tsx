@@ -11,6 +11,7 @@ import { TextEditor } from '../editor/TextEditor.tsx';
 import { atRisk } from './atRisk.ts';
 import { EndNote } from './EndNote.tsx';
 import type { LivePage } from './livePage.ts';
+import { Notes } from './Notes.tsx';
 import { ReadSheet } from './ReadSheet.tsx';
 import { RescuedNote } from './RescuedNote.tsx';
 import { sameOutline } from './sameOutline.ts';
@@ -69,15 +70,16 @@ export function LiveSheet({ view, member, label, onLive }: Props) {
           <LiveText
             doc={text?.ready ? text.doc : null}
             first={view.content as TextNode}
+            empty={t(($) => $.editor.page.empty)}
             onContent={showContent}
           />
         </ReadSheet>
       )}
       {(rescued ?? ended) && (
-        <div className="doc-notes">
+        <Notes>
           {rescued && <RescuedNote rescued={rescued} onDismiss={dismissRescued} />}
           {ended && <EndNote ended={ended} onWay={() => wayOut(ended.end)} />}
-        </div>
+        </Notes>
       )}
     </>
   );

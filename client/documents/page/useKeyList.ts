@@ -31,7 +31,7 @@ export function useKeyList(mayWrite: boolean): void {
           t(($) => $.editor.keys.italic),
         ),
         row(
-          `${modKey} Alt 1…3`,
+          `${modKey} Alt 1`,
           t(($) => $.editor.keys.heading),
         ),
         row(
