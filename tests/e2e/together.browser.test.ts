@@ -45,6 +45,19 @@ test('two people of two organisations write in one section, see each other, and 
   expect(await words(elena)).toBe(await words(marta));
 });
 
+test('a caret stays between its letters when somebody writes before it in the same paragraph', async () => {
+  await openSection(nadia, 'Giovani e minori');
+  await openSection(elena, 'Giovani e minori');
+  await text(nadia).click();
+  await nadia.keyboard.press('Control+End');
+  await writesAtTheEnd(elena, ' mare');
+  await untilReads(nadia, ' mare');
+  await nadia.keyboard.type(' cielo');
+  await untilReads(elena, ' cielo mare');
+  await elena.keyboard.type(' e monti');
+  await untilReads(nadia, ' cielo mare e monti');
+});
+
 test('what is written without a network is kept on the device, said so, and merged on return', async () => {
   await openSection(nadia, 'Giovani e minori');
   await openSection(elena, 'Giovani e minori');

@@ -6,6 +6,7 @@ import type * as Y from 'yjs';
 import { fragmentName } from '../../../shared/text/content.ts';
 import { textExtensions } from '../../../shared/text/schema.ts';
 import { Carets } from './carets.ts';
+import { KeepCaret } from './keepCaret.ts';
 import { WritingKeys } from './writingKeys.ts';
 
 type Bound = {
@@ -24,6 +25,7 @@ export function editorExtensions({ doc, provider, placeholder, onLink }: Bound):
     ...textExtensions,
     // The provider tells UniqueID to wait for the server before it gives ids to blocks without one.
     Collaboration.configure({ document: doc, field: fragmentName, provider }),
+    KeepCaret,
     Carets.configure({ awareness: provider.awareness }),
     Placeholder.configure({ placeholder: ({ editor }) => (editor.isEmpty ? placeholder : '') }),
     WritingKeys.configure({ onLink }),
