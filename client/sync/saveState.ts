@@ -42,9 +42,9 @@ export const unopened: SaveState = {
 };
 
 /** *Sto salvando…* stays this long after the last change was settled, so that it does not flicker. */
-export const quietMs = 400;
+const quietMs = 400;
 /** A change that is not settled within this time is said to be unsaved. */
-export const patienceMs = 3000;
+const patienceMs = 3000;
 
 export function afterSaveEvent(state: SaveState, event: SaveEvent): SaveState {
   switch (event.kind) {

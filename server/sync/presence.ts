@@ -6,7 +6,7 @@ import { awarenessFrame } from '../../shared/sync/wire.ts';
 import type { MemberSocket } from './memberSocket.ts';
 
 /** What everybody sees of a person: stamped here, from the session (P1). */
-export type PresentUser = {
+type PresentUser = {
   readonly name: string;
   readonly organisation: string;
   readonly color: string;

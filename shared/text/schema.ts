@@ -7,7 +7,7 @@ import { isSafeHref } from './safeHref.ts';
 /** Blocks that carry an id, so that an observation finds them again after the words have moved. */
 const blocksWithId = ['paragraph', 'heading', 'blockquote', 'bulletList', 'orderedList', 'listItem'];
 
-export const headingLevels = [1, 2, 3] as const;
+const headingLevels = [1, 2, 3] as const;
 
 /** A link knows its address and nothing else: target and rel are ours, never the document's. */
 const SafeLink = Link.extend({

@@ -36,7 +36,7 @@ export type TownPerson = {
   readonly headers: { readonly 'x-person': string };
 };
 
-export const oneParagraph: TextNode = {
+const oneParagraph: TextNode = {
   type: 'doc',
   content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Inizio.' }] }],
 };
