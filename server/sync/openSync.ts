@@ -1,19 +1,18 @@
 import type { Sql } from 'postgres';
-import { memberOfPerson } from '../../shared/kernel/ids.ts';
 import type { Clock } from '../../shared/kernel/ports.ts';
 import type { Actor } from '../../shared/people/actor.ts';
 import { closeCodes } from '../../shared/sync/closeCodes.ts';
 import { contentOf } from '../../shared/text/content.ts';
 import type { Logger } from '../platform/logger.ts';
+import { createAdmission } from './admission.ts';
 import { openCompaction } from './compaction.ts';
 import { openGroupCommit } from './groupCommit.ts';
 import { createLiveRights } from './liveRights.ts';
-import { MemberSocket } from './memberSocket.ts';
 import { createRefusals } from './refusals.ts';
 import { Rooms } from './rooms.ts';
 import { buildDoc, readStoredText } from './storedText.ts';
 import type { SyncServer } from './syncServer.ts';
-import { createUpgrade, type FreshSocket, type SocketRequest } from './upgrade.ts';
+import { createUpgrade } from './upgrade.ts';
 import type { WriteAccess } from './writeAccess.ts';
 
 export type SyncDeps = {
@@ -53,31 +52,7 @@ export function openSync(deps: SyncDeps): SyncServer {
   });
   let closing = false;
 
-  async function admit(request: SocketRequest, fresh: FreshSocket): Promise<void> {
-    const { socket } = fresh;
-    if (closing) return socket.close(closeCodes.restart);
-    const session = await deps.session(request.headers);
-    if (session === null) return socket.close(closeCodes.notSignedIn);
-    const right = await rights.of(session.actor, request.document);
-    const room = right.access === 'none' ? null : await rooms.open(request.document);
-    if (room === null) return socket.close(closeCodes.notFound);
-    if (request.epoch !== null && request.epoch !== room.epoch) return socket.close(closeCodes.closedEpoch);
-    if (closing) return socket.close(closeCodes.restart);
-    if (socket.readyState !== socket.OPEN) return rooms.left(room);
-    const owner = { ...session, member: memberOfPerson(session.actor.person), headers: request.headers };
-    const member = new MemberSocket(socket, owner, request.terms, right);
-    socket.on('pong', () => {
-      member.heard = true;
-    });
-    socket.on('close', () => {
-      room.leave(member);
-      rooms.left(room);
-    });
-    room.join(member);
-    fresh.takeFrames((frame) => room.receive(member, frame));
-    // The right may have moved while the text was being loaded.
-    if (right.version !== room.accessVersion) await room.review();
-  }
+  const admit = createAdmission({ ...deps, rights, rooms, closing: () => closing });
 
   return {
     upgrade: createUpgrade({ ...deps, admit }),

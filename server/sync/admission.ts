@@ -1,0 +1,48 @@
+import { memberOfPerson } from '../../shared/kernel/ids.ts';
+import type { Actor } from '../../shared/people/actor.ts';
+import { closeCodes } from '../../shared/sync/closeCodes.ts';
+import type { LiveRights } from './liveRights.ts';
+import { MemberSocket } from './memberSocket.ts';
+import type { Rooms } from './rooms.ts';
+import type { FreshSocket, SocketRequest } from './upgrade.ts';
+
+type AdmissionDeps = {
+  readonly session: (
+    headers: Headers,
+  ) => Promise<{ readonly actor: Actor; readonly sessionId: string } | null>;
+  readonly rights: LiveRights;
+  readonly rooms: Rooms;
+  readonly closing: () => boolean;
+};
+
+/** Leads a fresh socket into its room, or closes it with the reason why not. */
+export function createAdmission(
+  deps: AdmissionDeps,
+): (request: SocketRequest, fresh: FreshSocket) => Promise<void> {
+  const { rights, rooms } = deps;
+  return async (request, fresh) => {
+    const { socket } = fresh;
+    if (deps.closing()) return socket.close(closeCodes.restart);
+    const session = await deps.session(request.headers);
+    if (session === null) return socket.close(closeCodes.notSignedIn);
+    const right = await rights.of(session.actor, request.document);
+    const room = right.access === 'none' ? null : await rooms.open(request.document);
+    if (room === null) return socket.close(closeCodes.notFound);
+    if (request.epoch !== null && request.epoch !== room.epoch) return socket.close(closeCodes.closedEpoch);
+    if (deps.closing()) return socket.close(closeCodes.restart);
+    if (socket.readyState !== socket.OPEN) return rooms.left(room);
+    const owner = { ...session, member: memberOfPerson(session.actor.person), headers: request.headers };
+    const member = new MemberSocket(socket, owner, request.terms, right);
+    socket.on('pong', () => {
+      member.heard = true;
+    });
+    socket.on('close', () => {
+      room.leave(member);
+      rooms.left(room);
+    });
+    room.join(member);
+    fresh.takeFrames((frame) => room.receive(member, frame));
+    // The right may have moved while the text was being loaded.
+    if (right.version !== room.accessVersion) await room.review();
+  };
+}
