@@ -178,6 +178,9 @@ test('the built client: pages by any address, assets for ever, nothing outside i
     'let a',
     'public, max-age=31536000, immutable',
   ]);
+  await writeFile(join(clientDir, 'assets', 'app-1234.js.br'), 'packed');
+  const packed = await served.request('/assets/app-1234.js', { headers: { 'accept-encoding': 'gzip, br' } });
+  expect([await packed.text(), packed.headers.get('content-encoding')]).toEqual(['packed', 'br']);
   expect((await served.request('/favicon.svg')).status).toBe(200);
   for (const path of ['/assets/none.js', '/api/nothing', '/api', '/sync/1', '/missing.png']) {
     expect(await refusedWith(await served.request(path)), path).toEqual([404, 'not_found']);
