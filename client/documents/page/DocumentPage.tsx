@@ -60,7 +60,7 @@ function Sheet({ view, member }: { readonly view: DocumentView; readonly member:
     <DocumentFrame view={view} live={live}>
       <Suspense
         fallback={
-          <ReadSheet label={label}>
+          <ReadSheet label={label} toolsToCome={view.mayWrite}>
             <StaticText content={content} />
           </ReadSheet>
         }

@@ -66,7 +66,7 @@ export function LiveSheet({ view, member, label, onLive }: Props) {
           open={editing.ended === null}
         />
       ) : (
-        <ReadSheet label={label}>
+        <ReadSheet label={label} toolsToCome={mode === 'write'}>
           <LiveText
             doc={text?.ready ? text.doc : null}
             first={view.content as TextNode}

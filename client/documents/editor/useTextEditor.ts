@@ -1,0 +1,71 @@
+import { type Editor, useEditor } from '@tiptap/react';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WebsocketProvider } from 'y-websocket';
+import type * as Y from 'yjs';
+import type { OutlineItem } from '../../../shared/text/outline.ts';
+import { onceAFrame } from '../../text/onceAFrame.ts';
+import { editorExtensions } from './editorExtensions.ts';
+import { type EditorHandle, editorHandle } from './editorHandle.ts';
+import { editorOutline } from './editorOutline.ts';
+
+/** What an editor is bound to, for as long as it stands. */
+export type BoundText = {
+  readonly doc: Y.Doc;
+  readonly provider: WebsocketProvider;
+  /** What the text is called, for screen readers. */
+  readonly label: string;
+  readonly onOutline: (items: readonly OutlineItem[]) => void;
+  /** Given once the editor stands, taken back when it goes. */
+  readonly onHandle: (handle: EditorHandle | null) => void;
+  /** False once the text has come to an end on this page: what is written now would be lost. */
+  readonly open: boolean;
+};
+
+/** Room for the bars that cover the text above and below, in pixels, when the caret is brought into view. */
+const covered = { top: 120, right: 0, bottom: 80, left: 0 };
+
+/** An editor over a shared text. `hint` is the id of the element that says how to leave it. */
+export function useTextEditor(text: BoundText, hint: string, onLink: () => void): Editor {
+  const { doc, provider, label, onOutline, onHandle, open } = text;
+  const { t } = useTranslation();
+  // Built once: each time these change, the editor would be built again under the writer's hands.
+  const [extensions] = useState(() =>
+    editorExtensions({ doc, provider, placeholder: t(($) => $.editor.page.placeholder), onLink }),
+  );
+  const editorProps = useMemo(
+    () => ({ scrollMargin: covered, scrollThreshold: covered, attributes: attributesOf(label, hint) }),
+    [label, hint],
+  );
+  const editor = useEditor({ extensions, editorProps, injectCSS: false });
+
+  useEffect(() => {
+    const tellOutline = onceAFrame(() => onOutline(editorOutline(editor.state.doc)));
+    const stand = () => {
+      onHandle(editorHandle(editor));
+      tellOutline.soon();
+    };
+    editor.on('create', stand).on('update', tellOutline.soon);
+    if (editor.isInitialized) stand();
+    return () => {
+      tellOutline.stop();
+      onHandle(null);
+      editor.off('create', stand).off('update', tellOutline.soon);
+    };
+  }, [editor, onOutline, onHandle]);
+
+  useEffect(() => editor.setEditable(open, false), [editor, open]);
+  return editor;
+}
+
+function attributesOf(label: string, hint: string): Record<string, string> {
+  return {
+    class: 'prose',
+    role: 'textbox',
+    lang: 'it',
+    spellcheck: 'true',
+    'aria-multiline': 'true',
+    'aria-label': label,
+    'aria-describedby': hint,
+  };
+}
