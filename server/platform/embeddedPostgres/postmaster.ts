@@ -64,7 +64,7 @@ async function whenReady(place: Placement, pid: number, adopted: boolean): Promi
 export async function stopPostmaster(cluster: string, pid: number): Promise<void> {
   if (!worksIn(cluster, pid)) return;
   process.kill(pid, 'SIGINT');
-  const isGone = () => !worksIn(cluster, pid);
+  const isGone = () => !isAlive(pid);
   if (await until(isGone, longestStop)) return;
   process.kill(pid, 'SIGQUIT');
   await until(isGone, 5_000);
