@@ -9,15 +9,12 @@ import { LiveText } from '../../text/LiveText.tsx';
 import type { EditorHandle } from '../editor/editorHandle.ts';
 import { TextEditor } from '../editor/TextEditor.tsx';
 import { atRisk } from './atRisk.ts';
-import { EndNote } from './EndNote.tsx';
 import type { LivePage } from './livePage.ts';
 import { Notes } from './Notes.tsx';
 import { ReadSheet } from './ReadSheet.tsx';
-import { RescuedNote } from './RescuedNote.tsx';
 import { sameOutline } from './sameOutline.ts';
 import { useLeaveWarning } from './useLeaveWarning.ts';
 import { useOpenText } from './useOpenText.ts';
-import { useWayOut } from './useWayOut.ts';
 import { whoWritesWhere } from './whoWritesWhere.ts';
 
 type Props = {
@@ -32,10 +29,10 @@ type Props = {
 export function LiveSheet({ view, member, label, onLive }: Props) {
   const { t } = useTranslation();
   const [handle, setHandle] = useState<EditorHandle | null>(null);
-  const { text, mode, ended, rescued, dismissRescued, dismissEnd } = useOpenText(view, member, handle);
+  const opened = useOpenText(view, member, handle);
+  const { text, mode } = opened;
   const [outline, setOutline] = useOutline(view.content as TextNode);
   const showContent = useCallback((content: TextNode) => setOutline(outlineOf(content)), [setOutline]);
-  const wayOut = useWayOut(view.id, dismissEnd);
   const editing = mode === 'write' && text?.ready ? text : null;
 
   useEffect(() => {
@@ -75,12 +72,7 @@ export function LiveSheet({ view, member, label, onLive }: Props) {
           />
         </ReadSheet>
       )}
-      {(rescued ?? ended) && (
-        <Notes>
-          {rescued && <RescuedNote rescued={rescued} onDismiss={dismissRescued} />}
-          {ended && <EndNote ended={ended} onWay={() => wayOut(ended.end)} />}
-        </Notes>
-      )}
+      <Notes document={view.id} opened={opened} />
     </>
   );
 }

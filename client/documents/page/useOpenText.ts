@@ -11,7 +11,8 @@ import { documentQuery } from '../queries.ts';
 import { atRisk } from './atRisk.ts';
 import type { EndedText } from './endedText.ts';
 
-type OpenedText = {
+/** A text as it stands open on this page. */
+export type OpenedText = {
   readonly text: SharedText | null;
   readonly mode: 'write' | 'read';
   readonly ended: EndedText | null;

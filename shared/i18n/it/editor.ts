@@ -167,7 +167,7 @@ const kept = {
 const rescued = {
   title: 'Queste parole non sono state salvate',
   body: 'Il server non le ha accettate ({{when}}) e il testo è ripartito da quello salvato. Le tue parole sono qui sotto: copiale e rimettile dove servono.',
-  show: 'Il testo com’era da te',
+  show: 'Le parole non salvate',
   dismiss: 'Non mi servono più',
 } as const;
 
