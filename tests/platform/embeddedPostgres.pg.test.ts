@@ -126,6 +126,19 @@ test('a cluster is in one server’s hands only, whatever directory names it', a
   expect((await start(copy)).created).toBe(false);
 });
 
+test('a cluster behind a symbolic link is known by its real path', async () => {
+  const linked = join(directory.path, 'linked');
+  await mkdir(linked);
+  await symlink(cluster, join(linked, 'postgres'));
+  const server = await start(linked);
+  expect(server.created).toBe(false);
+  const placed = await place(linked, await findBinaries());
+  expect(processesOf(placed.cluster)).toContain(server.pid);
+  expect(placed.log).toBe(join(linked, 'postgres.log'));
+  await server.stop();
+  expect(isAlive(server.pid)).toBe(false);
+});
+
 test('a postmaster that is killed comes back while the server lives', async () => {
   const server = await start();
   process.kill(server.pid, 'SIGKILL');

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { chmod, chown, cp, mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { StartRefusal } from '../startRefusal.ts';
 import { type Account, canEnter, chooseAccount, ownerOf } from './account.ts';
@@ -13,7 +13,7 @@ export type Placement = {
   readonly account: Account;
   /** The folder with `bin`, `lib` and `share`. */
   readonly native: string;
-  /** PostgreSQL's own data directory. */
+  /** PostgreSQL's own data directory, its real path. */
   readonly cluster: string;
   readonly socketDirectory: string;
   readonly log: string;
@@ -29,12 +29,18 @@ export async function place(
   binaries: Binaries,
   shelter = systemShelter,
 ): Promise<Placement> {
-  const home = await realpath(dataDir);
-  const cluster = await clusterOf(home, shelter);
+  const named = await clusterOf(await realpath(dataDir), shelter);
+  const base = await realpath(dirname(named));
+  const cluster = await resolved(named);
   const account = existsSync(join(cluster, 'PG_VERSION')) ? ownerOf(cluster) : chooseAccount();
   const native = await reachableBinaries(account, binaries, shelter);
-  const socketDirectory = await socketDirectoryFor(dirname(cluster), account);
-  return { account, native, cluster, socketDirectory, log: join(dirname(cluster), 'postgres.log') };
+  const socketDirectory = await socketDirectoryFor(base, account);
+  return { account, native, cluster, socketDirectory, log: join(base, 'postgres.log') };
+}
+
+/** Without symbolic links, as the kernel names the directory in which PostgreSQL's processes stand. */
+async function resolved(cluster: string): Promise<string> {
+  return existsSync(cluster) ? realpath(cluster) : join(await realpath(dirname(cluster)), basename(cluster));
 }
 
 async function clusterOf(home: string, shelter: string): Promise<string> {
