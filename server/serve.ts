@@ -85,7 +85,12 @@ async function prepareDatabase(
 }
 
 async function ensureDistrict(db: Database, config: Config, say: (line: string) => void): Promise<void> {
-  const [known] = await db.select({ id: district.id }).from(district).limit(1);
+  const [known] = await db.select({ demo: district.demo }).from(district).limit(1);
+  if (known?.demo && config.demo === 'off') {
+    throw new StartRefusal(
+      'Nel database c’è un territorio dimostrativo, in cui può entrare chiunque: avvia con CORALE_DEMO=1 (solo da questa macchina) o CORALE_DEMO=public, oppure scegli un altro database con DATA_DIR o DATABASE_URL.',
+    );
+  }
   if (known !== undefined) return;
   if (config.demo === 'off') {
     throw new StartRefusal(

@@ -98,7 +98,7 @@ function assertServable(config: Config): void {
   const loopback = loopbackNames.has(config.host) || /^127\.\d+\.\d+\.\d+$/u.test(config.host);
   if (config.demo === 'local' && !(local && loopback)) {
     throw new StartRefusal(
-      'Un territorio dimostrativo si apre solo da questa macchina: CORALE_DEMO=public lo mostra ad altri, CORALE_DEMO=0 ne apre uno vero.',
+      'Un territorio dimostrativo si apre solo da questa macchina: CORALE_DEMO=public lo apre anche ad altri.',
     );
   }
 }

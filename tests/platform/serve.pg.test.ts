@@ -57,6 +57,10 @@ test('an external database is used as it is, and outlives the server', async () 
   expect(names).toEqual([{ name: `corale:${(await readFile(join(data.path, 'node.id'), 'utf8')).trim()}` }]);
   expect(await server.stop()).toBe(0);
   expect((await database.owner`select 1 from district`).length).toBe(1);
+  // A demo lets anybody in: it is never served by a server that was not told so.
+  const options = { dataDir: data.path, databaseUrl: database.url, env: { CORALE_DEMO: '0' } };
+  const real = await runUntilExit(options);
+  expect([real.code, real.output]).toEqual([1, expect.stringContaining('c’è un territorio dimostrativo')]);
   await expect(readFile(join(data.path, 'postgres', 'PG_VERSION'))).rejects.toThrow('ENOENT');
 });
 
