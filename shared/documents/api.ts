@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DocumentId, OrganisationId, PersonId } from '../kernel/ids.ts';
 import { idSchema } from '../kernel/ids.ts';
+import { isPlainLine } from '../kernel/plainLine.ts';
 import type { DocumentKind } from './kind.ts';
 import { documentKinds } from './kind.ts';
 import type { PlanSectionState } from './planSectionLife.ts';
@@ -10,7 +11,7 @@ import { planSectionStates, planSectionSteps } from './planSectionLife.ts';
 export const titleSchema = z
   .string()
   .transform((text) => text.replace(/\s+/gu, ' ').trim())
-  .pipe(z.string().min(1).max(200));
+  .pipe(z.string().min(1).max(200).refine(isPlainLine));
 
 /** `POST /api/documents`. */
 export const createDocumentBody = z.object({ kind: z.enum(documentKinds), title: titleSchema });

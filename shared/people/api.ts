@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DistrictId, OrganisationId, PersonId } from '../kernel/ids.ts';
+import { isPlainLine } from '../kernel/plainLine.ts';
 import type { Actor } from './actor.ts';
 import type { Role } from './role.ts';
 
@@ -25,7 +26,7 @@ export type PersonaView = {
 };
 
 /** `POST /api/demo/enter`. */
-export const enterDemoBody = z.object({ persona: z.string().min(1).max(64) });
+export const enterDemoBody = z.object({ persona: z.string().min(1).max(64).refine(isPlainLine) });
 
 /** An organisation for which the actor may act, with the weight of its municipality if it is one. */
 export type ActsForView = {

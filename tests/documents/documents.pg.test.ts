@@ -295,6 +295,8 @@ describe('refusals', () => {
     ['no title', { kind: 'plan_section' }],
     ['a blank title', { kind: 'plan_section', title: ' \n ' }],
     ['a title of 201 letters', { kind: 'plan_section', title: 'a'.repeat(201) }],
+    ['a title with NUL', { kind: 'plan_section', title: 'a\0b' }],
+    ['a title with half a surrogate pair', { kind: 'plan_section', title: 'a\ud800' }],
     ['a kind that does not exist', { kind: 'agreement', title: 'a' }],
   ])('%s is malformed and makes nothing', async (_what, body) => {
     const before = (await list(elena)).length;

@@ -137,6 +137,8 @@ test('neither address nor browser of anybody is stored', async () => {
 const refused: readonly (readonly [what: string, body: unknown, status: number, code: string])[] = [
   ['an unknown persona', { persona: 'nobody' }, 404, 'not_found'],
   ['a persona that is no text', { persona: 1 }, 400, 'malformed'],
+  ['a persona with NUL', { persona: 'elena\0' }, 400, 'malformed'],
+  ['a persona with half a surrogate pair', { persona: '\udc00' }, 400, 'malformed'],
   ['nothing', {}, 400, 'malformed'],
   ['half a JSON', '{"persona":', 400, 'malformed'],
 ];
