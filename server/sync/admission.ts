@@ -1,8 +1,9 @@
 import { memberOfPerson } from '../../shared/kernel/ids.ts';
 import type { Actor } from '../../shared/people/actor.ts';
-import { closeCodes } from '../../shared/sync/closeCodes.ts';
+import { type CloseCode, closeCodes } from '../../shared/sync/closeCodes.ts';
 import type { LiveRights } from './liveRights.ts';
 import { MemberSocket } from './memberSocket.ts';
+import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
 import type { FreshSocket, SocketRequest } from './upgrade.ts';
 
@@ -28,9 +29,11 @@ export function createAdmission(
     const right = await rights.of(session.actor, request.document);
     const room = right.access === 'none' ? null : await rooms.open(request.document);
     if (room === null) return socket.close(closeCodes.notFound);
-    if (request.epoch !== null && request.epoch !== room.epoch) return socket.close(closeCodes.closedEpoch);
-    if (deps.closing()) return socket.close(closeCodes.restart);
-    if (socket.readyState !== socket.OPEN) return rooms.left(room);
+    const refusal = refusalOf(request, room, deps.closing());
+    if (refusal !== null || socket.readyState !== socket.OPEN) {
+      socket.close(refusal ?? closeCodes.restart);
+      return rooms.left(room);
+    }
     const owner = { ...session, member: memberOfPerson(session.actor.person), headers: request.headers };
     const member = new MemberSocket(socket, owner, request.terms, right);
     socket.on('pong', () => {
@@ -45,4 +48,9 @@ export function createAdmission(
     // The right may have moved while the text was being loaded.
     if (right.version !== room.accessVersion) await room.review();
   };
+}
+
+function refusalOf(request: SocketRequest, room: Room, closing: boolean): CloseCode | null {
+  if (request.epoch !== null && request.epoch !== room.epoch) return closeCodes.closedEpoch;
+  return closing ? closeCodes.restart : null;
 }

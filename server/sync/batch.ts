@@ -1,4 +1,5 @@
 import type { FrameRefusal } from '../../shared/sync/wire.ts';
+import { Ahead } from './ahead.ts';
 import type { ClientBindings } from './clientBindings.ts';
 import type { QueuedFrame } from './frameQueue.ts';
 import { judge, type Verdict } from './gate.ts';
@@ -53,8 +54,8 @@ export function judgeQueue(
   bindings: ClientBindings,
 ): Batch {
   const decided: Decided[] = [];
-  const ahead = new Map<number, number>();
-  const clockOf = (client: number) => Math.max(text.clockOf(client), ahead.get(client) ?? 0);
+  const ahead = new Ahead(text);
+  const clockOf = (client: number) => ahead.clockOf(client);
   let updates = 0;
   let bytes = 0;
   for (const [index, frame] of queue.entries()) {
@@ -72,13 +73,14 @@ export function judgeQueue(
       clockOf,
       holderOf: (client) => bindings.holderOf(client, frame.socket.owner.member),
       isDeleted: (range) => text.isDeleted(range),
+      placeOf: ahead.placeOf,
     });
     const obstacle = obstacleOf(verdict, frame);
     if (obstacle !== null) return { decided, obstacle, left: queue.slice(index) };
     const decision = decide(verdict, frame, shape, clockOf);
     decided.push(decision);
     if (verdict.kind !== 'lawful' || decision.kind !== 'store') continue;
-    for (const [client, end] of verdict.ends) ahead.set(client, Math.max(end, clockOf(client)));
+    ahead.accept(verdict.order);
     updates++;
     bytes += decision.update.length;
   }

@@ -31,14 +31,14 @@ export class ClientBindings {
 
   /** Binds them durably to the socket's member, unless somebody was quicker. Too many: none, and the socket goes. */
   async bindAll(clients: readonly number[], socket: MemberSocket): Promise<'bound' | 'too_many'> {
-    socket.bound += clients.length;
-    if (socket.bound > mostPerSocket) {
+    if (socket.bound + clients.length > mostPerSocket) {
       socket.close(closeCodes.tooMany);
       return 'too_many';
     }
     for (const client of clients) {
       if (this.#held.has(client)) continue;
       this.#held.set(client, await this.#store(client, { member: socket.owner.member, epoch: this.#epoch }));
+      socket.bound++;
     }
     return 'bound';
   }

@@ -41,7 +41,7 @@ export function openGroupCommit(sql: Sql, logger: Logger): GroupCommit {
       waiting.clear();
       const batch: { room: Contributor; entry: AppendTo }[] = [];
       for (const room of rooms) {
-        const entry = room.takeBatch();
+        const entry = taken(room);
         if (entry !== null) batch.push({ room, entry });
       }
       if (batch.length === 0) continue;
@@ -49,9 +49,26 @@ export function openGroupCommit(sql: Sql, logger: Logger): GroupCommit {
       await Promise.all(
         batch.map(({ room, entry }) => {
           const result = outcome.get(entry.document);
-          return result === undefined ? room.abandon() : room.settle(result);
+          return result === undefined ? room.abandon() : room.settle(result).catch(letGo(room));
         }),
       );
+    }
+  }
+
+  /** One text that cannot go on must not stop the others. */
+  function letGo(room: Contributor): (error: unknown) => void {
+    return (error) => {
+      logger.error({ err: error }, 'a room cannot go on');
+      room.abandon();
+    };
+  }
+
+  function taken(room: Contributor): AppendTo | null {
+    try {
+      return room.takeBatch();
+    } catch (error) {
+      letGo(room)(error);
+      return null;
     }
   }
 

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Sql } from 'postgres';
 import type { Clock } from '../../shared/kernel/ports.ts';
 import type { Actor } from '../../shared/people/actor.ts';
@@ -75,27 +76,32 @@ export function openSync(deps: SyncDeps): SyncServer {
     sessionEnded(sessionId) {
       for (const room of rooms.all()) {
         for (const socket of room.sockets) {
-          if (socket.owner.sessionId === sessionId) socket.close(closeCodes.notSignedIn);
+          if (socket.owner.sessionId === sessionId) room.expel(socket);
         }
       }
     },
     async close() {
       closing = true;
+      for (const room of rooms.all()) room.stop();
       // What was received is stored and acknowledged first; only then is everybody sent away.
-      if (!commit.away()) await commit.drained();
+      await atMost(closingMs, commit.drained());
       for (const room of rooms.all()) room.dismiss(closeCodes.restart);
       await socketsGone(rooms, closingMs);
       rooms.close();
-      if (!commit.away()) await commit.drained();
       await compaction.settled();
     },
   };
+}
+
+/** A database that is away must not keep a server from stopping: what waits for it was never acknowledged. */
+async function atMost(ms: number, work: Promise<void>): Promise<void> {
+  await Promise.race([work, wait(ms, undefined, { ref: false })]);
 }
 
 /** Resolves when every socket has closed, or after the time given. */
 async function socketsGone(rooms: Rooms, withinMs: number): Promise<void> {
   const until = performance.now() + withinMs;
   while ([...rooms.all()].some((room) => room.sockets.size > 0) && performance.now() < until) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await wait(20);
   }
 }

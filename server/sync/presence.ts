@@ -57,7 +57,11 @@ export class Presence {
   /** The socket shows itself under this clientID, which its member holds. Another one of it goes. */
   show(socket: MemberSocket, client: number, state: string | null): void {
     const holder = this.#entries.get(client)?.socket;
-    if (holder && holder !== socket) return;
+    if (holder && holder !== socket) {
+      // Who comes back shows herself first, while her lost socket may still stand; an echo comes later.
+      if (socket.clientId !== null) return;
+      holder.clientId = null;
+    }
     if (socket.clientId !== null && socket.clientId !== client) this.#set(socket.clientId, null, null);
     socket.clientId = state === null ? null : client;
     this.#set(client, state === null ? null : socket, state === null ? null : stamp(socket, state));

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import * as Y from 'yjs';
 import type { DocumentId } from '../../shared/kernel/ids.ts';
 import { closeCodes } from '../../shared/sync/closeCodes.ts';
-import { step2Limit, updateLimit } from '../../shared/sync/limits.ts';
+import { stateVectorLimit, step2Limit, updateLimit } from '../../shared/sync/limits.ts';
 import {
   type ClientFrame,
   isNumbered,
@@ -36,8 +37,10 @@ export type RoomDeps = {
   readonly missed: (after: number, upTo: number | null) => Promise<readonly Uint8Array[]>;
   /** Asks again what these sockets may do, and applies it; resolves to the access version it was asked by. */
   readonly review: (room: Room, sockets: ReadonlySet<MemberSocket>) => Promise<number>;
-  /** The text has grown past a compaction's threshold. */
+  /** The text has grown, perhaps past a compaction's threshold. */
   readonly grown: () => void;
+  /** This room cannot go on; another one is to be loaded in its place. */
+  readonly broken: () => void;
 };
 
 /** Bytes that a room holds for a database that does not answer, before it sends its clients away (W9). */
@@ -59,8 +62,11 @@ export class Room implements Contributor {
   readonly #presence: RoomPresence;
   #accessVersion: number;
   #inFlight: readonly Decided[] = [];
-  /** What the first frame of the queue waits for. */
-  #waitingFor: Obstacle | null = null;
+  /** The first frame of the queue waits for something outside. */
+  #waiting = false;
+  /** Writers have been asked for what they have: changes are taken from then on (O2). */
+  #taking = false;
+  #stopped = false;
 
   constructor(id: DocumentId, epoch: number, deps: RoomDeps) {
     this.id = id;
@@ -87,7 +93,7 @@ export class Room implements Contributor {
   join(socket: MemberSocket): void {
     this.sockets.add(socket);
     this.#presence.tell(socket);
-    if (this.#deps.text.stands) this.#askForText(socket);
+    if (this.#taking) this.#askForText(socket);
     else setImmediate(() => this.#stand());
   }
 
@@ -98,12 +104,13 @@ export class Room implements Contributor {
 
   /** Every frame of every socket comes in here. */
   receive(socket: MemberSocket, bytes: Uint8Array): void {
+    if (this.#stopped) return;
     if (isNumbered(bytes)) socket.received++;
     const frame = readClientFrame(bytes);
     if (frame !== null) return this.#handle(socket, frame);
+    if (!isNumbered(bytes)) return this.#garbage(socket);
     this.#deps.refusals.note(this.id, 'G1');
-    if (isNumbered(bytes)) socket.tell({ kind: 'refused', frame: socket.received, code: 'malformed' });
-    else socket.close(closeCodes.malformed);
+    socket.tell({ kind: 'refused', frame: socket.received, code: 'malformed' });
   }
 
   /** Everybody who is here, once more, and a sign of life to every socket (P3). */
@@ -131,7 +138,7 @@ export class Room implements Contributor {
   }
 
   takeBatch(): AppendTo | null {
-    if (this.#inFlight.length > 0 || this.#waitingFor !== null || !this.#deps.text.stands) return null;
+    if (this.#inFlight.length > 0 || this.#waiting || !this.#taking) return null;
     const batch = judgeQueue(
       this.#queue.takeAll(),
       this.#accessVersion,
@@ -139,13 +146,13 @@ export class Room implements Contributor {
       this.#deps.bindings,
     );
     this.#queue.putBack(batch.left);
-    if (batch.obstacle !== null) void this.#overcome(batch.obstacle);
     const updates = batch.decided.flatMap((decided) =>
       decided.kind === 'store' ? [{ bytes: decided.update, member: decided.frame.socket.owner.member }] : [],
     );
     if (updates.length === 0) {
       this.#conclude(batch.decided);
-      if (batch.obstacle === null && batch.left.length > 0) this.#deps.wake(this);
+      // Only with nothing in flight: what is being stored would be read from the log a second time.
+      if (batch.obstacle !== null) void this.#overcome(batch.obstacle);
       return null;
     }
     this.#inFlight = batch.decided;
@@ -171,7 +178,20 @@ export class Room implements Contributor {
   abandon(): void {
     this.#inFlight = [];
     this.#queue.takeAll();
+    this.#stopped = true;
     this.dismiss(closeCodes.tryLater);
+    this.#deps.broken();
+  }
+
+  /** Hears nothing more; what was heard before is still stored and acknowledged. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  /** The session behind a socket has ended: nothing of it counts from now on. */
+  expel(socket: MemberSocket): void {
+    socket.access = 'none';
+    socket.close(closeCodes.notSignedIn);
   }
 
   /** Sends everybody away for a moment: the server is stopping, or cannot store. */
@@ -182,6 +202,7 @@ export class Room implements Contributor {
   #handle(socket: MemberSocket, frame: ClientFrame): void {
     switch (frame.kind) {
       case 'step1':
+        if (!isStateVector(frame.stateVector)) return this.#garbage(socket);
         for (const answer of this.#deps.text.answer(frame.stateVector)) socket.send(answer);
         socket.served = true;
         return;
@@ -194,6 +215,11 @@ export class Room implements Contributor {
       case 'query_awareness':
         return this.#presence.tell(socket);
     }
+  }
+
+  #garbage(socket: MemberSocket): void {
+    this.#deps.refusals.note(this.id, 'G1');
+    socket.close(closeCodes.malformed);
   }
 
   #enqueue(socket: MemberSocket, update: Uint8Array, step2: boolean): void {
@@ -212,21 +238,26 @@ export class Room implements Contributor {
 
   /** Builds the Y.Doc behind the opening, and only then takes changes (O2). */
   #stand(): void {
-    if (this.#deps.text.stands) return;
-    this.#deps.text.stand();
+    if (this.#taking || this.#stopped) return;
+    try {
+      this.#deps.text.stand();
+    } catch (error) {
+      this.#deps.logger.error({ err: error, document: this.id }, 'a stored text cannot be built');
+      return this.abandon();
+    }
+    this.#taking = true;
     for (const socket of this.sockets) this.#askForText(socket);
     if (this.#queue.length > 0) this.#deps.wake(this);
   }
 
   /** The server's step 1: only to those whose changes it would take (O5). */
   #askForText(socket: MemberSocket): void {
-    if (socket.access === 'write' && this.#deps.text.stands)
-      socket.send(step1Frame(this.#deps.text.stateVector()));
+    if (socket.access === 'write' && this.#taking) socket.send(step1Frame(this.#deps.text.stateVector()));
   }
 
   /** Frames wait in the queue meanwhile; a database that is away makes them wait longer (W9). */
   async #overcome(obstacle: Obstacle): Promise<void> {
-    this.#waitingFor = obstacle;
+    this.#waiting = true;
     try {
       await this.#remove(obstacle);
     } catch (error) {
@@ -253,7 +284,7 @@ export class Room implements Contributor {
   }
 
   #goOn(): void {
-    this.#waitingFor = null;
+    this.#waiting = false;
     if (this.#queue.length > 0) this.#deps.wake(this);
   }
 
@@ -312,4 +343,14 @@ export class Room implements Contributor {
 
 function refusedMessage(frame: number, code: Extract<Decided, { kind: 'refuse' }>['code']) {
   return { kind: 'refused', frame, code } as const;
+}
+
+function isStateVector(bytes: Uint8Array): boolean {
+  if (bytes.length > stateVectorLimit) return false;
+  try {
+    Y.decodeStateVector(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }

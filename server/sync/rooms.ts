@@ -90,6 +90,7 @@ export class Rooms {
         missed: (after, upTo) => readUpdates(sql, id, after, upTo),
         review,
         grown: () => compaction.offer(id, text),
+        broken: () => this.#discard(id),
       });
       this.#open.set(id, { room, text });
       return room;
@@ -99,11 +100,16 @@ export class Rooms {
     }
   }
 
+  /** A room that cannot go on is loaded anew by whoever comes next. */
+  #discard(id: DocumentId): void {
+    this.#open.delete(id);
+    this.#rooms.delete(id);
+  }
+
   #unload(room: Room): void {
     if (!room.idle || this.#open.get(room.id)?.room !== room) return;
     this.#open.get(room.id)?.text.forget();
-    this.#open.delete(room.id);
-    this.#rooms.delete(room.id);
+    this.#discard(room.id);
   }
 
   async #reviewAll(): Promise<void> {
@@ -115,6 +121,9 @@ export class Rooms {
   }
 
   #renew(): void {
-    for (const room of this.all()) room.renewPresence();
+    for (const room of this.all()) {
+      room.renewPresence();
+      this.left(room);
+    }
   }
 }

@@ -1,9 +1,11 @@
 import * as Y from 'yjs';
 import { step2Frame, updateFrame } from '../../shared/sync/wire.ts';
-import { contentOf, type TextNode } from '../../shared/text/content.ts';
+import { contentOf, fragmentName, type TextNode } from '../../shared/text/content.ts';
 import { buildDoc, type StoredText } from './storedText.ts';
-import { encodeDeletes, type Range } from './updateShape.ts';
+import type { Holder, PlaceOf } from './structure.ts';
+import { encodeDeletes, type Place, type Range } from './updateShape.ts';
 
+const mostAnswers = 16;
 /** An update with nothing in it. */
 const nothing = new Uint8Array([0, 0]);
 
@@ -37,6 +39,8 @@ export class SettledText {
     if (this.#doc !== null) return this.#doc;
     if (this.#stored === null) throw new Error('a text without bytes and without a document');
     this.#doc = buildDoc(this.#stored);
+    // Until it is asked for by its type, Yjs keeps a root without any.
+    this.#doc.getXmlFragment(fragmentName);
     this.#stored = null;
     return this.#doc;
   }
@@ -61,6 +65,8 @@ export class SettledText {
     const known = this.#answers.get(key);
     if (known !== undefined) return [known];
     const answer = step2Frame(Y.encodeStateAsUpdate(this.stand(), stateVector));
+    // Honest clients come with few different ones: those who fell behind together.
+    if (this.#answers.size >= mostAnswers) this.#answers.clear();
     this.#answers.set(key, answer);
     return [answer];
   }
@@ -86,6 +92,19 @@ export class SettledText {
     return true;
   }
 
+  /** What a known place is; null beyond what is known. */
+  placeOf({ client, clock }: Place): ReturnType<PlaceOf> {
+    if (clock >= this.clockOf(client)) return null;
+    const item: unknown = Y.getItem(this.stand().store, Y.createID(client, clock));
+    if (!(item instanceof Y.Item)) return { hanging: { holder: 'gone', key: null }, holds: 'gone' };
+    const hanging = { holder: holderOf(item.parent, this.stand()), key: item.parentSub };
+    if (item.content instanceof Y.ContentDeleted) return { hanging, holds: 'gone' };
+    return {
+      hanging,
+      holds: item.content instanceof Y.ContentType ? holderOf(item.content.type, this.stand()) : null,
+    };
+  }
+
   deleteSetBytes(): number {
     const set = Y.createDeleteSetFromStructStore(this.stand().store);
     const ranges = [...set.clients].flatMap(([client, items]) =>
@@ -106,4 +125,10 @@ export class SettledText {
   forget(): void {
     this.#doc?.destroy();
   }
+}
+
+function holderOf(type: unknown, doc: Y.Doc): Holder {
+  if (type === doc.getXmlFragment(fragmentName)) return 'root';
+  if (type instanceof Y.XmlText) return 'text';
+  return type instanceof Y.XmlElement ? 'element' : 'gone';
 }

@@ -54,10 +54,10 @@ async function attempt(
 ): Promise<Outcome | 'stored_before'> {
   try {
     // One document: its UPDATE takes the only lock there is.
-    if (entries.length === 1) return answer(entries, entries, await insert(sql, batch, entries));
+    if (entries.length === 1) return answer(entries, entries, await insert(sql, batch, entries, entries));
     return await sql.begin(async (tx) => {
       await lock(tx, entries, false);
-      return answer(entries, entries, await insert(tx, batch, entries));
+      return answer(entries, entries, await insert(tx, batch, entries, entries));
     });
   } catch (error) {
     const code = sqlState(error);
@@ -78,7 +78,7 @@ async function appendUnlocked(
     return await sql.begin(async (tx) => {
       const locked = await lock(tx, entries, true);
       const free = entries.filter((entry) => locked.has(entry.document));
-      return answer(entries, free, free.length === 0 ? new Map() : await insert(tx, batch, free));
+      return answer(entries, free, free.length === 0 ? new Map() : await insert(tx, batch, entries, free));
     });
   } catch (error) {
     if (sqlState(error) === uniqueViolation) return 'stored_before';
@@ -102,11 +102,17 @@ async function lock(
 async function insert(
   sql: Query,
   batch: string,
+  all: readonly AppendTo[],
   entries: readonly AppendTo[],
 ): Promise<ReadonlyMap<DocumentId, number>> {
-  const rows = entries.flatMap((entry) =>
-    entry.updates.map((update, place) => ({ document: entry.document, place: place + 1, ...update })),
-  );
+  // Numbered over the whole batch, whichever part of it is tried now: a retry must meet its own rows.
+  const numbered = all
+    .flatMap((entry) =>
+      entry.updates.map((update, place) => ({ document: entry.document, place: place + 1, ...update })),
+    )
+    .map((row, ordinal) => ({ ...row, ordinal }));
+  const chosen = new Set(entries.map((entry) => entry.document));
+  const rows = numbered.filter((row) => chosen.has(row.document));
   const moved = await sql<{ id: DocumentId; previous: string }[]>`
     with wanted as (
       select * from unnest(
@@ -130,7 +136,7 @@ async function insert(
           byteaArray,
         )}::bytea[],
         ${rows.map((row) => row.member)}::uuid[],
-        ${rows.map((_, ordinal) => ordinal)}::int[]
+        ${rows.map((row) => row.ordinal)}::int[]
       ) as r(document_id, place, bytes, member_id, ordinal)
       join moved m on m.id = r.document_id
     )

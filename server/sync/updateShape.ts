@@ -1,24 +1,34 @@
+import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 
 export type Place = { readonly client: number; readonly clock: number };
 export type Range = { readonly client: number; readonly clock: number; readonly length: number };
 
-/** What an update would change, as far as rights and gaps are concerned. Lengths in Yjs clock ticks. */
-export type UpdateShape = {
-  /** Structs in the order of the update. */
-  readonly structs: readonly (Range & {
-    /** Origin, right origin and parent: what must be known before this can stand. */
-    readonly needs: readonly Place[];
-    /** False for a root, a content or a jump that a text never has. */
-    readonly lawful: boolean;
-  })[];
-  readonly deletes: readonly Range[];
+/** What an item holds, as far as a text can hold it; `other` is nothing that a text knows. */
+export type ItemContent =
+  | { readonly kind: 'element' | 'text' | 'string' | 'format' | 'deleted' | 'other' }
+  | { readonly kind: 'values'; readonly values: readonly unknown[] };
+
+/** Where an item hangs: under a root by name, under a type by its id, or where its neighbour hangs. */
+export type ItemParent =
+  | { readonly kind: 'root'; readonly name: string; readonly key: string | null }
+  | { readonly kind: 'type'; readonly at: Place; readonly key: string | null }
+  | { readonly kind: 'like'; readonly at: Place };
+
+export type StructShape = Range & {
+  /** Null for what was collected as garbage and holds nothing. */
+  readonly item: { readonly content: ItemContent; readonly parent: ItemParent } | null;
+  /** Origin, right origin and parent: what must be known before this can stand. */
+  readonly needs: readonly Place[];
 };
 
-/** The root under which a text lives, and the contents that its schema can produce. */
-const rootName = 'default';
-const lawfulContents = [Y.ContentType, Y.ContentString, Y.ContentFormat, Y.ContentDeleted] as const;
+/** What an update would change. Lengths in Yjs clock ticks. */
+export type UpdateShape = {
+  /** In the order of the update: client by client, each without jumps back. */
+  readonly structs: readonly StructShape[];
+  readonly deletes: readonly Range[];
+};
 
 /**
  * Reads an update (V1) without applying it. Null when it is none. `parseUpdateMeta` goes first: it walks
@@ -28,44 +38,53 @@ export function shapeOf(update: Uint8Array): UpdateShape | null {
   try {
     Y.parseUpdateMeta(update);
     const decoded = Y.decodeUpdate(update);
-    return {
-      structs: decoded.structs.map((struct) => ({
-        client: struct.id.client,
-        clock: struct.id.clock,
-        length: struct.length,
-        needs: struct instanceof Y.Item ? needsOf(struct) : [],
-        lawful: isLawful(struct),
-      })),
-      deletes: [...decoded.ds.clients].flatMap(([client, ranges]) =>
-        ranges.map((range) => ({ client, clock: range.clock, length: range.len })),
-      ),
-    };
+    if (decoded.structs.some((struct) => struct instanceof Y.Skip)) return null;
+    const structs = decoded.structs.map(structShape);
+    const deletes = [...decoded.ds.clients].flatMap(([client, ranges]) =>
+      ranges.map((range) => ({ client, clock: range.clock, length: range.len })),
+    );
+    const whole = [...structs, ...deletes].every((range) => range.length > 0);
+    return whole && isGrouped(update, structs) ? { structs, deletes } : null;
   } catch {
     return null;
   }
 }
 
-/** What `decodeUpdate` leaves in an item before integration: ids where live items have pointers. */
-type DecodedParent = string | Y.ID | null;
-
-function needsOf(item: Y.Item): readonly Place[] {
-  const parent = item.parent as unknown as DecodedParent;
-  const parentId = parent instanceof Y.ID ? parent : null;
-  return [item.origin, item.rightOrigin, parentId].filter((id) => id !== null);
+/** One group for each client: of two, Yjs would keep the last. An update begins with the number of its groups. */
+function isGrouped(update: Uint8Array, structs: readonly Range[]): boolean {
+  const groups = decoding.readVarUint(decoding.createDecoder(update));
+  return new Set(structs.map(({ client }) => client)).size === groups;
 }
 
-function isLawful(struct: Y.Item | Y.GC | Y.Skip): boolean {
-  if (struct instanceof Y.Skip) return false;
-  if (!(struct instanceof Y.Item)) return true;
-  const parent = struct.parent as unknown as DecodedParent;
-  if (typeof parent === 'string' && (parent !== rootName || struct.parentSub !== null)) return false;
-  if (struct.content instanceof Y.ContentType) {
-    const type = struct.content.type;
-    return type instanceof Y.XmlElement || type instanceof Y.XmlText;
+function structShape(struct: Y.Item | Y.GC | Y.Skip): StructShape {
+  const { client, clock } = struct.id;
+  const range = { client, clock, length: struct.length };
+  if (!(struct instanceof Y.Item)) return { ...range, item: null, needs: [] };
+  const parent = parentOf(struct);
+  const needs = [struct.origin, struct.rightOrigin, parent.kind === 'type' ? parent.at : null];
+  const item = { content: contentShape(struct.content), parent };
+  return { ...range, item, needs: needs.filter((id) => id !== null) };
+}
+
+function parentOf(item: Y.Item): ItemParent {
+  // Before integration `decodeUpdate` leaves ids and names where live items have pointers.
+  const parent = item.parent as unknown as string | Y.ID | null;
+  const neighbour = item.origin ?? item.rightOrigin;
+  if (neighbour !== null) return { kind: 'like', at: neighbour };
+  if (parent instanceof Y.ID) return { kind: 'type', at: parent, key: item.parentSub };
+  return { kind: 'root', name: parent ?? '', key: item.parentSub };
+}
+
+function contentShape(content: Y.Item['content']): ItemContent {
+  if (content instanceof Y.ContentType) {
+    // A text element is no fragment and an element is one: the classes tell them apart.
+    if (content.type instanceof Y.XmlText) return { kind: 'text' };
+    return { kind: content.type instanceof Y.XmlElement ? 'element' : 'other' };
   }
-  // Attributes of elements are plain values, and only attributes have a key.
-  if (struct.content instanceof Y.ContentAny) return struct.parentSub !== null;
-  return lawfulContents.some((content) => struct.content instanceof content);
+  if (content instanceof Y.ContentAny) return { kind: 'values', values: content.arr };
+  if (content instanceof Y.ContentString) return { kind: 'string' };
+  if (content instanceof Y.ContentFormat) return { kind: 'format' };
+  return { kind: content instanceof Y.ContentDeleted ? 'deleted' : 'other' };
 }
 
 /** The bytes of a delete set as a V1 update ends with them. */

@@ -17,8 +17,9 @@ export type SocketRequest = {
   readonly headers: Headers;
 };
 
-/** Frames may arrive while the session is still being looked up; they wait, up to this many bytes. */
-const earlyLimit = frameLimit;
+/** Frames may arrive while the session is still being looked up; they wait, up to this many of both. */
+const earlyBytes = frameLimit;
+const earlyFrames = 64;
 
 /** A socket whose early frames are kept until somebody takes it. */
 export type FreshSocket = {
@@ -88,14 +89,19 @@ function keepEarlyFrames(socket: WebSocket): FreshSocket {
   let bytes = 0;
   let receive: (frame: Uint8Array) => void = (frame) => {
     bytes += frame.length;
-    if (bytes > earlyLimit) socket.close(closeCodes.tooLarge);
+    if (bytes > earlyBytes || (early?.length ?? 0) >= earlyFrames) socket.close(closeCodes.tooLarge);
     else early?.push(frame);
   };
   socket.on('message', (data, isBinary) => {
+    // `ws` goes on delivering until the other side has answered our closing: nobody is heard after it.
+    if (socket.readyState !== socket.OPEN) return;
     // The protocol is binary; a text frame reads as garbage in the room.
     const frame =
       data instanceof ArrayBuffer ? new Uint8Array(data) : Array.isArray(data) ? Buffer.concat(data) : data;
     receive(isBinary ? frame : new Uint8Array());
+  });
+  socket.on('close', () => {
+    early = null;
   });
   return {
     socket,

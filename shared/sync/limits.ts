@@ -3,6 +3,7 @@ export const updateLimit = 1024 * 1024;
 /** `ws` closes above this with a code on which stock clients reconnect, so it stands above every other limit. */
 export const frameLimit = 32 * 1024 * 1024;
 export const cursorLimit = 1024;
+export const stateVectorLimit = 64 * 1024;
 export const awarenessLimit = 256 * 1024;
 
 /** A client's whole answer to step 1: it always carries the delete set, which grows with the document. */

@@ -61,10 +61,20 @@ test('a socket is present under one clientID at a time, and never under that of 
   const presence = new Presence(() => 1000);
   const [anna, tab] = [socketOf('Anna'), socketOf('Anna')];
   presence.show(anna, 1, '{}');
+  presence.show(tab, 3, '{}');
   presence.show(tab, 1, '{}');
-  expect(tab.clientId).toBeNull();
+  expect([anna.clientId, tab.clientId]).toEqual([1, 3]);
   presence.show(anna, 2, '{}');
-  expect([...seenBy(presence.takeBatch()).keys()]).toEqual([2]);
+  expect([...seenBy(presence.takeBatch()).keys()].sort()).toEqual([2, 3]);
+});
+
+test('who comes back under her clientID is seen, also after her lost socket is let go', () => {
+  const presence = new Presence(() => 1000);
+  const [lost, back] = [socketOf('Anna'), socketOf('Anna')];
+  presence.show(lost, 1, '{}');
+  presence.show(back, 1, '{}');
+  presence.leave(lost);
+  expect([...seenBy(presence.takeBatch()).keys()]).toEqual([1]);
 });
 
 test('[P3] whoever left and comes back, and whoever lived through a restart, is seen again', () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { encodeDeletes } from '../../server/sync/updateShape.ts';
 import { isStep2, readClientFrame, step1Frame, step2Frame, updateFrame } from '../../shared/sync/wire.ts';
 import { contentOf } from '../../shared/text/content.ts';
 import { schemaVersion } from '../../shared/text/schemaVersion.ts';
@@ -49,6 +50,11 @@ function typed(doc: Y.Doc, clientId: number, words: string): Uint8Array {
   const text = (copy.getXmlFragment('default').get(0) as Y.XmlElement).get(0) as Y.XmlText;
   text.insert(0, words);
   return Y.encodeStateAsUpdate(copy, vector);
+}
+
+/** An update without structs and with one deleted range. */
+function deletion(client: number, clock: number, length: number): Uint8Array {
+  return new Uint8Array([0, ...encodeDeletes([{ client, clock, length }])]);
 }
 
 async function stored(document: string): Promise<string> {
@@ -116,6 +122,47 @@ test('[G1] a garbage frame is refused; the text and the others are unharmed', as
   expect(await stored(document)).toContain('Inizio. Prima dopo');
   socket.close();
   honest.close();
+});
+
+test('[G1] a state vector that cannot be read, and a deletion of nothing, end no server', async () => {
+  const { document, url, writer } = await scene();
+  const honest = openTypist({ ...town, headers: writer.headers, person: writer.id, document });
+  await honest.types(' Prima');
+  await honest.until('saved', (text) => text.save.kind === 'saved');
+  const reader = town.person('Carla');
+  await town.allow(reader, document, 'read');
+  const broken = await openRawSocket(`${url}?${asked}`, reader.headers);
+  broken.send(new Uint8Array([0, 0, 0]));
+  expect(await broken.closed).toBe(4400);
+  const socket = await openRawSocket(`${url}?${asked}`, reader.headers);
+  const doc = await docFrom(socket);
+  const clock = Y.getState(doc.store, honest.doc().clientID);
+  socket.send(updateFrame(deletion(honest.doc().clientID, clock, 0)));
+  expect(await socket.hears((message) => message.kind === 'refused')).toMatchObject({ code: 'malformed' });
+  await honest.types(' dopo');
+  await honest.until('saved', (text) => text.save.kind === 'saved');
+  expect(await stored(document)).toContain('Inizio. Prima dopo');
+  socket.close();
+  honest.close();
+});
+
+test('[G5] an update that builds no text is refused; an attribute that is set again is not', async () => {
+  const { document, url, writer } = await scene();
+  const socket = await openRawSocket(`${url}?${asked}`, writer.headers);
+  const doc = await docFrom(socket);
+  doc.clientID = 55;
+  doc.on('update', (update: Uint8Array) => socket.send(updateFrame(update)));
+  const paragraph = doc.getXmlFragment('default').get(0) as Y.XmlElement;
+  paragraph.setAttribute('id', 'primo');
+  paragraph.setAttribute('id', 'secondo');
+  expect(await socket.hears((message) => message.kind === 'settled' && message.upTo === 2)).toBeDefined();
+  doc.getMap('altro').set('a', 1);
+  expect(await socket.hears((message) => message.kind === 'refused')).toMatchObject({
+    frame: 3,
+    code: 'structure',
+  });
+  expect(await stored(document)).toContain('"id":"secondo"');
+  socket.close();
 });
 
 test('[G2] an update above the limit closes with 4413 and changes nothing', async () => {
