@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import type { Sql } from 'postgres';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -161,16 +162,15 @@ function helperOf(cluster: string, script: string): ChildProcess {
   return helper;
 }
 
-async function pretendPostmaster(cluster: string, pid: number): Promise<void> {
-  await writeFile(join(cluster, 'postmaster.pid'), `${pid}\n${cluster}\n1\n5432\n/tmp\n\n0 0\nready   \n`, {
-    mode: 0o644,
-  });
+async function pretendPostmaster(pid: number): Promise<void> {
+  const lines = [pid, cluster, 1, 5432, join(dataDir, 'socket'), '', '0 0', 'ready   ', ''];
+  await writeFile(join(cluster, 'postmaster.pid'), lines.join('\n'), { mode: 0o644 });
 }
 
 test('a lock file with the pid of another program is removed', async () => {
   await (await start()).stop();
   const helper = helperOf(cluster, 'exec sleep 60');
-  await pretendPostmaster(cluster, must(helper.pid, 'the helper runs'));
+  await pretendPostmaster(must(helper.pid, 'the helper runs'));
   expect((await start()).adopted).toBe(false);
   expect(isAlive(must(helper.pid, 'the helper runs'))).toBe(true);
 });
@@ -182,8 +182,24 @@ test('a lock file with the pid of a zombie is removed', async () => {
   const [line] = (await once(must(helper.stdout, 'the helper speaks'), 'data')) as [Buffer];
   const zombie = Number(String(line).trim());
   await expect.poll(() => isAlive(zombie)).toBe(false);
-  await pretendPostmaster(cluster, zombie);
+  await pretendPostmaster(zombie);
   expect((await start()).adopted).toBe(false);
+});
+
+test.for([
+  ['of another program', process.pid],
+  ['of nobody here', 2 ** 22 + 1],
+] as const)('a lock file whose socket answers is respected, with the pid %s', async ([, pid]) => {
+  await (await start()).stop();
+  await pretendPostmaster(pid);
+  // What a PostgreSQL in another container looks like from here.
+  const elsewhere = createServer().listen(join(dataDir, 'socket', '.s.PGSQL.5432'));
+  await once(elsewhere, 'listening');
+  await expect(start()).rejects.toThrow('Un altro PostgreSQL lavora già');
+  expect(readPostmaster(cluster)?.pid).toBe(pid);
+  elsewhere.close();
+  await once(elsewhere, 'close');
+  await rm(join(cluster, 'postmaster.pid'));
 });
 
 test('the cluster of another version of PostgreSQL is left alone', async () => {

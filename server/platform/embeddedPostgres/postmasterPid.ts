@@ -2,14 +2,21 @@ import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What PostgreSQL writes of itself into its data directory. */
-export type Postmaster = { readonly pid: number; readonly socketDirectory: string; readonly status: string };
+export type Postmaster = {
+  readonly pid: number;
+  /** Part of its socket's name, even where it listens on no port. */
+  readonly port: string;
+  readonly socketDirectory: string;
+  readonly status: string;
+};
 
 /** Null where no postmaster has signed in. */
 export function readPostmaster(cluster: string): Postmaster | null {
   const lines = readIfThere(join(cluster, 'postmaster.pid'))?.split('\n') ?? [];
   const pid = Number(lines[0]);
   if (!Number.isInteger(pid) || pid <= 0) return null;
-  return { pid, socketDirectory: lines[4]?.trim() ?? '', status: lines[7]?.trim() ?? '' };
+  const [port = '', socketDirectory = '', , , status = ''] = lines.slice(3).map((line) => line.trim());
+  return { pid, port, socketDirectory, status };
 }
 
 /** A process that runs, not a zombie whose parent never asked after it. */

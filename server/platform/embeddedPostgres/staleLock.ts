@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { StartRefusal } from '../startRefusal.ts';
 import { processesOf, readPostmaster, worksIn } from './postmasterPid.ts';
@@ -16,7 +17,8 @@ export async function runningPostmaster(cluster: string): Promise<number | null>
 /**
  * Clears the way after a postmaster that was killed. PostgreSQL believes that it still lives when its pid is
  * a zombie's or belongs to another program by now; but the file must not go while children of the dead
- * postmaster still write to the cluster, so those are ended first.
+ * postmaster still write to the cluster, so those are ended first. Nor when the postmaster lives in another
+ * container, where /proc does not show it: its socket still answers.
  */
 export async function clearStaleLock(cluster: string): Promise<void> {
   const isDeserted = () => processesOf(cluster).length === 0;
@@ -27,8 +29,24 @@ export async function clearStaleLock(cluster: string): Promise<void> {
   }
   const found = readPostmaster(cluster);
   if (found === null) return;
+  if (await answers(join(found.socketDirectory, `.s.PGSQL.${found.port}`))) {
+    throw new StartRefusal(
+      `Un altro PostgreSQL lavora già in ${cluster}, forse in un altro container: fermalo, o scegli un’altra cartella con DATA_DIR.`,
+    );
+  }
   // A pid that nobody has, PostgreSQL sees through by itself.
   if (exists(found.pid)) await rm(join(cluster, 'postmaster.pid'), { force: true });
+}
+
+function answers(socketFile: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ path: socketFile }, () => {
+      socket.destroy();
+      resolve(true);
+    });
+    // EAGAIN: somebody listens, with too many at the door.
+    socket.on('error', (error: NodeJS.ErrnoException) => resolve(error.code === 'EAGAIN'));
+  });
 }
 
 /** SIGQUIT: a backend leaves without a checkpoint, and recovery does the rest. */
