@@ -78,6 +78,3 @@ function apiRoutes(deps: PeopleDeps & DocumentRoutesDeps & PlanDeps & InboxDeps)
     .route('/plan', planRoutes(deps))
     .route('/desk', inboxRoutes(deps));
 }
-
-/** Every address under `/api`, for clients that are typed by it. */
-export type Api = ReturnType<typeof apiRoutes>;
