@@ -61,19 +61,21 @@ export type Import = {
   readonly title: string;
   /** How much of the file has been sent, from 0 to 1. */
   readonly onProgress: (share: number) => void;
+  readonly signal: AbortSignal;
 };
 
 export function useImport() {
   const shownAgain = useShownAgain();
   return useMutation({
-    mutationFn: ({ file, title, onProgress }: Import): Promise<Answer<ImportAnswer>> => {
+    mutationFn: ({ file, title, onProgress, signal }: Import): Promise<Answer<ImportAnswer>> => {
       const form = new FormData();
       form.set('kind', 'plan_section');
       form.set('title', title);
       form.set('file', file);
-      return upload<ImportAnswer>('/api/documents/import', form, onProgress);
+      return upload<ImportAnswer>('/api/documents/import', form, onProgress, signal);
     },
-    onSuccess: shownAgain,
+    // Given up or without an answer, the file may have arrived all the same.
+    onSettled: shownAgain,
   });
 }
 

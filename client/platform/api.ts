@@ -54,13 +54,17 @@ export async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
   throw new Refusal(answer);
 }
 
+/** An upload without an answer after this long is given up, in milliseconds. */
+const uploadPatience = 120_000;
+
 /** Sends a form with files. Only XMLHttpRequest tells how far an upload has come. */
 export function upload<T>(
   path: string,
   form: FormData,
   onProgress: (share: number) => void,
+  signal: AbortSignal,
 ): Promise<Answer<T>> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', path);
     request.setRequestHeader('accept', 'application/json');
@@ -69,6 +73,11 @@ export function upload<T>(
     };
     request.onload = () => resolve(answerOf<T>(request.status, request.responseText));
     request.onerror = () => resolve(unreachable());
+    request.timeout = uploadPatience;
+    request.ontimeout = () =>
+      resolve({ ok: false, refused: 'unreachable', message: i18n.t(($) => $.common.tooSlow) });
+    request.onabort = () => reject(signal.reason);
+    signal.addEventListener('abort', () => request.abort(), { once: true });
     request.send(form);
   });
 }

@@ -8,25 +8,12 @@ type ButtonProps = Omit<ComponentProps<'button'>, 'className' | 'disabled' | 'ch
     readonly icon?: IconName;
     /** What it says while it is at work; the width stays, and a second press does nothing. */
     readonly busy?: string | false;
-    /** The reason must stand in sight beside it. The button keeps its place in the tab order. */
-    readonly unavailable?: boolean;
   };
 
 /** A plain HTML button: light enough for the landing page. */
 export function Button(props: ButtonProps) {
-  const {
-    tone,
-    size,
-    block,
-    children,
-    icon,
-    busy = false,
-    unavailable = false,
-    onClick,
-    type = 'button',
-    ...rest
-  } = props;
-  const idle = unavailable || busy !== false;
+  const { tone, size, block, children, icon, busy = false, onClick, type = 'button', ...rest } = props;
+  const idle = busy !== false;
   const press = (event: MouseEvent<HTMLButtonElement>) => {
     if (idle) event.preventDefault();
     else onClick?.(event);

@@ -11,19 +11,16 @@ type DialogProps = {
   readonly footer?: ReactNode;
   /** For what interrupts: read at once, and a click outside does not close it. */
   readonly urgent?: boolean;
-  /** While something is under way that closing would not stop. */
-  readonly held?: boolean;
 };
 
 /** Mount it to open it. Focus goes in, stays in, and returns where it was; Esc closes. */
-export function Dialog({ title, onClose, children, footer, urgent = false, held = false }: DialogProps) {
+export function Dialog({ title, onClose, children, footer, urgent = false }: DialogProps) {
   const { t } = useTranslation();
   return (
     <ModalOverlay
       className="overlay"
       isOpen
       isDismissable={false}
-      isKeyboardDismissDisabled={held}
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
@@ -34,7 +31,7 @@ export function Dialog({ title, onClose, children, footer, urgent = false, held 
             <Heading slot="title" level={2}>
               {title}
             </Heading>
-            {!urgent && !held && (
+            {!urgent && (
               <button type="button" className="tb" aria-label={t(($) => $.common.close)} onClick={onClose}>
                 <Icon name="x" />
               </button>

@@ -8,10 +8,12 @@ type FileFieldProps = {
   readonly file: File | null;
   readonly onFile: (file: File) => void;
   readonly error: string | null;
+  /** While the file is on its way, no other one can be chosen. */
+  readonly held: boolean;
 };
 
 /** A file, chosen or dropped. The input is a real one, so keyboard and screen reader know it already. */
-export function FileField({ file, onFile, error }: FileFieldProps) {
+export function FileField({ file, onFile, error, held }: FileFieldProps) {
   const { t } = useTranslation();
   const id = useId();
   const [over, setOver] = useState(false);
@@ -19,7 +21,7 @@ export function FileField({ file, onFile, error }: FileFieldProps) {
     event.preventDefault();
     setOver(false);
     const dropped = event.dataTransfer.files[0];
-    if (dropped) onFile(dropped);
+    if (dropped && !held) onFile(dropped);
   };
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
     const chosen = event.target.files?.[0];
@@ -35,7 +37,7 @@ export function FileField({ file, onFile, error }: FileFieldProps) {
       onDragLeave={() => setOver(false)}
       onDragOver={(event) => {
         event.preventDefault();
-        setOver(true);
+        setOver(!held);
       }}
     >
       <label htmlFor={id}>{t(($) => $.importing.file)}</label>
@@ -52,6 +54,7 @@ export function FileField({ file, onFile, error }: FileFieldProps) {
             accept=".md,.markdown,.txt,text/markdown,text/plain"
             aria-describedby={`${id}-hint ${id}-error`}
             aria-invalid={error !== null}
+            disabled={held}
             onChange={choose}
           />
         </span>

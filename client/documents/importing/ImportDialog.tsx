@@ -29,12 +29,9 @@ function ImportForm({ onClose, onDone }: ImportFormProps) {
     <Dialog
       title={t(($) => $.importing.title)}
       onClose={onClose}
-      held={isPending}
       footer={
         <>
-          <Button onClick={onClose} unavailable={isPending}>
-            {t(($) => $.common.cancel)}
-          </Button>
+          <Button onClick={onClose}>{t(($) => $.common.cancel)}</Button>
           <Button tone="primary" type="submit" form={form} busy={isPending && t(($) => $.importing.busy)}>
             {t(($) => $.importing.do)}
           </Button>
@@ -42,7 +39,7 @@ function ImportForm({ onClose, onDone }: ImportFormProps) {
       }
     >
       <form id={form} className="stack-4" onSubmit={submit} noValidate>
-        <FileField file={chosen?.file ?? null} onFile={choose} error={fileError} />
+        <FileField file={chosen?.file ?? null} onFile={choose} error={fileError} held={isPending} />
         {chosen?.kind === 'fit' && (
           <TextField
             label={t(($) => $.documents.name)}

@@ -1,20 +1,24 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ImportAnswer, importLimit } from '../../../shared/documents/api.ts';
 import { useImport } from '../queries.ts';
 import { useTitleField } from '../useTitleField.ts';
 import { type ChosenFile, lookAt } from './chosenFile.ts';
 
-/** The file, its title, and how far the import has come. */
+/** The file, its title, and how far the import has come. Leaving the form gives the import up. */
 export function useImportForm(onDone: (answer: ImportAnswer) => void) {
   const title = useTitleField('');
   const [chosen, setChosen] = useState<ChosenFile | null>(null);
   const [tried, setTried] = useState(false);
   const [sent, setSent] = useState(0);
   const importing = useImport();
+  const underWay = useRef<AbortController | null>(null);
+  useEffect(() => () => underWay.current?.abort(), []);
   const fileError = useFileError(chosen, tried);
   const choose = async (file: File) => {
     const looked = await lookAt(file);
+    // The file on its way stays the one shown.
+    if (underWay.current) return;
     importing.reset();
     setChosen(looked);
     if (looked.kind === 'fit') title.setValue(looked.title);
@@ -23,11 +27,18 @@ export function useImportForm(onDone: (answer: ImportAnswer) => void) {
     event.preventDefault();
     setTried(true);
     const wanted = title.take();
-    if (chosen?.kind !== 'fit' || wanted === null || importing.isPending) return;
+    if (chosen?.kind !== 'fit' || wanted === null || underWay.current) return;
     setSent(0);
+    const leaving = new AbortController();
+    underWay.current = leaving;
     importing.mutate(
-      { file: chosen.file, title: wanted, onProgress: setSent },
-      { onSuccess: (answer) => answer.ok && onDone(answer.value) },
+      { file: chosen.file, title: wanted, onProgress: setSent, signal: leaving.signal },
+      {
+        onSuccess: (answer) => answer.ok && onDone(answer.value),
+        onSettled: () => {
+          underWay.current = null;
+        },
+      },
     );
   };
   const { isPending, data } = importing;

@@ -8,6 +8,8 @@ export const common = {
   retry: 'Riprova',
   loading: 'Sto caricando…',
   unreachable: 'Corale non risponde. Controlla la rete e riprova.',
+  tooSlow:
+    'La risposta non arriva da due minuti. Guarda tra i documenti se la sezione c’è già; se non c’è, riprova.',
   unexpected:
     'È successo qualcosa che non dovrebbe succedere. Riprova; se continua, scrivi all’Ufficio di Piano.',
   office: '{{name}}, {{office}}',
