@@ -80,6 +80,8 @@ function isTypedInto(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return (
     target.isContentEditable ||
-    target.closest('input, textarea, select, [role=menu], [role=dialog], [role=listbox]') !== null
+    target.closest(
+      'input, textarea, select, [role=menu], [role=dialog], [role=alertdialog], [role=listbox]',
+    ) !== null
   );
 }
