@@ -5,8 +5,14 @@ import { never } from '../../shared/kernel/assert.ts';
 
 const components = { b: <b /> };
 
+type ChangeSentenceProps = {
+  readonly change: ChangeView;
+  /** The name of whoever reads: what is about them is said to them. */
+  readonly me: string;
+};
+
 /** What happened, in one sentence with the section in bold. */
-export function ChangeSentence({ change }: { readonly change: ChangeView }) {
+export function ChangeSentence({ change, me }: ChangeSentenceProps) {
   const who = useWho(change);
   const section = change.number === null ? change.title : `${change.number} ${change.title}`;
   switch (change.kind) {
@@ -25,7 +31,7 @@ export function ChangeSentence({ change }: { readonly change: ChangeView }) {
     case 'granted':
       return (
         <Trans
-          i18nKey={($) => $.changes.granted}
+          i18nKey={($) => (change.to === me ? $.changes.grantedToMe : $.changes.granted)}
           values={{ section, who, to: change.to ?? '' }}
           components={components}
         />
@@ -33,7 +39,7 @@ export function ChangeSentence({ change }: { readonly change: ChangeView }) {
     case 'grant_withdrawn':
       return (
         <Trans
-          i18nKey={($) => $.changes.withdrawn}
+          i18nKey={($) => (change.to === me ? $.changes.withdrawnFromMe : $.changes.withdrawn)}
           values={{ section, who, to: change.to ?? '' }}
           components={components}
         />

@@ -20,11 +20,12 @@ type ChangesProps = {
   readonly changes: readonly ChangeView[];
   /** Nobody was here before: what changed is simply recent. */
   readonly first: boolean;
+  readonly me: string;
   readonly now: Date;
 };
 
 /** What others did while I was away, newest first. */
-export function Changes({ changes, first, now }: ChangesProps) {
+export function Changes({ changes, first, me, now }: ChangesProps) {
   const { t } = useTranslation();
   return (
     <section aria-labelledby="cambiato">
@@ -38,7 +39,7 @@ export function Changes({ changes, first, now }: ChangesProps) {
       ) : (
         <ul className="sheet news small">
           {changes.map((change) => (
-            <Change key={keyOf(change)} change={change} now={now} />
+            <Change key={keyOf(change)} change={change} me={me} now={now} />
           ))}
         </ul>
       )}
@@ -46,7 +47,9 @@ export function Changes({ changes, first, now }: ChangesProps) {
   );
 }
 
-function Change({ change, now }: { readonly change: ChangeView; readonly now: Date }) {
+type ChangeProps = { readonly change: ChangeView; readonly me: string; readonly now: Date };
+
+function Change({ change, me, now }: ChangeProps) {
   const { t } = useTranslation();
   const at = new Date(change.at);
   return (
@@ -54,7 +57,7 @@ function Change({ change, now }: { readonly change: ChangeView; readonly now: Da
       <time dateTime={change.at}>{shortMoment(at, now)}</time>
       <Icon name={signs[change.kind]} />
       <span>
-        <ChangeSentence change={change} />
+        <ChangeSentence change={change} me={me} />
       </span>
       <Link
         className="more"

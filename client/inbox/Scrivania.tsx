@@ -39,7 +39,12 @@ export function Scrivania() {
         {desk.data && (
           <>
             <MyTexts texts={desk.data.mine} now={now} />
-            <Changes changes={desk.data.changes} first={lastVisit === null} now={now} />
+            <Changes
+              changes={desk.data.changes}
+              first={lastVisit === null}
+              me={session?.actor.name ?? ''}
+              now={now}
+            />
           </>
         )}
       </div>

@@ -15,7 +15,7 @@ const where = {
 } as const;
 
 function say(change: ChangeView): string {
-  return renderToStaticMarkup(<ChangeSentence change={change} />);
+  return renderToStaticMarkup(<ChangeSentence change={change} me={nadia.name} />);
 }
 
 test.each<readonly [ChangeView, string]>([
@@ -33,7 +33,19 @@ test.each<readonly [ChangeView, string]>([
   ],
   [
     { kind: 'granted', ...where, by: elena, to: 'Marta Provini' },
-    '<b>9.E Anziani e caregiver</b>: Elena Esempi (Ufficio di Piano) ha aggiunto tra chi scrive Marta Provini.',
+    '<b>9.E Anziani e caregiver</b>: Marta Provini ora può scrivere. L’ha deciso Elena Esempi (Ufficio di Piano).',
+  ],
+  [
+    { kind: 'granted', ...where, by: elena, to: nadia.name },
+    '<b>9.E Anziani e caregiver</b>: ora puoi scrivere. L’ha deciso Elena Esempi (Ufficio di Piano).',
+  ],
+  [
+    { kind: 'grant_withdrawn', ...where, by: elena, to: 'Marta Provini' },
+    '<b>9.E Anziani e caregiver</b>: Marta Provini non può più scrivere. L’ha deciso Elena Esempi (Ufficio di Piano).',
+  ],
+  [
+    { kind: 'grant_withdrawn', ...where, by: elena, to: nadia.name },
+    '<b>9.E Anziani e caregiver</b>: non puoi più scrivere. L’ha deciso Elena Esempi (Ufficio di Piano).',
   ],
   [
     { kind: 'placed', ...where, by: null, to: null },
