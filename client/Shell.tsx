@@ -6,8 +6,10 @@ import { Bar } from './Bar.tsx';
 import { Footer } from './Footer.tsx';
 import { usePersonChange } from './people/usePersonChange.ts';
 import { useSession } from './people/useSession.ts';
+import { guardLeaving } from './platform/leaveGuard.ts';
 import { type Shortcut, useShortcuts } from './platform/shortcuts.ts';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { waitingChanges } from './sync/waitingChanges.ts';
 
 /** What stands around every page but the door. The page brings its own `main`, with the id `contenuto`. */
 export function Shell() {
@@ -22,6 +24,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const session = useSession();
   usePersonChange(session);
+  useWaitingChanges(session?.actor.person ?? null);
   useOtherPages();
   const writing = useMatchRoute()({ to: '/documenti/$id' }) !== false;
   const [listing, setListing] = useState(false);
@@ -38,6 +41,11 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       {listing && <ShortcutsDialog onClose={() => setListing(false)} />}
     </I18nProvider>
   );
+}
+
+/** Who goes out is told of what still waits on this device, also in texts that are closed. */
+function useWaitingChanges(person: string | null): void {
+  useEffect(() => (person === null ? undefined : guardLeaving(() => waitingChanges.of(person))), [person]);
 }
 
 function useEverywhere(signedIn: boolean, list: () => void): readonly Shortcut[] {

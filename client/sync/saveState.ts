@@ -31,6 +31,11 @@ export type SaveEvent =
   | { readonly kind: 'settled'; readonly upTo: number; readonly at: number }
   | { readonly kind: 'refused'; readonly frame: number; readonly code: FrameRefusal };
 
+/** A text that is about to be opened, with so many changes of an earlier visit that wait on this device. */
+export function unopenedWith(kept: number, now: number): SaveState {
+  return { ...unopened, changes: Array.from({ length: kept }, () => ({ frame: null, since: now })) };
+}
+
 export const unopened: SaveState = {
   connected: false,
   opened: false,
@@ -85,7 +90,9 @@ function afterSent(state: SaveState, step2: boolean): SaveState {
 
 function afterSettled(state: SaveState, upTo: number, at: number): SaveState {
   const changes = state.changes.filter((change) => change.frame === null || change.frame > upTo);
-  const next = { ...state, settled: Math.max(state.settled, upTo), changes, quietSince: at };
+  // What was only opened was not saved a moment ago.
+  const quietSince = changes.length < state.changes.length ? at : state.quietSince;
+  const next = { ...state, settled: Math.max(state.settled, upTo), changes, quietSince };
   return { ...next, opened: next.opened || isSafe(next) };
 }
 

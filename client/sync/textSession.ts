@@ -8,7 +8,15 @@ import { countingSocket } from './countingSocket.ts';
 import { type LocalCopy, openLocalCopy } from './localCopy.ts';
 import { keepOwnPresence } from './ownPresence.ts';
 import { presentPeople } from './presentPeople.ts';
-import { afterSaveEvent, isSafe, type SaveEvent, type SaveState, saveView, unopened } from './saveState.ts';
+import {
+  afterSaveEvent,
+  isSafe,
+  type SaveEvent,
+  type SaveState,
+  saveView,
+  unopened,
+  unopenedWith,
+} from './saveState.ts';
 import type { OpenText, PresentPerson, RescuedText, SharedText, TextEnd } from './sharedText.ts';
 
 /** What a session needs of the page it lives in. */
@@ -18,6 +26,13 @@ export type SessionPort = {
   readonly webSocket: typeof WebSocket;
   readonly now: () => number;
   readonly random: () => number;
+  /** How many changes of a text wait on this device while it is closed. */
+  readonly waiting: {
+    readonly take: (open: OpenText) => number;
+    readonly leave: (open: OpenText, count: number) => void;
+  };
+  /** Calls back when the page is about to go; answers how to stop. */
+  readonly onLeave: (leaving: () => void) => () => void;
   /** Calls back whenever the device finds or loses its network; answers how to stop. */
   readonly onNetworkChange: (changed: () => void) => () => void;
 };
@@ -58,12 +73,15 @@ export class TextSession {
   #again: ReturnType<typeof setTimeout> | null = null;
   #closed = false;
   readonly #releaseNetwork: () => void;
+  readonly #releaseLeave: () => void;
   #snapshot: SharedText | null = null;
 
   constructor(open: OpenText, port: SessionPort) {
     this.#open = open;
     this.#port = port;
     this.#releaseNetwork = port.onNetworkChange(this.#tryConnection);
+    this.#releaseLeave = port.onLeave(this.#leaveWaiting);
+    if (open.mode === 'write') this.#save = unopenedWith(port.waiting.take(open), port.now());
     void this.#start();
   }
 
@@ -86,8 +104,10 @@ export class TextSession {
   }
 
   close(): void {
+    this.#leaveWaiting();
     this.#closed = true;
     this.#releaseNetwork();
+    this.#releaseLeave();
     if (this.#again !== null) clearTimeout(this.#again);
     if (this.#provider !== null) destroyProvider(this.#provider);
     void this.#copy?.close();
@@ -122,10 +142,7 @@ export class TextSession {
       const message = readCoraleMessage(decoder);
       if (message?.kind === 'settled') this.#hear({ ...message, at: this.#port.now() });
       if (message?.kind === 'refused') this.#refused(message.frame, message.code);
-      if (message?.kind === 'access') {
-        this.#accessNow = message.access;
-        this.#publish();
-      }
+      if (message?.kind === 'access') this.#hearAccess(message.access);
     };
     provider.on('status', ({ status }) => {
       if (status === 'connected') this.#hear({ kind: 'opened' });
@@ -136,15 +153,34 @@ export class TextSession {
       this.#publish();
     });
     provider.on('connection-close', (event) => this.#spread(provider, event?.code ?? null));
-    provider.on('closed', ({ code }) => {
-      this.#ended = ends.get(code) ?? 'old_page';
-      this.#publish();
-    });
+    provider.on('closed', ({ code }) => this.#end(ends.get(code) ?? 'old_page'));
     provider.awareness.on('change', () => {
-      this.#people = presentPeople(provider.awareness);
+      this.#people = presentPeople(provider.awareness, this.#open.member);
       this.#publish();
     });
   }
+
+  #hearAccess(access: 'read' | 'write'): void {
+    this.#accessNow = access;
+    if (access === 'write' || this.#open.mode === 'read') return this.#publish();
+    // Withdrawn while this page had no connection: the same end as if it had been there.
+    this.#provider?.disconnect();
+    this.#end('right_withdrawn');
+  }
+
+  /** The page shows what was not saved; kept here, it would slip into the text when the right comes back. */
+  #end(end: TextEnd): void {
+    this.#ended = end;
+    this.#publish();
+    if (end !== 'right_withdrawn' || this.unsettled() === 0) return;
+    const copy = this.#copy;
+    this.#copy = null;
+    void copy?.drop().catch(() => undefined);
+  }
+
+  readonly #leaveWaiting = (): void => {
+    if (!this.#closed && this.kept) this.#port.waiting.leave(this.#open, this.unsettled());
+  };
 
   /** A server that restarts must not see everybody in the same instant (C4). */
   #spread(provider: WebsocketProvider, code: number | null): void {

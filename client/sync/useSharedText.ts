@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { guardLeaving } from '../platform/leaveGuard.ts';
 import type { OpenText, SharedText } from './sharedText.ts';
 import { TextSession } from './textSession.ts';
+import { waitingChanges } from './waitingChanges.ts';
 
 const nothing = () => () => {};
 const none = () => null;
@@ -19,6 +20,8 @@ export function useSharedText(open: OpenText): SharedText | null {
         now: () => performance.timeOrigin + performance.now(),
         random: Math.random,
         onNetworkChange,
+        onLeave,
+        waiting: waitingChanges,
       },
     );
     setSession(opened);
@@ -37,4 +40,9 @@ function onNetworkChange(changed: () => void): () => void {
   return () => {
     for (const event of events) removeEventListener(event, changed);
   };
+}
+
+function onLeave(leaving: () => void): () => void {
+  addEventListener('pagehide', leaving);
+  return () => removeEventListener('pagehide', leaving);
 }

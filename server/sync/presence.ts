@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import type { PersonId } from '../../shared/kernel/ids.ts';
 import { type PersonTone, toneOf } from '../../shared/people/api.ts';
 import { cursorLimit } from '../../shared/sync/limits.ts';
 import { awarenessFrame } from '../../shared/sync/wire.ts';
@@ -7,6 +8,8 @@ import type { MemberSocket } from './memberSocket.ts';
 
 /** What everybody sees of a person: stamped here, from the session (P1). */
 type PresentUser = {
+  /** Whoever has two pages open is one person. */
+  readonly person: PersonId;
   readonly name: string;
   readonly organisation: string;
   readonly color: string;
@@ -124,6 +127,7 @@ function stamp(socket: MemberSocket, state: string): string {
   const { actor } = socket.owner;
   const tone = toneOf(actor.person);
   const user: PresentUser = {
+    person: actor.person,
     name: actor.name,
     organisation: actor.office,
     color: colours[tone],

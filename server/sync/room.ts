@@ -93,6 +93,8 @@ export class Room implements Contributor {
   join(socket: MemberSocket): void {
     this.sockets.add(socket);
     this.#presence.tell(socket);
+    // What she may do can have changed while she was away.
+    if (socket.access !== 'none') socket.tell({ kind: 'access', access: socket.access });
     if (this.#taking) this.#askForText(socket);
     else setImmediate(() => this.#stand());
   }

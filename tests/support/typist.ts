@@ -37,6 +37,8 @@ export type TypistOptions = {
   readonly document: DocumentId;
   readonly mode?: 'write' | 'read';
   readonly epoch?: number;
+  /** Changes of an earlier visit that wait on her device. */
+  readonly waiting?: number;
 };
 
 export function openTypist(options: TypistOptions): Typist {
@@ -53,6 +55,8 @@ export function openTypist(options: TypistOptions): Typist {
       now: () => Date.now(),
       random: () => 0,
       onNetworkChange: () => () => {},
+      onLeave: () => () => {},
+      waiting: { take: () => options.waiting ?? 0, leave: () => {} },
     },
   );
   const text = () => must(session.snapshot(), 'the text is connected').doc;

@@ -14,8 +14,9 @@ function typistOf(
   person: TownPerson,
   document: DocumentId,
   mode: 'write' | 'read' = 'write',
+  waiting = 0,
 ) {
-  return openTypist({ ...town, headers: person.headers, person: person.id, document, mode });
+  return openTypist({ ...town, headers: person.headers, person: person.id, document, mode, waiting });
 }
 
 async function writers(town: SyncTown, document: DocumentId, count: number): Promise<TownPerson[]> {
@@ -255,4 +256,38 @@ test('[C4] who is sent away for good does not come back; who is sent away by a r
   await typist.until('saved again', (text) => text.provider.wsconnected && text.save.kind === 'saved');
   expect(typist.session.snapshot()?.ended).toBeNull();
   for (const each of [stranger, typist]) each.close();
+});
+
+test('[W1] a right withdrawn while its holder had no connection is told when she comes back', async () => {
+  await using town = await openSyncTown();
+  const document = await town.text();
+  const [anna] = await writers(town, document, 1);
+  if (anna === undefined) throw new Error('nobody');
+  const typist = typistOf(town, anna, document);
+  await typist.until('saved', (text) => text.save.kind === 'saved');
+  typist.session.snapshot()?.provider.disconnect();
+  await typist.types(' Senza rete.');
+  await town.allow(anna, document, 'read');
+  typist.reconnect();
+  const { ended, save } = await typist.until('told', (text) => text.ended !== null);
+  expect(ended).toBe('right_withdrawn');
+  expect(save.kind).not.toBe('saved');
+  expect(typist.words()).toContain('Senza rete.');
+  expect(JSON.stringify(await town.sync.contentOf(document))).not.toContain('Senza rete.');
+  typist.close();
+});
+
+test('[C2] what waits in a closed text is left to be counted, and taken when it is opened again', async () => {
+  await using town = await openSyncTown();
+  const document = await town.text();
+  const [anna] = await writers(town, document, 1);
+  if (anna === undefined) throw new Error('nobody');
+  const typist = typistOf(town, anna, document, 'write', 3);
+  await typist.until('saved', (text) => text.save.kind === 'saved');
+  expect(typist.session.unsettled()).toBe(0);
+  typist.close();
+  const away = typistOf(town, town.person('Bruno'), document, 'write', 2);
+  const { save } = await away.until('sent away', (text) => text.ended !== null);
+  expect(save).toEqual({ kind: 'offline', changes: 2, kept: false });
+  away.close();
 });
