@@ -67,10 +67,12 @@ function Granted({ documentId, granted }: GrantedProps) {
               <b>{grantee.name}</b>
               <small>{grantee.kind === 'person' ? grantee.detail : t(($) => $.sharing.allOf)}</small>
               <small>
-                {t(($) => $.sharing.since, {
-                  when: spokenMoment(new Date(grantee.grantedAt), now),
-                  who: grantee.grantedBy,
-                })}
+                {grantee.grantedBy === t(($) => $.changes.server)
+                  ? t(($) => $.sharing.sinceSeed)
+                  : t(($) => $.sharing.since, {
+                      when: spokenMoment(new Date(grantee.grantedAt), now),
+                      who: grantee.grantedBy,
+                    })}
               </small>
             </span>
             <Button

@@ -72,11 +72,12 @@ export const importing = {
 
 export const sharing = {
   title: 'Chi scrive «{{title}}»',
-  always: 'L’Ufficio di Piano scrive sempre, finché il testo è in lavorazione.',
+  always: 'Chi coordina l’Ufficio di Piano e chi ci lavora scrive sempre, finché il testo è in lavorazione.',
   others: 'Possono scrivere anche',
   nobody: 'Nessun altro, per ora.',
   allOf: 'Tutte le persone dell’ente',
   since: 'Da {{when}}. L’ha deciso {{who}}',
+  sinceSeed: 'Da subito, con i dati dimostrativi',
   withdraw: 'Togli',
   withdrawFrom: 'Togli a {{name}}',
   withdrawing: 'Tolgo…',
