@@ -25,7 +25,10 @@ async function findings(page: Page, part = 'html'): Promise<readonly string[]> {
   for (const { width, height, colorScheme } of looks) {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+    const { violations } = await new AxeBuilder({ page })
+      .include(part)
+      .options({ resultTypes: ['violations'] })
+      .analyze();
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     const look = `${width} px, ${colorScheme}`;
     found.push(...violations.map(({ id, nodes }) => `${look}: ${id} at ${nodes[0]?.target.join(' ')}`));
