@@ -8,6 +8,7 @@ import { onceAFrame } from '../../text/onceAFrame.ts';
 import { editorExtensions } from './editorExtensions.ts';
 import { type EditorHandle, editorHandle } from './editorHandle.ts';
 import { editorOutline } from './editorOutline.ts';
+import { rowsForTables } from './tableRows.ts';
 
 /** What an editor is bound to, for as long as it stands. */
 export type BoundText = {
@@ -34,7 +35,12 @@ export function useTextEditor(text: BoundText, hint: string, onLink: () => void)
     editorExtensions({ doc, provider, placeholder: t(($) => $.editor.page.placeholder), onLink }),
   );
   const editorProps = useMemo(
-    () => ({ scrollMargin: covered, scrollThreshold: covered, attributes: attributesOf(label, hint) }),
+    () => ({
+      scrollMargin: covered,
+      scrollThreshold: covered,
+      attributes: attributesOf(label, hint),
+      transformPastedHTML: rowsForTables,
+    }),
     [label, hint],
   );
   const editor = useEditor({ extensions, editorProps, injectCSS: false });
