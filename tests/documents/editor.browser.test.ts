@@ -198,7 +198,7 @@ test('of what is pasted only what the schema knows remains, and its blocks get i
     const clipboardData = new DataTransfer();
     clipboardData.setData(
       'text/html',
-      `<h2 data-id="${first}" style="color:red" onclick="x()">Incollato</h2><p data-id="${first}">Da <b>Word</b> <a href="javascript:alert(1)">qui</a><script>x()</script></p><table><tr><td>cella</td></tr></table>`,
+      `<h2 data-id="${first}" style="color:red" onclick="x()">Incollato</h2><p data-id="${first}">Da <b>Word</b> <a href="javascript:alert(1)">qui</a><script>x()</script></p><table><tr><td><p>A1</p></td><td><b>B</b>1</td></tr><tr><td>A2</td><td>B2</td></tr></table>`,
     );
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   });
@@ -207,9 +207,13 @@ test('of what is pasted only what the schema knows remains, and its blocks get i
     strange: element.querySelectorAll('script, table, [style], [onclick], a[href^="javascript"]').length,
     ids: [...element.querySelectorAll('[data-id]')].map((block) => block.getAttribute('data-id')),
     bold: element.querySelector('h2 ~ p strong')?.textContent,
+    rows: [...element.querySelectorAll('p')]
+      .map((one) => one.textContent)
+      .filter((line) => line.includes(' · ')),
   }));
   expect(pasted.strange).toBe(0);
   expect(pasted.bold).toBe('Word');
+  expect(pasted.rows).toEqual(['A1 · B1', 'A2 · B2']);
   expect(new Set(pasted.ids).size).toBe(pasted.ids.length);
 });
 
@@ -283,6 +287,41 @@ test('[A4] words that the server refuses leave the text, and stay to be read and
   await sockets.at(-1)?.close({ code: 4413 });
   await page.getByText('Il testo non è stato salvato: è troppo grande').waitFor();
   expect(await page.locator('.ProseMirror').getAttribute('contenteditable')).toBe('false');
+  await page.close();
+});
+
+test('[A3] a way to another page waits while words are only here, and goes on once they are saved', async () => {
+  const page = await elena.context().newPage();
+  const held: (() => void)[] = [];
+  let holding = false;
+  await page.routeWebSocket(/\/sync\//, (socket) => {
+    const server = socket.connectToServer();
+    socket.onMessage((message) => {
+      if (holding) held.push(() => server.send(message));
+      else server.send(message);
+    });
+  });
+  await openToWrite(page, 'Uscita');
+  await page.getByText('Salvato', { exact: true }).waitFor();
+  await puts(page, text(page).locator('p').last());
+  await moves(page, 'End');
+  holding = true;
+  await page.keyboard.insertText(' Parole in sospeso.');
+  await page.getByTestId('save-state').getByText('Non ancora salvato').waitFor();
+  const address = page.url();
+  const away = page.getByRole('navigation', { name: 'Dove si trova' }).getByRole('link');
+  await away.click();
+  const dialog = page.getByRole('alertdialog', { name: /^Se esci adesso, perdi/ });
+  await dialog.getByRole('button', { name: 'Copia il mio testo' }).waitFor();
+  await expect.poll(() => focused(page)).toBe('Resta qui');
+  await dialog.getByRole('button', { name: 'Resta qui' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(page.url()).toBe(address);
+  await away.click();
+  await dialog.waitFor();
+  holding = false;
+  for (const send of held) send();
+  await page.waitForURL(/\/documenti(\?|$)/);
   await page.close();
 });
 

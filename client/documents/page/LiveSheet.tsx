@@ -9,11 +9,11 @@ import { LiveText } from '../../text/LiveText.tsx';
 import type { EditorHandle } from '../editor/editorHandle.ts';
 import { TextEditor } from '../editor/TextEditor.tsx';
 import { atRisk } from './atRisk.ts';
+import { LeaveGuard } from './LeaveGuard.tsx';
 import type { LivePage } from './livePage.ts';
 import { Notes } from './Notes.tsx';
 import { ReadSheet } from './ReadSheet.tsx';
 import { sameOutline } from './sameOutline.ts';
-import { useLeaveWarning } from './useLeaveWarning.ts';
 import { useOpenText } from './useOpenText.ts';
 import { whoWritesWhere } from './whoWritesWhere.ts';
 
@@ -47,8 +47,6 @@ export function LiveSheet({ view, member, label, onLive }: Props) {
       },
     });
   }, [text, mode, outline, editing, handle, onLive, t]);
-  const risk = text && atRisk(text.save);
-  useLeaveWarning(risk !== null && !risk.kept);
 
   return (
     <>
@@ -72,6 +70,7 @@ export function LiveSheet({ view, member, label, onLive }: Props) {
           />
         </ReadSheet>
       )}
+      {text && <LeaveGuard save={text.save} content={() => handle?.content() ?? null} />}
       <Notes document={view.id} opened={opened} />
     </>
   );

@@ -5,7 +5,7 @@ import { forgetPerson } from '../../people/queries.ts';
 import type { TextEnd } from '../../sync/sharedText.ts';
 import { documentQuery } from '../queries.ts';
 
-/** What the button under each end does. */
+/** What the button under each end does. Whoever presses it has read there what is lost. */
 export function useWayOut(id: DocumentId, dismiss: () => void): (end: TextEnd) => void {
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -13,13 +13,13 @@ export function useWayOut(id: DocumentId, dismiss: () => void): (end: TextEnd) =
     switch (end) {
       case 'signed_out':
         forgetPerson(client);
-        void navigate({ to: '/', search: { poi: location.pathname, fine: 'sessione' } });
+        void navigate({ to: '/', search: { poi: location.pathname, fine: 'sessione' }, ignoreBlocker: true });
         return;
       case 'right_withdrawn':
         dismiss();
         return;
       case 'not_found':
-        void navigate({ to: '/documenti' });
+        void navigate({ to: '/documenti', ignoreBlocker: true });
         return;
       case 'new_epoch':
         dismiss();

@@ -171,6 +171,17 @@ const rescued = {
   dismiss: 'Non mi servono più',
 } as const;
 
+/** Before going to another page with words that are only here. */
+const leave = {
+  title_one: 'Se esci adesso, perdi 1 modifica',
+  title_many: 'Se esci adesso, perdi {{count}} di modifiche',
+  title_other: 'Se esci adesso, perdi {{count}} modifiche',
+  titleLast: 'Se esci adesso, perdi le ultime modifiche',
+  body: 'Quello che era già salvato è al sicuro. Le ultime parole sono solo in questa pagina: resta finché leggi «Salvato», oppure copiale.',
+  stay: 'Resta qui',
+  go: 'Esci senza salvare',
+} as const;
+
 const copy = {
   mine: 'Copia il mio testo',
   done: 'Copiato',
@@ -223,5 +234,6 @@ export const editor = {
   ends,
   kept,
   rescued,
+  leave,
   copy,
 } as const;
