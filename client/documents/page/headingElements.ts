@@ -9,9 +9,13 @@ export function headingElements(
   page: ParentNode,
   items: readonly OutlineItem[],
 ): readonly (HTMLElement | null)[] {
-  const drawn = Map.groupBy(
-    page.querySelectorAll<HTMLElement>('.page > .prose > :is(h1, h2, h3)[data-id]'),
-    (heading) => heading.dataset['id'],
-  );
+  // Not Map.groupBy: browsers before 2024 do not know it.
+  const drawn = new Map<string | undefined, HTMLElement[]>();
+  for (const heading of page.querySelectorAll<HTMLElement>('.page > .prose > :is(h1, h2, h3)[data-id]')) {
+    const id = heading.dataset['id'];
+    const same = drawn.get(id);
+    if (same) same.push(heading);
+    else drawn.set(id, [heading]);
+  }
   return items.map(({ id }) => drawn.get(id)?.shift() ?? null);
 }
