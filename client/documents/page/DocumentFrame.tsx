@@ -76,7 +76,7 @@ export function DocumentFrame({ view, live, children }: Props) {
           {children}
         </main>
       </div>
-      <Dock people={people} onAsk={setAsking} onWrite={writing?.focus ?? null} />
+      <Dock people={people} onAsk={setAsking} onWrite={writing?.focusHere ?? null} />
       {asking !== null && (
         <Suspense>
           <PageDialog asking={asking} onAsk={setAsking} view={view} people={people} headings={headings} />

@@ -2,7 +2,12 @@ import type { OutlineItem } from '../../../shared/text/outline.ts';
 import type { PresentPerson, SaveView } from '../../sync/sharedText.ts';
 
 /** What the page can do with a text that may be written now. */
-export type Writing = { readonly focus: () => void; readonly caretTo: (heading: HTMLElement) => void };
+export type Writing = {
+  readonly focus: () => void;
+  /** Without leaving what one sees. */
+  readonly focusHere: () => void;
+  readonly caretTo: (heading: HTMLElement) => void;
+};
 
 /** What the text tells the page around it, as it lives. */
 export type LivePage = {
