@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Grantee } from '../../shared/documents/api.ts';
 import { matchesTitle } from '../../shared/documents/matchesTitle.ts';
@@ -13,10 +13,14 @@ import { useGrant } from './queries.ts';
 /** More names than this are not read, they are searched. */
 const shown = 6;
 
-type CandidatesProps = { readonly documentId: DocumentId; readonly candidates: readonly Grantee[] };
+type CandidatesProps = {
+  readonly documentId: DocumentId;
+  readonly candidates: readonly Grantee[];
+  readonly search: RefObject<HTMLInputElement | null>;
+};
 
 /** Who else could write: found by name, office or body. */
-export function Candidates({ documentId, candidates }: CandidatesProps) {
+export function Candidates({ documentId, candidates, search }: CandidatesProps) {
   const { t } = useTranslation();
   const [words, setWords] = useState('');
   const grant = useGrant(documentId);
@@ -27,6 +31,8 @@ export function Candidates({ documentId, candidates }: CandidatesProps) {
       onSuccess: (answer) => {
         if (!answer.ok) return;
         setWords('');
+        // The row that was pressed goes away.
+        search.current?.focus();
         announce(t(($) => $.sharing.given, { name: grantee.name }));
       },
     });
@@ -35,6 +41,7 @@ export function Candidates({ documentId, candidates }: CandidatesProps) {
   return (
     <section className="stack-2">
       <SearchField
+        inputRef={search}
         label={t(($) => $.sharing.add)}
         hint={t(($) => $.sharing.addHint)}
         value={words}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Grantee, GrantsView } from '../../shared/documents/api.ts';
 import { spokenMoment } from '../../shared/i18n/dates.ts';
@@ -23,6 +24,7 @@ type ShareDialogProps = {
 export function ShareDialog({ documentId, title, onClose }: ShareDialogProps) {
   const { t } = useTranslation();
   const grants = useQuery(grantsQuery(documentId));
+  const search = useRef<HTMLInputElement>(null);
   return (
     <Dialog
       title={t(($) => $.sharing.title, { title })}
@@ -35,8 +37,8 @@ export function ShareDialog({ documentId, title, onClose }: ShareDialogProps) {
         {grants.isPending && <Loading lines={4} />}
         {grants.data && (
           <>
-            <Granted documentId={documentId} granted={grants.data.granted} />
-            <Candidates documentId={documentId} candidates={grants.data.candidates} />
+            <Granted documentId={documentId} granted={grants.data.granted} search={search} />
+            <Candidates documentId={documentId} candidates={grants.data.candidates} search={search} />
           </>
         )}
       </div>
@@ -44,15 +46,27 @@ export function ShareDialog({ documentId, title, onClose }: ShareDialogProps) {
   );
 }
 
-type GrantedProps = { readonly documentId: DocumentId; readonly granted: GrantsView['granted'] };
+type GrantedProps = {
+  readonly documentId: DocumentId;
+  readonly granted: GrantsView['granted'];
+  readonly search: RefObject<HTMLInputElement | null>;
+};
 
-function Granted({ documentId, granted }: GrantedProps) {
+function Granted({ documentId, granted, search }: GrantedProps) {
   const { t } = useTranslation();
   const withdraw = useWithdraw(documentId);
   const now = new Date();
   const take = (grantee: Grantee) =>
     withdraw.mutate(grantee, {
-      onSuccess: (answer) => answer.ok && announce(t(($) => $.sharing.withdrawn, { name: grantee.name })),
+      onSuccess: (answer) => {
+        if (!answer.ok) return;
+        announce(t(($) => $.sharing.withdrawn, { name: grantee.name }));
+        // The row that was pressed goes away: on to the one beside it.
+        const at = granted.findIndex(({ id }) => id === grantee.id);
+        const beside = granted[at + 1] ?? granted[at - 1];
+        const button = beside && document.getElementById(`withdraw-${beside.id}`);
+        (button ?? search.current)?.focus();
+      },
     });
   const busyWith = (id: string) => withdraw.isPending && withdraw.variables.id === id;
   return (
@@ -77,6 +91,7 @@ function Granted({ documentId, granted }: GrantedProps) {
             </span>
             <Button
               size="sm"
+              id={`withdraw-${grantee.id}`}
               aria-label={t(($) => $.sharing.withdrawFrom, { name: grantee.name })}
               busy={busyWith(grantee.id) && t(($) => $.sharing.withdrawing)}
               onClick={() => take(grantee)}

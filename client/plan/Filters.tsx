@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PlanSectionState, planSectionStates } from '../../shared/documents/planSectionLife.ts';
 import { SearchField } from '../ui/SearchField.tsx';
@@ -9,10 +10,11 @@ type FiltersProps = {
   readonly onChange: (part: Record<string, unknown>) => void;
   readonly shown: number;
   readonly total: number;
+  readonly wordsRef: Ref<HTMLInputElement>;
 };
 
 /** Fewer sections at a time: by words, by state, by what I may write. */
-export function Filters({ filters, onChange, shown, total }: FiltersProps) {
+export function Filters({ filters, onChange, shown, total, wordsRef }: FiltersProps) {
   const { t } = useTranslation();
   const states: readonly Option<PlanSectionState | 'any'>[] = [
     { value: 'any', label: t(($) => $.plan.anyState) },
@@ -20,7 +22,12 @@ export function Filters({ filters, onChange, shown, total }: FiltersProps) {
   ];
   return (
     <search className="filters" aria-label={t(($) => $.plan.filters)}>
-      <SearchField label={t(($) => $.plan.words)} value={filters.q ?? ''} onChange={(q) => onChange({ q })} />
+      <SearchField
+        inputRef={wordsRef}
+        label={t(($) => $.plan.words)}
+        value={filters.q ?? ''}
+        onChange={(q) => onChange({ q })}
+      />
       <Select
         label={t(($) => $.plan.state)}
         options={states}

@@ -1,17 +1,18 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentRow } from '../../shared/documents/api.ts';
-import type { PlanView } from '../../shared/plan/api.ts';
+import type { DocumentId } from '../../shared/kernel/ids.ts';
 import { Button } from '../ui/Button.tsx';
-import { PlaceDialog } from './PlaceDialog.tsx';
 import { SectionRow } from './SectionRow.tsx';
 
-type OutsideSectionsProps = { readonly plan: PlanView; readonly rows: readonly DocumentRow[] };
+type OutsideSectionsProps = {
+  readonly rows: readonly DocumentRow[];
+  /** Null for those who may not. */
+  readonly onPlace: ((section: DocumentRow) => void) | null;
+};
 
 /** Sections that no part of the plan holds yet. */
-export function OutsideSections({ plan, rows }: OutsideSectionsProps) {
+export function OutsideSections({ rows, onPlace }: OutsideSectionsProps) {
   const { t } = useTranslation();
-  const [placing, setPlacing] = useState<DocumentRow | null>(null);
   return (
     <section className="stack-2" aria-labelledby="fuori">
       <div className="sec-h">
@@ -24,11 +25,12 @@ export function OutsideSections({ plan, rows }: OutsideSectionsProps) {
             key={row.id}
             section={row}
             action={
-              plan.mayArrange && (
+              onPlace && (
                 <Button
                   size="sm"
+                  id={placeButton(row.id)}
                   aria-label={t(($) => $.plan.placeNamed, { title: row.title })}
-                  onClick={() => setPlacing(row)}
+                  onClick={() => onPlace(row)}
                 >
                   {t(($) => $.plan.place)}
                 </Button>
@@ -37,7 +39,11 @@ export function OutsideSections({ plan, rows }: OutsideSectionsProps) {
           />
         ))}
       </ul>
-      {placing && <PlaceDialog plan={plan} section={placing} onClose={() => setPlacing(null)} />}
     </section>
   );
+}
+
+/** The id of the button that places a section. */
+export function placeButton(section: DocumentId): string {
+  return `place-${section}`;
 }

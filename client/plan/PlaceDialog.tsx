@@ -14,10 +14,11 @@ type PlaceDialogProps = {
   readonly plan: PlanView;
   readonly section: DocumentRow;
   readonly onClose: () => void;
+  readonly onPlaced: () => void;
 };
 
 /** Gives a section its place: last under a heading, or as a new part at the end. */
-export function PlaceDialog({ plan, section, onClose }: PlaceDialogProps) {
+export function PlaceDialog({ plan, section, onClose, onPlaced }: PlaceDialogProps) {
   const { t } = useTranslation();
   const headings = headingsOf(plan.entries);
   const [under, setUnder] = useState<string>(headings[0]?.id ?? 'top');
@@ -33,7 +34,7 @@ export function PlaceDialog({ plan, section, onClose }: PlaceDialogProps) {
         onSuccess: (answer) => {
           if (!answer.ok) return;
           announce(t(($) => $.plan.placed, { title: section.title }));
-          onClose();
+          onPlaced();
         },
       },
     );

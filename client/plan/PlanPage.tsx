@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentRow } from '../../shared/documents/api.ts';
 import type { PlanView } from '../../shared/plan/api.ts';
@@ -10,12 +11,14 @@ import { Problem } from '../ui/Problem.tsx';
 import { usePage } from '../ui/usePage.ts';
 import { Filters } from './Filters.tsx';
 import { OutsideSections } from './OutsideSections.tsx';
+import { PlaceDialog } from './PlaceDialog.tsx';
 import { PlanActions } from './PlanActions.tsx';
 import { PlanTree } from './PlanTree.tsx';
 import { fitsFilters, isFiltered } from './planFilters.ts';
 import { onlySections, sectionsOf } from './planSections.ts';
 import { planQuery } from './queries.ts';
 import { useFilters } from './useFilters.ts';
+import { usePlacing } from './usePlacing.ts';
 
 /** The plan as the tree that it is, and what still stands outside it. */
 export function PlanPage() {
@@ -55,9 +58,11 @@ type SectionsProps = { readonly plan: PlanView; readonly documents: readonly Doc
 
 function Sections({ plan, documents }: SectionsProps) {
   const { filters, change, clear } = useFilters();
+  const words = useRef<HTMLInputElement>(null);
   const outside = documents.filter((row) => row.number === null);
   const tree = onlySections(plan.entries, (section) => fitsFilters(filters, section));
   const outsideTree = outside.filter((row) => fitsFilters(filters, row));
+  const { placing, place, close, placed } = usePlacing(outsideTree);
   const shown = sectionsOf(tree).length + outsideTree.length;
   const total = sectionsOf(plan.entries).length + outside.length;
   // Headings without sections belong to the plan, but not to what was looked for.
@@ -65,14 +70,24 @@ function Sections({ plan, documents }: SectionsProps) {
   if (total === 0) return <NoSections mayArrange={plan.mayArrange} />;
   return (
     <>
-      <Filters filters={filters} onChange={change} shown={shown} total={total} />
-      {shown === 0 && <NoneFound onClear={clear} />}
+      <Filters filters={filters} onChange={change} shown={shown} total={total} wordsRef={words} />
+      {shown === 0 && (
+        <NoneFound
+          onClear={() => {
+            clear();
+            words.current?.focus();
+          }}
+        />
+      )}
       {entries.length > 0 && (
         <div className="sheet">
           <PlanTree entries={entries} />
         </div>
       )}
-      {outsideTree.length > 0 && <OutsideSections plan={plan} rows={outsideTree} />}
+      {outsideTree.length > 0 && (
+        <OutsideSections rows={outsideTree} onPlace={plan.mayArrange ? place : null} />
+      )}
+      {placing && <PlaceDialog plan={plan} section={placing} onClose={close} onPlaced={placed} />}
     </>
   );
 }

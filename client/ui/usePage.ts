@@ -22,12 +22,15 @@ export function usePage(name: string | null): void {
       first = false;
       return;
     }
-    const heading = document.querySelector<HTMLElement>('h1');
-    if (!heading) {
-      announce(name);
-      return;
-    }
-    if (!heading.hasAttribute('tabindex')) heading.setAttribute('tabindex', '-1');
-    heading.focus({ preventScroll: true });
+    if (!focusHeading()) announce(name);
   }, [known]);
+}
+
+/** Brings focus to the heading of the page; false where there is none. */
+export function focusHeading(): boolean {
+  const heading = document.querySelector<HTMLElement>('h1');
+  if (!heading) return false;
+  if (!heading.hasAttribute('tabindex')) heading.setAttribute('tabindex', '-1');
+  heading.focus({ preventScroll: true });
+  return true;
 }

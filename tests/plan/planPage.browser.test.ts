@@ -32,6 +32,7 @@ test('a section is made, placed, renamed, shared and taken back, with the keyboa
   await page.getByRole('dialog').getByText('9 Obiettivi per macro-area').first().waitFor();
   await page.getByRole('button', { name: 'Colloca', exact: true }).click();
   await page.getByRole('listitem').filter({ hasText: '9.H' }).getByText('Casa e abitare').waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Documenti' }).and(page.locator(':focus')).waitFor();
   await page.getByRole('button', { name: 'Azioni su Casa e abitare' }).click();
   await page.getByRole('menuitem', { name: 'Rinomina…' }).click();
   await page.getByRole('textbox', { name: 'Titolo' }).fill('Abitare');
@@ -42,8 +43,10 @@ test('a section is made, placed, renamed, shared and taken back, with the keyboa
   await dialog.getByText('Nessun altro, per ora.').waitFor();
   await dialog.getByRole('searchbox').fill('cooperativa esempio uno');
   await dialog.getByRole('button', { name: 'Aggiungi Cooperativa Esempio Uno' }).click();
+  await dialog.getByRole('searchbox').and(page.locator(':focus')).waitFor();
   await dialog.getByRole('button', { name: 'Togli a Cooperativa Esempio Uno' }).click();
   await dialog.getByText('Nessun altro, per ora.').waitFor();
+  await dialog.getByRole('searchbox').and(page.locator(':focus')).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Azioni su Abitare' }).and(page.locator(':focus')).waitFor();
 });
@@ -69,6 +72,7 @@ test('filters narrow the list, live in the address, and can be taken off', async
   await page.getByRole('button', { name: 'Togli i filtri' }).click();
   await page.getByText(`${all} sezioni`).waitFor();
   expect(await page.getByRole('searchbox').inputValue()).toBe('');
+  await page.getByRole('searchbox').and(page.locator(':focus')).waitFor();
 });
 
 test('shortcuts: pages and their list, never inside a field, and off when switched off', async () => {
