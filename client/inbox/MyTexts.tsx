@@ -13,11 +13,13 @@ const shown = 5;
 type MyTextsProps = {
   /** What I may write, last changed first. */
   readonly texts: readonly DocumentRow[];
+  /** Nobody was here before: there is nothing to go on with. */
+  readonly firstVisit: boolean;
   readonly now: Date;
 };
 
 /** What I may write. The one changed last comes first, and is the thing to go on with. */
-export function MyTexts({ texts, now }: MyTextsProps) {
+export function MyTexts({ texts, firstVisit, now }: MyTextsProps) {
   const { t } = useTranslation();
   return (
     <section aria-labelledby="miei">
@@ -36,7 +38,7 @@ export function MyTexts({ texts, now }: MyTextsProps) {
       ) : (
         <ul className="sheet todo">
           {texts.slice(0, shown).map((text, place) => (
-            <TextRow key={text.id} text={text} first={place === 0} now={now} />
+            <TextRow key={text.id} text={text} first={place === 0} firstVisit={firstVisit} now={now} />
           ))}
         </ul>
       )}
@@ -44,9 +46,14 @@ export function MyTexts({ texts, now }: MyTextsProps) {
   );
 }
 
-type TextRowProps = { readonly text: DocumentRow; readonly first: boolean; readonly now: Date };
+type TextRowProps = {
+  readonly text: DocumentRow;
+  readonly first: boolean;
+  readonly firstVisit: boolean;
+  readonly now: Date;
+};
 
-function TextRow({ text, first, now }: TextRowProps) {
+function TextRow({ text, first, firstVisit, now }: TextRowProps) {
   const { t } = useTranslation();
   const { id, number, title, under, state, changedAt } = text;
   const name = number === null ? title : `${number} ${title}`;
@@ -69,7 +76,7 @@ function TextRow({ text, first, now }: TextRowProps) {
         <StateChip state={state} />
         {first && (
           <Link className={buttonClass({ tone: 'primary' })} to="/documenti/$id" params={params}>
-            {t(($) => $.desk.resume)}
+            {firstVisit ? t(($) => $.desk.begin) : t(($) => $.desk.resume)}
           </Link>
         )}
       </div>

@@ -38,7 +38,7 @@ export function Scrivania() {
         {desk.isPending && <Loading lines={6} />}
         {desk.data && (
           <>
-            <MyTexts texts={desk.data.mine} now={now} />
+            <MyTexts texts={desk.data.mine} firstVisit={lastVisit === null} now={now} />
             <Changes
               changes={desk.data.changes}
               first={lastVisit === null}

@@ -7,6 +7,7 @@ export const desk = {
   section: 'Sezione del piano',
   changed: 'Cambiato {{when}}',
   resume: 'Continua a scrivere',
+  begin: 'Scrivi',
   open: 'Apri',
   openNamed: 'Apri {{title}}',
   allMine_one: 'Vedi tutto: un testo',
