@@ -15,6 +15,7 @@ const parts = new Intl.DateTimeFormat('it-IT', {
 
 type Moment = {
   readonly weekday: string;
+  /** "21"; the first of the month is said "1º". */
   readonly day: string;
   readonly month: string;
   readonly year: string;
@@ -57,7 +58,7 @@ export function spokenMoment(instant: Date, now: Date): string {
 function momentOf(instant: Date): Moment {
   const part = Object.fromEntries(parts.formatToParts(instant).map(({ type, value }) => [type, value]));
   const { weekday = '', day = '', month = '', year = '', hour = '', minute = '' } = part;
-  return { weekday, day, month, year, time: `${Number(hour)}.${minute}` };
+  return { weekday, day: day === '1' ? '1º' : day, month, year, time: `${Number(hour)}.${minute}` };
 }
 
 /** Calendar days from one instant to a later one, as a wall calendar in Rome counts them. */

@@ -5,6 +5,7 @@ const thursday = new Date('2024-11-21T13:32:00Z');
 
 test('a day and a moment, whole', () => {
   expect(longDay(thursday)).toBe('giovedì 21 novembre 2024');
+  expect(longDay(new Date('2024-11-01T12:00:00Z'))).toBe('venerdì 1º novembre 2024');
   expect(longMoment(thursday)).toBe('giovedì 21 novembre 2024, ore 14.32');
 });
 
@@ -18,7 +19,7 @@ test.each([
   ['2024-11-18T18:40:00Z', 'lun 18', 'lunedì 18, ore 19.40'],
   ['2024-11-15T12:00:00Z', 'ven 15', 'venerdì 15, ore 13.00'],
   ['2024-11-14T12:00:00Z', '14 nov', 'giovedì 14 novembre, ore 13.00'],
-  ['2024-01-01T12:00:00Z', '1 gen', 'lunedì 1 gennaio, ore 13.00'],
+  ['2024-01-01T12:00:00Z', '1º gen', 'lunedì 1º gennaio, ore 13.00'],
   ['2023-12-31T12:00:00Z', '31 dic 2023', 'domenica 31 dicembre 2023, ore 13.00'],
   // A clock that runs ahead of ours: the date as it is, never "in the future".
   ['2024-11-22T12:00:00Z', '22 nov', 'venerdì 22 novembre, ore 13.00'],

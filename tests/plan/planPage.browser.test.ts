@@ -44,7 +44,7 @@ test('a section is made, placed, renamed, shared and taken back, with the keyboa
   await dialog.getByRole('searchbox').fill('cooperativa esempio uno');
   await dialog.getByRole('button', { name: 'Aggiungi Cooperativa Esempio Uno' }).click();
   await dialog.getByRole('searchbox').and(page.locator(':focus')).waitFor();
-  await dialog.getByRole('button', { name: 'Togli a Cooperativa Esempio Uno' }).click();
+  await dialog.getByRole('button', { name: 'Togli il permesso a Cooperativa Esempio Uno' }).click();
   await dialog.getByText('Nessun altro, per ora.').waitFor();
   await dialog.getByRole('searchbox').and(page.locator(':focus')).waitFor();
   await page.keyboard.press('Escape');

@@ -8,7 +8,7 @@ export const porta = {
   subdistricts_many: '{{number}} di sub-ambiti',
   subdistricts_other: '{{number}} sub-ambiti',
   title: 'Il piano sociale si scrive qui, insieme',
-  lead: 'Sindaci, Ufficio di Piano ed enti del terzo settore lavorano sullo stesso testo, nello stesso momento. Quello che leggi come salvato è salvato.',
+  lead: 'Sindaci, Ufficio di Piano ed enti del Terzo settore lavorano sullo stesso testo, nello stesso momento. Quando leggi «Salvato», è salvato.',
   workshopTitle: 'Partecipa a un laboratorio',
   workshopText: 'Non serve un account: basterà il codice sullo schermo in sala.',
   workshopNotYet: 'Non ancora: i laboratori arrivano con una prossima versione.',
