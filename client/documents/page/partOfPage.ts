@@ -10,8 +10,9 @@ export function partOfPage(
   const found = () =>
     selectors.map((selector) => page.current?.querySelector<HTMLElement>(selector)).find(isInSight);
   return {
+    stands: () => (enter ? found() : entranceOf(found())) !== undefined,
     holds: (focused) => found()?.contains(focused) ?? false,
-    enter: enter ?? (() => enterPart(found())),
+    enter: enter ?? (() => entranceOf(found())?.focus()),
   };
 }
 
@@ -19,11 +20,13 @@ function isInSight(part: HTMLElement | null | undefined): boolean {
   return (part?.getClientRects().length ?? 0) > 0;
 }
 
-/** The focus goes to what one would use first in there: the current heading, else the first button or link. */
-function enterPart(part: HTMLElement | null | undefined): void {
-  const first =
-    part?.querySelector<HTMLElement>('[aria-current=location]') ??
-    part?.querySelector<HTMLElement>('a[href], button, [tabindex="0"]') ??
-    part;
-  first?.focus();
+/** What one would use first in there: the current heading, else the first button or link. */
+function entranceOf(part: HTMLElement | null | undefined): HTMLElement | undefined {
+  if (!part) return undefined;
+  const inside = (selector: string) => [...part.querySelectorAll<HTMLElement>(selector)].find(isInSight);
+  return (
+    inside('[aria-current=location]') ??
+    inside('a[href], button, [tabindex="0"]') ??
+    (part.hasAttribute('tabindex') ? part : undefined)
+  );
 }

@@ -1,7 +1,12 @@
 import { useEffect, useRef } from 'react';
 
 /** The parts of the page between which F6 goes round, in its order; each puts the focus into itself. */
-export type PagePart = { readonly holds: (focused: Element | null) => boolean; readonly enter: () => void };
+export type PagePart = {
+  /** Whether it is in sight at this width. */
+  readonly stands: () => boolean;
+  readonly holds: (focused: Element | null) => boolean;
+  readonly enter: () => void;
+};
 
 type Keys = {
   readonly parts: readonly PagePart[];
@@ -30,7 +35,8 @@ export function usePageKeys(keys: Keys): void {
   }, []);
 }
 
-function goRound(parts: readonly PagePart[], step: 1 | -1): void {
+function goRound(all: readonly PagePart[], step: 1 | -1): void {
+  const parts = all.filter((part) => part.stands());
   const at = parts.findIndex((part) => part.holds(document.activeElement));
   const next = at < 0 ? 0 : (at + step + parts.length) % parts.length;
   parts[next]?.enter();
