@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../shared/documents/api.ts';
 import type { MemberId } from '../../../shared/kernel/ids.ts';
-import type { TextNode } from '../../../shared/text/content.ts';
+import { contentOf, type TextNode } from '../../../shared/text/content.ts';
 import { type OutlineItem, outlineOf } from '../../../shared/text/outline.ts';
 import type { SaveView, SharedText } from '../../sync/sharedText.ts';
 import { LiveText } from '../../text/LiveText.tsx';
@@ -34,6 +34,7 @@ export function LiveSheet({ view, member, label, onLive }: Props) {
   const [outline, setOutline] = useOutline(view.content as TextNode);
   const showContent = useCallback((content: TextNode) => setOutline(outlineOf(content)), [setOutline]);
   const editing = mode === 'write' && text?.ready ? text : null;
+  const first = useFirst(view, editing);
 
   useEffect(() => {
     onLive({
@@ -64,7 +65,7 @@ export function LiveSheet({ view, member, label, onLive }: Props) {
         <ReadSheet label={label} toolsToCome={mode === 'write'}>
           <LiveText
             doc={text?.ready ? text.doc : null}
-            first={view.content as TextNode}
+            first={first}
             empty={t(($) => $.editor.page.empty)}
             onContent={showContent}
           />
@@ -74,6 +75,16 @@ export function LiveSheet({ view, member, label, onLive }: Props) {
       <Notes document={view.id} opened={opened} />
     </>
   );
+}
+
+/** What stands until the text has come: where the right to write has just gone, the words as they were last. */
+function useFirst({ content, epoch }: DocumentView, editing: SharedText | null): TextNode {
+  const last = useRef<{ readonly doc: SharedText['doc']; readonly epoch: DocumentView['epoch'] } | null>(
+    null,
+  );
+  if (editing) last.current = { doc: editing.doc, epoch };
+  const written = !editing && last.current?.epoch === epoch ? last.current.doc : null;
+  return useMemo(() => (written ? contentOf(written) : (content as TextNode)), [written, content]);
 }
 
 function useOutline(first: TextNode): [readonly OutlineItem[], (items: readonly OutlineItem[]) => void] {
