@@ -5,7 +5,7 @@ import { headingElements } from './headingElements.ts';
 /** The line that a heading passes to become the current one: just below the bars, in pixels. */
 const line = 128;
 
-/** Place in the outline of the heading under which one reads; above the first it is the first. */
+/** Place in the outline of the heading under which one reads; above the first it is the first, at the end the last. */
 export function useCurrentHeading(
   root: RefObject<HTMLElement | null>,
   items: readonly OutlineItem[],
@@ -14,7 +14,7 @@ export function useCurrentHeading(
   useEffect(() => {
     const page = root.current;
     if (!page) return;
-    // Told only when a heading crosses the line: scrolling itself costs nothing.
+    // Told only when a heading crosses the line: scrolling itself costs next to nothing.
     const observer = new IntersectionObserver(() => look(), {
       rootMargin: `-${line}px 0px 0px 0px`,
       threshold: [0, 1],
@@ -29,12 +29,29 @@ export function useCurrentHeading(
     const look = () => {
       // The sheet may have been drawn anew, with the same headings.
       if (headings.some((heading) => !heading?.isConnected)) headings = observed();
-      setCurrent(Math.max(0, headings.findLastIndex(hasPassed)));
+      setCurrent(Math.max(0, atEnd() ? headings.length - 1 : headings.findLastIndex(hasPassed)));
     };
     look();
-    return () => observer.disconnect();
+    // Headings on the last screen never reach the line.
+    let ended = atEnd();
+    const onScroll = () => {
+      if (ended === atEnd()) return;
+      ended = !ended;
+      look();
+    };
+    document.addEventListener('scroll', onScroll, { passive: true });
+    return () => {
+      observer.disconnect();
+      document.removeEventListener('scroll', onScroll);
+    };
   }, [root, items]);
   return current;
+}
+
+/** At the end of a page that is longer than the window. */
+function atEnd(): boolean {
+  const { scrollHeight } = document.documentElement;
+  return window.scrollY > 0 && window.scrollY + window.innerHeight >= scrollHeight - 2;
 }
 
 function hasPassed(heading: HTMLElement | null): boolean {
