@@ -244,7 +244,7 @@ test('the caret of somebody else says name and body, then rests, and Alt P says 
   await elena.keyboard.press('Alt+p');
   await elena
     .getByTestId('live')
-    .getByText(/Nadia Modelli, Cooperativa Esempio Uno, sta scrivendo/)
+    .getByText(/Nadia Modelli, Cooperativa Esempio Uno, ha il cursore/)
     .waitFor();
   await caret.getByText('Nadia Modelli').waitFor();
   await nadia.close();

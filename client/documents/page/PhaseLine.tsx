@@ -23,14 +23,16 @@ const exitSigns: Record<PhaseExit, { readonly icon: IconName; readonly tone: Ton
 
 type Props = {
   readonly state: PlanSectionState;
+  readonly mayWrite: boolean;
   /** What stands before the line on narrow screens: the button of the outline. */
   readonly children?: ReactNode;
 };
 
 /** Where the section stands on its way, and what may happen now. */
-export function PhaseLine({ state, children }: Props) {
+export function PhaseLine({ state, mayWrite, children }: Props) {
   const { t } = useTranslation();
   const { steps, exit } = phaseOf(state);
+  const onlyRead = !mayWrite && state === 'draft';
   return (
     <section className="phase" aria-label={t(($) => $.editor.phase.region)}>
       {children}
@@ -59,7 +61,9 @@ export function PhaseLine({ state, children }: Props) {
         </Chip>
       )}
       <span className="grow" />
-      <span className="small muted">{t(($) => $.editor.next[state])}</span>
+      <span className={onlyRead ? 'small muted only-read' : 'small muted'}>
+        {t(($) => (onlyRead ? $.editor.phase.onlyRead : $.editor.next[state]))}
+      </span>
     </section>
   );
 }

@@ -36,14 +36,14 @@ const here = {
   nobodyMore: 'In questo momento hai aperto il testo solo tu.',
   reads: 'legge',
   writes: 'può scrivere',
-  external: 'client esterno',
+  external: 'programma esterno',
 } as const;
 
 /** Who writes where, said on request. */
 const voices = {
-  inHeading: '{{name}}, {{body}}, sta scrivendo in «{{heading}}».',
-  atStart: '{{name}}, {{body}}, sta scrivendo all’inizio del testo.',
-  nobody: 'Nessun altro sta scrivendo in questo momento.',
+  inHeading: '{{name}}, {{body}}, ha il cursore in «{{heading}}».',
+  atStart: '{{name}}, {{body}}, ha il cursore all’inizio del testo.',
+  nobody: 'Nessun altro ha il cursore nel testo in questo momento.',
   mayWrite: 'Ora puoi scrivere in questo testo.',
 } as const;
 
@@ -76,7 +76,7 @@ const toolbar = {
   orderedList: 'Elenco numerato',
   quote: 'Citazione',
   link: 'Collegamento',
-  undo: 'Annulla l’ultima tua modifica',
+  undo: 'Annulla la tua ultima modifica',
   redo: 'Ripeti',
   done: 'Leggi',
   doneLabel: 'Leggi: chiudi la tastiera',
@@ -209,10 +209,11 @@ export const editor = {
   phase: {
     region: 'A che punto siamo',
     steps: 'A che punto è la sezione',
+    onlyRead: 'Scrive chi ha il permesso dell’Ufficio di Piano: tu puoi leggere',
   },
   keys: {
     around: 'Passa dal testo all’indice, alla barra e di nuovo al testo',
-    who: 'Di’ chi sta scrivendo, e dove',
+    who: 'Di’ chi ha il cursore nel testo, e dove',
     bold: 'Grassetto',
     italic: 'Corsivo',
     heading: 'Titolo di primo livello; 2 e 3 per gli altri',
@@ -220,7 +221,7 @@ export const editor = {
     orderedList: 'Elenco numerato',
     bulletList: 'Elenco puntato',
     link: 'Collegamento',
-    undo: 'Annulla l’ultima tua modifica',
+    undo: 'Annulla la tua ultima modifica',
     leave: 'Esci dal testo: dentro un elenco Tab sposta le voci',
   },
   save,
