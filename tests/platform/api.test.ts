@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { ask, onSignedOut, Refusal, read } from '../../client/platform/api.ts';
+import { ask, onSignedOut, Refusal, read, upload } from '../../client/platform/api.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -66,4 +66,36 @@ test('who listens hears that the session is over, until she stops listening', as
   stop();
   await ask('GET', '/api/x');
   expect(heard).toHaveBeenCalledTimes(1);
+});
+
+test('an upload that is given up stops on its way, and one without an answer is said in words', async () => {
+  const stopped = vi.fn();
+  class Line {
+    readonly upload = {};
+    onabort = () => {};
+    ontimeout = () => {};
+    open() {}
+    setRequestHeader() {}
+    send() {
+      lines.push(this);
+    }
+    abort() {
+      stopped();
+      this.onabort();
+    }
+  }
+  const lines: Line[] = [];
+  vi.stubGlobal('XMLHttpRequest', Line);
+  const leaving = new AbortController();
+  const givenUp = upload('/api/x', new FormData(), () => {}, leaving.signal);
+  leaving.abort();
+  await expect(givenUp).rejects.toBe(leaving.signal.reason);
+  expect(stopped).toHaveBeenCalledOnce();
+  const waiting = upload('/api/x', new FormData(), () => {}, new AbortController().signal);
+  lines[1]?.ontimeout();
+  expect(await waiting).toMatchObject({
+    ok: false,
+    refused: 'unreachable',
+    message: expect.stringContaining('due minuti'),
+  });
 });
