@@ -130,6 +130,16 @@ test('[G5] what a block is called or numbered can change, and the server takes i
   expect(await elena.getByRole('alert').count()).toBe(0);
 });
 
+test('opened with the mouse, the list of styles closes with Esc, and the text keeps the focus', async () => {
+  await puts(elena, text(elena).locator('p').last());
+  await tool(elena, /^Tipo di testo/).click();
+  const list = elena.getByRole('menu', { name: 'Scrittura' });
+  await list.waitFor();
+  await elena.keyboard.press('Escape');
+  await list.waitFor({ state: 'detached' });
+  expect(await focused(elena)).toMatch(/^Testo di/);
+});
+
 test('the toolbar is one stop for Tab, and arrows go through it', async () => {
   await tool(elena, 'Grassetto').focus();
   await elena.keyboard.press('ArrowRight');

@@ -48,7 +48,15 @@ export function StylePicker({ editor, style }: Props) {
         <Icon name="down" />
       </button>
       {open && (
-        <StyleList id={list} style={style} name={name} anchor={button} onChoose={choose} onClose={close} />
+        <StyleList
+          id={list}
+          style={style}
+          name={name}
+          anchor={button}
+          onChoose={choose}
+          onClose={close}
+          onGone={() => setOpen(false)}
+        />
       )}
     </div>
   );
@@ -60,13 +68,16 @@ type ListProps = {
   readonly name: (style: BlockStyle) => string;
   readonly anchor: React.RefObject<HTMLElement | null>;
   readonly onChoose: (style: BlockStyle) => void;
+  /** The focus goes back to the button. */
   readonly onClose: () => void;
+  /** The focus stays where it is. */
+  readonly onGone: () => void;
 };
 
-function StyleList({ id, style, name, anchor, onChoose, onClose }: ListProps) {
+function StyleList({ id, style, name, anchor, onChoose, onClose, onGone }: ListProps) {
   const { t } = useTranslation();
   const list = useRef<HTMLDivElement>(null);
-  useOpened(list, anchor, onClose);
+  useOpened(list, anchor, onGone);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const items = [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitemradio]') ?? [])];
@@ -107,14 +118,14 @@ function StyleList({ id, style, name, anchor, onChoose, onClose }: ListProps) {
   );
 }
 
-/** Opened from the keyboard, the list takes the focus; a press elsewhere closes it. It opens where there is room. */
+/** Opened from the keyboard, the list takes the focus; a press elsewhere, Esc or scrolling closes it. It opens where there is room. */
 function useOpened(
   list: React.RefObject<HTMLElement | null>,
   anchor: React.RefObject<HTMLElement | null>,
-  onClose: () => void,
+  onGone: () => void,
 ): void {
-  const close = useRef(onClose);
-  close.current = onClose;
+  const gone = useRef(onGone);
+  gone.current = onGone;
   useEffect(() => {
     const box = list.current;
     const from = anchor.current;
@@ -123,10 +134,24 @@ function useOpened(
     if (document.activeElement === from) box.querySelector<HTMLElement>('[aria-checked=true]')?.focus();
     const elsewhere = (event: Event) => {
       const target = event.target instanceof Node ? event.target : null;
-      if (!box.contains(target) && !from.contains(target)) close.current();
+      if (!box.contains(target) && !from.contains(target)) gone.current();
     };
+    // With the mouse the focus stays in the text: Esc closes the list, and does not leave the text.
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== 'Escape' || box.contains(document.activeElement)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      gone.current();
+    };
+    const onScroll = () => gone.current();
     document.addEventListener('pointerdown', elsewhere);
-    return () => document.removeEventListener('pointerdown', elsewhere);
+    document.addEventListener('keydown', onKey, true);
+    document.addEventListener('scroll', onScroll);
+    return () => {
+      document.removeEventListener('pointerdown', elsewhere);
+      document.removeEventListener('keydown', onKey, true);
+      document.removeEventListener('scroll', onScroll);
+    };
   }, [list, anchor]);
 }
 

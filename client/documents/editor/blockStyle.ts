@@ -13,7 +13,10 @@ export function blockStyleOf(editor: Editor): BlockStyle {
   );
 }
 
+/** A list holds no headings: what becomes one comes out of its list first, however deep it stands. */
 export function setBlockStyle(editor: Editor, style: BlockStyle): void {
+  let inList = style !== 'text' && editor.isActive('listItem');
+  while (inList) inList = editor.commands.liftListItem('listItem') && editor.isActive('listItem');
   const chain = editor.chain().focus();
   if (style === 'text') chain.setParagraph().run();
   else chain.setHeading({ level: levels[style] }).run();
