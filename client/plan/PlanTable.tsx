@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
+import { planSectionPath } from '../../shared/documents/planSectionLife.ts';
 import type { PlanView } from '../../shared/plan/api.ts';
 import { StateChip } from '../documents/StateChip.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
-import { progressOf, progressSteps } from './planProgress.ts';
+import { progressOf } from './planProgress.ts';
 import { type SectionEntry, sectionsOf } from './planSections.ts';
 
 /** How far each section has come: a bar up to the step it has reached. */
@@ -15,7 +16,7 @@ export function PlanTable({ plan }: { readonly plan: PlanView }) {
       <colgroup>
         <col className="num" />
         <col />
-        <col className="step" span={progressSteps.length} />
+        <col className="step" span={planSectionPath.length} />
         <col className="now" />
       </colgroup>
       <thead>
@@ -24,7 +25,7 @@ export function PlanTable({ plan }: { readonly plan: PlanView }) {
             <VisuallyHidden>{t(($) => $.plan.number)}</VisuallyHidden>
           </th>
           <th scope="col">{t(($) => $.plan.section)}</th>
-          {progressSteps.map((step) => (
+          {planSectionPath.map((step) => (
             <th key={step} scope="col" className="step">
               {t(($) => $.steps[step])}
             </th>
@@ -54,7 +55,7 @@ function Row({ section }: { readonly section: SectionEntry }) {
           {section.title}
         </Link>
       </th>
-      <td className="lane" colSpan={progressSteps.length}>
+      <td className="lane" colSpan={planSectionPath.length}>
         <VisuallyHidden>{t(($) => $.plan.reached, { step: t(($) => $.steps[step]) })}</VisuallyHidden>
         <i className={look === 'done' ? 'b done' : 'b'} style={columns} />
       </td>

@@ -1,16 +1,6 @@
-import type { PlanSectionState } from '../../shared/documents/planSectionLife.ts';
+import { type PlanSectionState, planSectionPath } from '../../shared/documents/planSectionLife.ts';
 
-/** The six steps of the table, in order. */
-export const progressSteps = [
-  'draft',
-  'consultation',
-  'consolidation',
-  'frozen',
-  'under_vote',
-  'approved',
-] as const;
-
-type ProgressStep = (typeof progressSteps)[number];
+type ProgressStep = (typeof planSectionPath)[number];
 
 /** The last of the six steps that a section in this state has reached. */
 const reached: Record<PlanSectionState, ProgressStep> = {
@@ -37,7 +27,7 @@ export function progressOf(state: PlanSectionState): Progress {
   const step = reached[state];
   return {
     step,
-    width: progressSteps.indexOf(step) + 1,
+    width: planSectionPath.indexOf(step) + 1,
     look: step === 'approved' ? 'done' : 'under way',
   };
 }

@@ -17,6 +17,16 @@ export const planSectionStates = [
   'superseded',
 ] as const;
 
+/** The states that every section passes on its way, in order. The others are exits, or what follows the approval. */
+export const planSectionPath = [
+  'draft',
+  'consultation',
+  'consolidation',
+  'frozen',
+  'under_vote',
+  'approved',
+] as const satisfies readonly (typeof planSectionStates)[number][];
+
 export type PlanSectionState = (typeof planSectionStates)[number];
 
 export const planSectionSteps = [

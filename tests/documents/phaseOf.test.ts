@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { phaseOf, phaseSteps } from '../../client/documents/page/phaseOf.ts';
+import { phaseOf } from '../../client/documents/page/phaseOf.ts';
 import { i18n } from '../../client/i18n/i18n.ts';
-import { planSectionStates } from '../../shared/documents/planSectionLife.ts';
+import { planSectionPath, planSectionStates } from '../../shared/documents/planSectionLife.ts';
 
 const standings = (state: (typeof planSectionStates)[number]) =>
   phaseOf(state).steps.map(({ standing }) => standing);
@@ -14,7 +14,7 @@ test('on the line, what is behind is done and exactly one step is now', () => {
 
 test('beyond the line a chip says where it went', () => {
   expect(phaseOf('in_force')).toMatchObject({ exit: 'in_force' });
-  expect(standings('in_force')).toEqual(phaseSteps.map(() => 'done'));
+  expect(standings('in_force')).toEqual(planSectionPath.map(() => 'done'));
   expect(phaseOf('rejected')).toMatchObject({ exit: 'rejected' });
   expect(standings('rejected').at(-1)).toBe('ahead');
 });

@@ -1,15 +1,6 @@
-import type { PlanSectionState } from '../../../shared/documents/planSectionLife.ts';
+import { type PlanSectionState, planSectionPath } from '../../../shared/documents/planSectionLife.ts';
 
-/** The six steps on the line, in their order. */
-export const phaseSteps = [
-  'draft',
-  'consultation',
-  'consolidation',
-  'frozen',
-  'under_vote',
-  'approved',
-] as const;
-export type PhaseStep = (typeof phaseSteps)[number];
+export type PhaseStep = (typeof planSectionPath)[number];
 
 /** A state beyond the line, shown as a chip after it. */
 export type PhaseExit = Exclude<PlanSectionState, PhaseStep>;
@@ -24,11 +15,11 @@ const stepsBehind: Record<PhaseExit, number> = { rejected: 5, published: 6, in_f
 
 export function phaseOf(state: PlanSectionState): Phase {
   const exit = isStep(state) ? null : state;
-  const now = isStep(state) ? phaseSteps.indexOf(state) : null;
+  const now = isStep(state) ? planSectionPath.indexOf(state) : null;
   const behind = exit === null ? (now ?? 0) : stepsBehind[exit];
   return {
     exit,
-    steps: phaseSteps.map((step, index) => ({
+    steps: planSectionPath.map((step, index) => ({
       step,
       standing: index === now ? 'now' : index < behind ? 'done' : 'ahead',
     })),
@@ -36,5 +27,5 @@ export function phaseOf(state: PlanSectionState): Phase {
 }
 
 function isStep(state: PlanSectionState): state is PhaseStep {
-  return (phaseSteps as readonly string[]).includes(state);
+  return (planSectionPath as readonly string[]).includes(state);
 }
