@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isWritable } from '../../shared/documents/writable.ts';
 import { can } from '../../shared/people/can.ts';
 import { RenameDialog } from '../documents/RenameDialog.tsx';
 import { ShareDialog } from '../documents/ShareDialog.tsx';
@@ -15,9 +16,9 @@ export function SectionMenu({ section }: { readonly section: SectionLine }) {
   const [doing, setDoing] = useState<'rename' | 'share' | null>(null);
   if (!actor) return null;
   const { id, title, state } = section;
-  const facts = { sameDistrict: true, state };
+  const mayManage = can(actor, 'plan_section.manage', { sameDistrict: true });
   const entries: MenuEntry[] = [];
-  if (can(actor, 'document.rename', facts)) {
+  if (mayManage && isWritable('plan_section', state)) {
     entries.push({
       id: 'rename',
       label: t(($) => $.documents.rename),
@@ -25,7 +26,7 @@ export function SectionMenu({ section }: { readonly section: SectionLine }) {
       run: () => setDoing('rename'),
     });
   }
-  if (can(actor, 'document.share', facts)) {
+  if (mayManage) {
     entries.push({
       id: 'share',
       label: t(($) => $.documents.share),

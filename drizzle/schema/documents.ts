@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { bigint, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { DocumentKind } from '../../shared/documents/kind.ts';
 import type { PlanSectionState } from '../../shared/documents/planSectionLife.ts';
 import type { DocumentId, OrganisationId, PersonId } from '../../shared/kernel/ids.ts';
@@ -16,6 +16,13 @@ export const documentProfile = pgTable('document_profile', {
   title: text('title').notNull(),
   language: text('language').notNull(),
   state: text('state').$type<PlanSectionState>().notNull(),
+  /** Counted by kind within the district, where the kind has codes: recommendation 7 is R-07. */
+  number: integer('number'),
+  /** What the template asks for beside the text; the kind says which. */
+  fields: jsonb('fields').$type<Readonly<Record<string, unknown>>>().notNull().default({}),
+  /** The text that this one was copied from, and the last update that the copy holds. */
+  derivedFrom: idColumn<DocumentId>('derived_from').references(() => document.id),
+  derivedSeq: bigint('derived_seq', { mode: 'number' }),
   createdBy: idColumn<PersonId>('created_by').references(() => person.id),
   createdAt: instant('created_at').notNull(),
   changedAt: instant('changed_at').notNull(),

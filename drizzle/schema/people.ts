@@ -1,15 +1,22 @@
+import { sql } from 'drizzle-orm';
 import { boolean, date, index, integer, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import type { Language } from '../../shared/i18n/language.ts';
 import type {
   BodyId,
   DistrictId,
+  InvitationId,
+  MembershipId,
   OrganisationId,
   PersonId,
+  SeatHolderId,
   SeatId,
   SubdistrictId,
 } from '../../shared/kernel/ids.ts';
+import type { BodyKind } from '../../shared/people/body.ts';
+import type { LoginMethod } from '../../shared/people/loginMethod.ts';
 import type { OrganisationKind } from '../../shared/people/organisation.ts';
 import type { Role } from '../../shared/people/role.ts';
-import { idColumn, instant } from './columns.ts';
+import { bytes, idColumn, instant } from './columns.ts';
 
 export const district = pgTable('district', {
   id: idColumn<DistrictId>('id').primaryKey(),
@@ -41,6 +48,8 @@ export const organisation = pgTable(
     name: text('name').notNull(),
     /** Registration in the national register of third-sector bodies, where it has one. */
     runts: text('runts'),
+    /** The last day on which it exists; null while it does. Acts of the past keep naming it. */
+    until: date('valid_until'),
   },
   (t) => [uniqueIndex('organisation_name').on(t.district, t.name)],
 );
@@ -50,9 +59,8 @@ export const municipality = pgTable('municipality', {
   organisation: idColumn<OrganisationId>('organisation_id')
     .primaryKey()
     .references(() => organisation.id),
-  subdistrict: idColumn<SubdistrictId>('subdistrict_id')
-    .notNull()
-    .references(() => subdistrict.id),
+  /** Null until the district has been divided. */
+  subdistrict: idColumn<SubdistrictId>('subdistrict_id').references(() => subdistrict.id),
 });
 
 /** The weight of a municipality, by year; copied into a round when it opens. */
@@ -73,6 +81,7 @@ export const body = pgTable('body', {
   district: idColumn<DistrictId>('district_id')
     .notNull()
     .references(() => district.id),
+  kind: text('kind').$type<BodyKind>().notNull().default('other'),
   name: text('name').notNull(),
 });
 
@@ -97,17 +106,25 @@ export const person = pgTable(
       .notNull()
       .references(() => district.id),
     name: text('name').notNull(),
+    /** In lower case; where invitations and codes are sent. Null for whoever has never been invited by mail. */
+    email: text('email'),
+    /** In which language Corale speaks to this person. */
+    language: text('language').$type<Language>().notNull().default('it'),
     /** Only in a demo district: the name under which `POST /api/demo/enter` finds this person. */
     persona: text('persona'),
     /** The login that is this person's. */
     login: text('login_id').references(() => login.id),
   },
-  (t) => [uniqueIndex('person_persona').on(t.district, t.persona), uniqueIndex('person_login').on(t.login)],
+  (t) => [
+    uniqueIndex('person_persona').on(t.district, t.persona),
+    uniqueIndex('person_login').on(t.login),
+    uniqueIndex('person_email').on(t.district, t.email),
+  ],
 );
 
 /** A person on a seat, in an office, between two dates. */
 export const seatHolder = pgTable('seat_holder', {
-  id: idColumn<SeatId>('id').primaryKey(),
+  id: idColumn<SeatHolderId>('id').primaryKey(),
   seat: idColumn<SeatId>('seat_id')
     .notNull()
     .references(() => seat.id),
@@ -120,10 +137,11 @@ export const seatHolder = pgTable('seat_holder', {
   until: date('valid_until'),
 });
 
-/** What a person is for an organisation. */
+/** What a person is for an organisation. A term whose last day comes before its first was never valid. */
 export const membership = pgTable(
   'membership',
   {
+    id: idColumn<MembershipId>('id').primaryKey().default(sql`gen_random_uuid()`),
     person: idColumn<PersonId>('person_id')
       .notNull()
       .references(() => person.id),
@@ -142,7 +160,34 @@ export const membership = pgTable(
   ],
 );
 
-// The four tables of better-auth, under our names; their columns are its own.
+/** A way in that is good once: the token itself is known only to whoever received it. */
+export const invitation = pgTable(
+  'invitation',
+  {
+    id: idColumn<InvitationId>('id').primaryKey(),
+    district: idColumn<DistrictId>('district_id')
+      .notNull()
+      .references(() => district.id),
+    person: idColumn<PersonId>('person_id')
+      .notNull()
+      .references(() => person.id),
+    /** SHA-256 of the token. */
+    tokenHash: bytes('token_hash').notNull().unique(),
+    /** Where it was sent; null where it is handed over by whoever made it. */
+    email: text('email'),
+    /** Null: made by `init`. */
+    createdBy: idColumn<PersonId>('created_by').references(() => person.id),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    /** When the mail server took it; null while it has not. */
+    mailedAt: instant('mailed_at'),
+    acceptedAt: instant('accepted_at'),
+    withdrawnAt: instant('withdrawn_at'),
+  },
+  (t) => [index('invitation_person').on(t.person)],
+);
+
+// The five tables of better-auth, under our names; their columns are its own, but method and level of a session.
 const stamp = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
 export const login = pgTable('login', {
@@ -164,7 +209,11 @@ export const loginSession = pgTable(
     createdAt: stamp('created_at').notNull().defaultNow(),
     updatedAt: stamp('updated_at').notNull().defaultNow(),
     ipAddress: text('ip_address'),
+    /** Which browser, in two words ("Firefox, Windows"): enough for its owner to know it again. */
     userAgent: text('user_agent'),
+    /** How the person proved who she is, and the level of identification that an identity provider declared. */
+    method: text('method').$type<LoginMethod>(),
+    level: text('level'),
     userId: text('user_id')
       .notNull()
       .references(() => login.id, { onDelete: 'cascade' }),
@@ -198,3 +247,23 @@ export const loginVerification = pgTable('login_verification', {
   createdAt: stamp('created_at').notNull().defaultNow(),
   updatedAt: stamp('updated_at').notNull().defaultNow(),
 });
+
+export const loginPasskey = pgTable(
+  'login_passkey',
+  {
+    id: text('id').primaryKey(),
+    name: text('name'),
+    publicKey: text('public_key').notNull(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => login.id, { onDelete: 'cascade' }),
+    credentialID: text('credential_id').notNull().unique(),
+    counter: integer('counter').notNull(),
+    deviceType: text('device_type').notNull(),
+    backedUp: boolean('backed_up').notNull(),
+    transports: text('transports'),
+    createdAt: stamp('created_at').defaultNow(),
+    aaguid: text('aaguid'),
+  },
+  (t) => [index('login_passkey_user').on(t.userId)],
+);

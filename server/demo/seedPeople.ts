@@ -1,6 +1,6 @@
 import { body, login, membership, person, seat, seatHolder } from '../../drizzle/schema/people.ts';
 import { must } from '../../shared/kernel/assert.ts';
-import type { BodyId, PersonId, SeatId } from '../../shared/kernel/ids.ts';
+import type { BodyId, PersonId, SeatHolderId, SeatId } from '../../shared/kernel/ids.ts';
 import type { Act } from '../../shared/kernel/journalChain.ts';
 import type { Ids } from '../../shared/kernel/ports.ts';
 import type { DemoPersona } from '../../shared/people/demoPersonas.ts';
@@ -109,7 +109,12 @@ async function seedSeats(
   from: string,
 ): Promise<readonly Seating[]> {
   const assembly = ids.newId<BodyId>();
-  await tx.insert(body).values({ id: assembly, district: territory.district, name: 'Assemblea dei Sindaci' });
+  await tx.insert(body).values({
+    id: assembly,
+    district: territory.district,
+    kind: 'mayors_assembly',
+    name: 'Assemblea dei Sindaci',
+  });
   const seats = demoMunicipalities.map(({ name, holder, office }) => ({
     id: ids.newId<SeatId>(),
     organisation: must(territory.municipalities.get(name), 'a municipality is stored'),
@@ -121,7 +126,7 @@ async function seedSeats(
     .values(seats.map(({ id, organisation }) => ({ id, body: assembly, organisation, from })));
   await tx.insert(seatHolder).values(
     seats.map(({ id, holder, office }) => ({
-      id: ids.newId<SeatId>(),
+      id: ids.newId<SeatHolderId>(),
       seat: id,
       person: holder,
       office,

@@ -15,7 +15,7 @@ export async function createDocument(
   actor: Actor,
   wanted: { readonly kind: DocumentKind; readonly title: string },
 ): Promise<Result<DocumentId>> {
-  if (!can(actor, 'plan_section.create', { sameDistrict: true })) return refuse('forbidden');
+  if (!can(actor, `${wanted.kind}.create`, { sameDistrict: true })) return refuse('forbidden');
   return transact(deps, actor.district, async (tx) => {
     const id = await insertDocument(tx, deps.ids, {
       ...wanted,

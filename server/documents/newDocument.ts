@@ -1,8 +1,8 @@
 import { documentProfile } from '../../drizzle/schema/documents.ts';
 import type { DocumentKind } from '../../shared/documents/kind.ts';
+import { isWritable } from '../../shared/documents/writable.ts';
 import type { DistrictId, DocumentId, MemberId, PersonId } from '../../shared/kernel/ids.ts';
 import type { Ids } from '../../shared/kernel/ports.ts';
-import { isWritableState } from '../../shared/people/can.ts';
 import type { Transaction } from '../platform/database.ts';
 import { insertText, type NewText } from '../sync/documentStore.ts';
 
@@ -28,7 +28,7 @@ export async function insertDocument(tx: Transaction, ids: Ids, made: NewDocumen
     {
       id,
       district: made.district,
-      writable: isWritableState(state),
+      writable: isWritable(made.kind, state),
       first: made.first,
       author: made.author,
       at: made.at,

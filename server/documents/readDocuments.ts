@@ -10,7 +10,7 @@ import { documentRow } from './documentRow.ts';
 import type { DocumentsDeps } from './documentsDeps.ts';
 import { grantedTo, isGranted } from './grantStore.ts';
 import { profilesOf } from './profileStore.ts';
-import { mayRename, mayShare, mayWrite, readable } from './rights.ts';
+import { mayManage, mayRename, mayWrite, readable } from './rights.ts';
 
 export type DocumentsQuery = z.infer<typeof listDocumentsQuery>;
 
@@ -60,7 +60,7 @@ export async function viewDocument(
     epoch: profile.epoch,
     schemaVersion: profile.schemaVersion,
     mayRename: mayRename(actor, profile),
-    mayShare: mayShare(actor, profile),
+    mayShare: mayManage(actor, profile),
     content: must(content, 'a document has a text'),
   });
 }

@@ -1,3 +1,4 @@
+import { isWritable } from '../../shared/documents/writable.ts';
 import type { DocumentId } from '../../shared/kernel/ids.ts';
 import { ok, type Refused, type Result, refuse } from '../../shared/kernel/result.ts';
 import type { Actor } from '../../shared/people/actor.ts';
@@ -28,25 +29,26 @@ function visibleTo(actor: Actor, profile: Profile | null): Result<Profile> {
 }
 
 export function mayWrite(actor: Actor, profile: Profile, granted: boolean): boolean {
-  return can(actor, 'document.write', { ...sameDistrict(actor, profile), state: profile.state, granted });
+  const writable = isWritable(profile.kind, profile.state);
+  return can(actor, `${profile.kind}.write`, { ...sameDistrict(actor, profile), writable, granted });
 }
 
+/** May give it another name now: a title changes as long as the text does. */
 export function mayRename(actor: Actor, profile: Profile): boolean {
-  return can(actor, 'document.rename', { ...sameDistrict(actor, profile), state: profile.state });
+  return mayManage(actor, profile) && isWritable(profile.kind, profile.state);
 }
 
-/** Why a rename is refused: the state, if this actor could rename a draft. */
+/** Why a rename is refused: the state, if this actor could rename a text that is being written. */
 export function renameRefusal(actor: Actor, profile: Profile): Refused {
-  const couldDraft = can(actor, 'document.rename', { ...sameDistrict(actor, profile), state: 'draft' });
-  return refuse(couldDraft ? 'wrong_state' : 'forbidden');
+  return refuse(mayManage(actor, profile) ? 'wrong_state' : 'forbidden');
 }
 
-export function mayShare(actor: Actor, profile: Profile): boolean {
-  return can(actor, 'document.share', { ...sameDistrict(actor, profile), state: profile.state });
+export function mayManage(actor: Actor, profile: Profile): boolean {
+  return can(actor, `${profile.kind}.manage`, sameDistrict(actor, profile));
 }
 
 export function mayAdvance(actor: Actor, profile: Profile): boolean {
-  return can(actor, 'document.advance', sameDistrict(actor, profile));
+  return can(actor, `${profile.kind}.advance`, sameDistrict(actor, profile));
 }
 
 /** What sync asks when a socket opens, and again when the access version has moved. */

@@ -11,7 +11,7 @@ import { documentActs, type GrantTarget } from './acts.ts';
 import type { DocumentsDeps } from './documentsDeps.ts';
 import { deleteGrant, insertGrant } from './grantStore.ts';
 import type { Profile } from './profileStore.ts';
-import { mayShare, readable } from './rights.ts';
+import { mayManage, readable } from './rights.ts';
 
 type ShareDeps = Pick<DocumentsDeps, 'db' | 'clock' | 'ids' | 'accessChanged'>;
 
@@ -65,7 +65,7 @@ async function changeGrants(
 export async function sharable(reader: Reader, actor: Actor, id: DocumentId): Promise<Result<Profile>> {
   const found = await readable(reader, actor, id);
   if (!found.ok) return found;
-  return mayShare(actor, found.value) ? found : refuse('forbidden');
+  return mayManage(actor, found.value) ? found : refuse('forbidden');
 }
 
 function isInDistrict(reader: Reader, actor: Actor, target: GrantTarget): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { and, count, countDistinct, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import {
   district,
   municipality,
@@ -6,7 +6,6 @@ import {
   organisation,
   subdistrict,
 } from '../../drizzle/schema/people.ts';
-import { must } from '../../shared/kernel/assert.ts';
 import type { DistrictId, OrganisationId } from '../../shared/kernel/ids.ts';
 import type { OrganisationName } from '../../shared/people/organisation.ts';
 import type { Reader } from '../platform/database.ts';
@@ -40,15 +39,17 @@ export async function partsOf(
   reader: Reader,
   of: DistrictId,
 ): Promise<{ readonly municipalities: number; readonly subdistricts: number }> {
-  const rows = await reader
-    .select({
-      municipalities: count(municipality.organisation),
-      subdistricts: countDistinct(subdistrict.id),
-    })
-    .from(subdistrict)
-    .leftJoin(municipality, eq(municipality.subdistrict, subdistrict.id))
-    .where(eq(subdistrict.district, of));
-  return must(rows[0], 'a count has a row');
+  const [municipalities, subdistricts] = await Promise.all([
+    reader.$count(
+      reader
+        .select({ id: municipality.organisation })
+        .from(municipality)
+        .innerJoin(organisation, eq(organisation.id, municipality.organisation))
+        .where(and(eq(organisation.district, of), isNull(organisation.until))),
+    ),
+    reader.$count(subdistrict, eq(subdistrict.district, of)),
+  ]);
+  return { municipalities, subdistricts };
 }
 
 /** Every municipality of a district with its newest weight. */

@@ -49,3 +49,11 @@ export async function raiseAccessVersion(tx: Transaction, id: DocumentId): Promi
     .set({ accessVersion: sql`${document.accessVersion} + 1` })
     .where(eq(document.id, id));
 }
+
+/** The same for every text of a district: somebody's roles have changed, and they reach all of them. */
+export async function raiseAccessVersions(tx: Transaction, district: DistrictId): Promise<void> {
+  await tx
+    .update(document)
+    .set({ accessVersion: sql`${document.accessVersion} + 1` })
+    .where(eq(document.district, district));
+}

@@ -7,9 +7,11 @@ import { contentOf } from '../../shared/text/content.ts';
 import type { Logger } from '../platform/logger.ts';
 import { createAdmission } from './admission.ts';
 import { openCompaction } from './compaction.ts';
+import { raiseAccessVersions } from './documentStore.ts';
 import { openGroupCommit } from './groupCommit.ts';
 import { createLiveRights } from './liveRights.ts';
 import { createRefusals } from './refusals.ts';
+import type { Room } from './room.ts';
 import { Rooms } from './rooms.ts';
 import { buildDoc, readStoredText } from './storedText.ts';
 import type { SyncServer } from './syncServer.ts';
@@ -53,6 +55,9 @@ export function openSync(deps: SyncDeps): SyncServer {
   });
   let closing = false;
 
+  const review = (room: Room) => {
+    room.review().catch((error: unknown) => logger.warn({ err: error, document: room.id }, 'review failed'));
+  };
   const admit = createAdmission({ ...deps, rights, rooms, closing: () => closing });
 
   return {
@@ -68,10 +73,14 @@ export function openSync(deps: SyncDeps): SyncServer {
       return content;
     },
     accessChanged(id) {
-      rooms
-        .find(id)
-        ?.review()
-        .catch((error: unknown) => logger.warn({ err: error, document: id }, 'review failed'));
+      const room = rooms.find(id);
+      if (room !== null) review(room);
+    },
+    rightsChanged: {
+      withdraw: raiseAccessVersions,
+      tell: () => {
+        for (const room of rooms.all()) review(room);
+      },
     },
     sessionEnded(sessionId) {
       for (const room of rooms.all()) {

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { DocumentId } from '../../shared/kernel/ids.ts';
 import type { TextNode } from '../../shared/text/content.ts';
+import type { RightsChanged } from '../people/rightsChanged.ts';
 
 /** The room `sync` as the rest of the server sees it. */
 export type SyncServer = {
@@ -11,6 +12,8 @@ export type SyncServer = {
   readonly contentOf: (id: DocumentId) => Promise<TextNode | null>;
   /** After a commit that changed who may do what: live sockets are asked again. */
   readonly accessChanged: (id: DocumentId) => void;
+  /** Somebody's roles have changed: see the port. */
+  readonly rightsChanged: RightsChanged;
   /** After a session has ended: its sockets are closed with 4401. */
   readonly sessionEnded: (sessionId: string) => void;
   /** Flushes what is queued, closes every socket with 1012, and waits for the last append. */

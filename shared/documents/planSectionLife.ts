@@ -29,6 +29,9 @@ export const planSectionPath = [
 
 export type PlanSectionState = (typeof planSectionStates)[number];
 
+/** The states in which the text of a section may be written. */
+export const writablePlanSectionStates: ReadonlySet<PlanSectionState> = new Set(['draft', 'consolidation']);
+
 export const planSectionSteps = [
   'open_consultation',
   'close_consultation',

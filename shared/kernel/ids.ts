@@ -10,7 +10,10 @@ export type SubdistrictId = Id<'SubdistrictId'>;
 export type OrganisationId = Id<'OrganisationId'>;
 export type BodyId = Id<'BodyId'>;
 export type SeatId = Id<'SeatId'>;
+export type SeatHolderId = Id<'SeatHolderId'>;
 export type PersonId = Id<'PersonId'>;
+export type MembershipId = Id<'MembershipId'>;
+export type InvitationId = Id<'InvitationId'>;
 export type DocumentId = Id<'DocumentId'>;
 export type PlanCycleId = Id<'PlanCycleId'>;
 export type PlanEntryId = Id<'PlanEntryId'>;
@@ -23,7 +26,10 @@ export type AnyId =
   | OrganisationId
   | BodyId
   | SeatId
+  | SeatHolderId
   | PersonId
+  | MembershipId
+  | InvitationId
   | DocumentId
   | PlanCycleId
   | PlanEntryId

@@ -1,22 +1,33 @@
 import type { Actor } from './actor.ts';
 import { type Standing, standingOf } from './role.ts';
 
-/** A text may be written in these states only, whoever asks. */
-const writableStates = ['draft', 'consolidation'] as const;
+/** The kinds of document, as rights tell them apart; `shared/documents/kind.ts` has the same. */
+type Kind = 'plan_section' | 'recommendation' | 'agreement' | 'minutes';
+
+type Within = { readonly sameDistrict: boolean };
+
+/** `writable`: the document is in a state in which its text may be written, whoever asks. */
+type Writing = Within & { readonly writable: boolean; readonly granted: boolean };
 
 /**
  * Everything that can be asked, with the plain facts each question needs. A room fills in the facts of
  * its own subjects; no rule here looks anything up.
  */
 export type Facts = {
-  'document.read': { readonly sameDistrict: boolean };
-  'document.write': { readonly sameDistrict: boolean; readonly state: string; readonly granted: boolean };
-  'document.rename': { readonly sameDistrict: boolean; readonly state: string };
-  'document.share': { readonly sameDistrict: boolean; readonly state: string };
-  'document.advance': { readonly sameDistrict: boolean };
-  'plan_section.create': { readonly sameDistrict: boolean };
-  'plan.read': { readonly sameDistrict: boolean };
-  'plan.arrange': { readonly sameDistrict: boolean };
+  'document.read': Within;
+  'plan.read': Within;
+  /** To begin a plan, and to give sections their place in it. */
+  'plan.arrange': Within;
+  /** To see the register: municipalities, organisations, bodies, seats, people, without what they write. */
+  'people.read': Within;
+  /** To change it: to invite, and to give and end roles and seats. */
+  'people.administer': Within;
+} & { [K in Kind as `${K}.create`]: Within } & { [K in Kind as `${K}.write`]: Writing } & {
+  /** To name it, and to say who writes it. */
+  [K in Kind as `${K}.manage`]: Within;
+} & {
+  /** To move it through its phases. */
+  [K in Kind as `${K}.advance`]: Within;
 };
 
 export type Action = keyof Facts;
@@ -24,45 +35,52 @@ export type Action = keyof Facts;
 /** `granted`: only with a grant on this very document. */
 export type Cell = 'yes' | 'granted' | 'no';
 
-/** The whole policy, one row an action: office lead, office staff, contributor, observer, administrator. */
+/** The whole policy, one row an action: office lead, office staff, facilitator, minute taker, contributor, observer, administrator. */
 export const policy: Record<Action, Record<Standing, Cell>> = {
-  'document.read': row('yes', 'yes', 'yes', 'yes', 'no'),
-  'document.write': row('yes', 'yes', 'granted', 'no', 'no'),
-  'document.rename': row('yes', 'yes', 'no', 'no', 'no'),
-  'document.share': row('yes', 'yes', 'no', 'no', 'no'),
+  'document.read': row('yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'no'),
+  'plan.read': row('yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'no'),
+  'plan.arrange': row('yes', 'yes', 'no', 'no', 'no', 'no', 'no'),
+  'people.read': row('yes', 'yes', 'no', 'no', 'no', 'no', 'yes'),
+  'people.administer': row('no', 'no', 'no', 'no', 'no', 'no', 'yes'),
+  'plan_section.create': row('yes', 'yes', 'no', 'no', 'no', 'no', 'no'),
+  'plan_section.write': row('yes', 'yes', 'granted', 'granted', 'granted', 'no', 'no'),
+  'plan_section.manage': row('yes', 'yes', 'no', 'no', 'no', 'no', 'no'),
   // The staff writes and proposes; only who leads moves a text through its phases.
-  'document.advance': row('yes', 'no', 'no', 'no', 'no'),
-  'plan_section.create': row('yes', 'yes', 'no', 'no', 'no'),
-  'plan.read': row('yes', 'yes', 'yes', 'yes', 'no'),
-  'plan.arrange': row('yes', 'yes', 'no', 'no', 'no'),
+  'plan_section.advance': row('yes', 'no', 'no', 'no', 'no', 'no', 'no'),
+  'recommendation.create': row('yes', 'yes', 'yes', 'no', 'no', 'no', 'no'),
+  'recommendation.write': row('yes', 'yes', 'yes', 'granted', 'granted', 'no', 'no'),
+  'recommendation.manage': row('yes', 'yes', 'yes', 'no', 'no', 'no', 'no'),
+  // Read back in plenary, a recommendation is validated by whoever leads the workshop.
+  'recommendation.advance': row('yes', 'no', 'yes', 'no', 'no', 'no', 'no'),
+  'agreement.create': row('yes', 'yes', 'no', 'no', 'no', 'no', 'no'),
+  'agreement.write': row('yes', 'yes', 'granted', 'granted', 'granted', 'no', 'no'),
+  'agreement.manage': row('yes', 'yes', 'no', 'no', 'no', 'no', 'no'),
+  'agreement.advance': row('yes', 'no', 'no', 'no', 'no', 'no', 'no'),
+  'minutes.create': row('yes', 'yes', 'yes', 'yes', 'no', 'no', 'no'),
+  'minutes.write': row('yes', 'yes', 'yes', 'yes', 'granted', 'no', 'no'),
+  'minutes.manage': row('yes', 'yes', 'yes', 'yes', 'no', 'no', 'no'),
+  'minutes.advance': row('yes', 'no', 'no', 'yes', 'no', 'no', 'no'),
 };
 
 function row(
   office_lead: Cell,
   office_staff: Cell,
+  facilitator: Cell,
+  minute_taker: Cell,
   contributor: Cell,
   observer: Cell,
   administrator: Cell,
 ): Record<Standing, Cell> {
-  return { office_lead, office_staff, contributor, observer, administrator };
+  return { office_lead, office_staff, facilitator, minute_taker, contributor, observer, administrator };
 }
 
 /** May this actor do this, given these facts? Asked by the server before every act, and by the client to hide buttons. */
 export function can<A extends Action>(actor: Actor, action: A, facts: Facts[A]): boolean {
   if (!facts.sameDistrict) return false;
-  if (needsWritableState(action) && 'state' in facts && !isWritableState(facts.state)) return false;
-  const granted = 'granted' in facts && facts.granted;
+  if ('writable' in facts && !facts.writable) return false;
+  const granted = 'granted' in facts && facts.granted === true;
   return actor.roles.some((role) => {
     const cell = policy[action][standingOf[role]];
     return cell === 'yes' || (cell === 'granted' && granted);
   });
-}
-
-function needsWritableState(action: Action): boolean {
-  return action === 'document.write' || action === 'document.rename';
-}
-
-/** States in which `document.writable` is true in the database. */
-export function isWritableState(state: string): boolean {
-  return (writableStates as readonly string[]).includes(state);
 }

@@ -25,7 +25,14 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /** What roles have in common where rights are concerned. Every role belongs to exactly one standing. */
-export type Standing = 'office_lead' | 'office_staff' | 'contributor' | 'observer' | 'administrator';
+export type Standing =
+  | 'office_lead'
+  | 'office_staff'
+  | 'facilitator'
+  | 'minute_taker'
+  | 'contributor'
+  | 'observer'
+  | 'administrator';
 
 export const standingOf: Record<Role, Standing> = {
   mayor: 'contributor',
@@ -36,9 +43,9 @@ export const standingOf: Record<Role, Standing> = {
   plan_office_staff: 'office_staff',
   // Leads a procedure from its opening to its publication.
   procedure_officer: 'office_lead',
-  minute_taker: 'contributor',
-  facilitator: 'contributor',
-  table_host: 'contributor',
+  minute_taker: 'minute_taker',
+  facilitator: 'facilitator',
+  table_host: 'facilitator',
   ets_signatory: 'contributor',
   ets_member: 'contributor',
   stakeholder_member: 'contributor',

@@ -29,6 +29,14 @@ test('the statuses are those of the outside doors', () => {
         409,
       ],
       [
+        "already_there",
+        409,
+      ],
+      [
+        "changed_meanwhile",
+        409,
+      ],
+      [
         "empty_file",
         400,
       ],
@@ -41,8 +49,20 @@ test('the statuses are those of the outside doors', () => {
         403,
       ],
       [
+        "in_use",
+        409,
+      ],
+      [
+        "invitation_over",
+        404,
+      ],
+      [
         "malformed",
         400,
+      ],
+      [
+        "no_address",
+        409,
       ],
       [
         "not_built_yet",
@@ -57,12 +77,28 @@ test('the statuses are those of the outside doors', () => {
         404,
       ],
       [
+        "not_linked",
+        403,
+      ],
+      [
         "not_signed_in",
         401,
       ],
       [
         "not_utf8",
         400,
+      ],
+      [
+        "only_demo",
+        409,
+      ],
+      [
+        "own_rights",
+        403,
+      ],
+      [
+        "passkey_failed",
+        403,
       ],
       [
         "too_large",
@@ -79,6 +115,10 @@ test('the statuses are those of the outside doors', () => {
       [
         "unsupported_file",
         400,
+      ],
+      [
+        "wrong_code",
+        403,
       ],
       [
         "wrong_state",

@@ -10,6 +10,19 @@ export const refusals: Record<RefusalCode, string> = {
   wrong_state: 'Nello stato in cui si trova il documento, questo passo non è possibile.',
   not_built_yet: 'Questo passo non è ancora disponibile in Corale.',
   already_placed: 'Questa sezione ha già il suo posto nel piano.',
+  already_there: 'C’è già. Cerca nell’elenco: forse ha solo bisogno di una correzione.',
+  in_use: 'Qualcosa dipende ancora da qui: prima spostalo o chiudilo.',
+  own_rights: 'Nessuno cambia i propri incarichi: chiedilo a un altro amministratore.',
+  changed_meanwhile:
+    'Intanto qualcosa è cambiato, e non è stato fatto nulla. Guarda di nuovo l’anteprima e conferma.',
+  only_demo: 'In un territorio dimostrativo non si invita nessuno: si entra scegliendo una persona di prova.',
+  wrong_code: 'Il codice non è giusto o non vale più. Controllalo, oppure chiedine uno nuovo.',
+  invitation_over:
+    'Questo invito non vale più: è stato usato, ritirato o è scaduto. Chiedine uno nuovo a chi te l’ha mandato.',
+  not_linked:
+    'Questa identità non è collegata a nessuna persona di Corale. Entra in un altro modo e collegala dal tuo profilo.',
+  passkey_failed: 'La passkey non è stata riconosciuta. Riprova, oppure entra in un altro modo.',
+  no_address: 'Questa persona non ha un indirizzo e-mail. Scrivilo nella sua scheda, poi invitala.',
   not_demo: 'Le persone di prova esistono solo in un territorio dimostrativo.',
   too_large: 'È troppo grande. Un file può arrivare a 5 MB; un testo molto lungo va diviso in più documenti.',
   unsupported_file: 'Questo tipo di file non si può importare. Usa un file Markdown (.md) o di testo (.txt).',
