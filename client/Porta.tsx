@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { formatNumber, numberInWords } from '../shared/i18n/numbers.ts';
 import type { DistrictView } from '../shared/people/api.ts';
 import { EnterDoor } from './EnterDoor.tsx';
 import { Footer } from './Footer.tsx';
+import { LanguageSwitch } from './i18n/LanguageSwitch.tsx';
+import { useFormats } from './i18n/useFormats.ts';
 import { districtQuery, sessionQuery } from './people/queries.ts';
+import { useSetLanguage } from './people/useSetLanguage.ts';
 import { Icon, type IconName } from './ui/Icon.tsx';
 import { Note } from './ui/Note.tsx';
 import { usePage } from './ui/usePage.ts';
@@ -59,18 +61,30 @@ export function Porta() {
 
 function Territory({ district }: { readonly district: DistrictView | undefined }) {
   const { t } = useTranslation();
-  if (!district) return <header className="inst" />;
-  const { municipalities, subdistricts } = district;
+  const { formatNumber, numberInWords } = useFormats();
+  const setLanguage = useSetLanguage();
   return (
     <header className="inst">
-      <b>{district.name}</b>
-      <span className="only-wide">
-        {t(($) => $.porta.municipalities, { count: municipalities, number: formatNumber(municipalities) })},{' '}
-        {t(($) => $.porta.subdistricts, { count: subdistricts, number: numberInWords(subdistricts) })}
-      </span>
+      {district && (
+        <>
+          <b>{district.name}</b>
+          <span className="only-wide">
+            {t(($) => $.porta.municipalities, {
+              count: district.municipalities,
+              number: formatNumber(district.municipalities),
+            })}
+            ,{' '}
+            {t(($) => $.porta.subdistricts, {
+              count: district.subdistricts,
+              number: numberInWords(district.subdistricts),
+            })}
+          </span>
+        </>
+      )}
       <span className="grow" />
-      {!district.secure && <span className="demo">{t(($) => $.shell.insecure)}</span>}
-      {district.demo && <span className="demo">{t(($) => $.shell.demoMark)}</span>}
+      {district?.secure === false && <span className="demo">{t(($) => $.shell.insecure)}</span>}
+      {district?.demo && <span className="demo">{t(($) => $.shell.demoMark)}</span>}
+      <LanguageSwitch onChoose={setLanguage.mutate} />
     </header>
   );
 }

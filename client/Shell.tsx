@@ -2,8 +2,10 @@ import { Outlet, useMatchRoute, useNavigate, useRouter } from '@tanstack/react-r
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { localeOf } from '../shared/i18n/language.ts';
 import { Bar } from './Bar.tsx';
 import { Footer } from './Footer.tsx';
+import { useLanguage } from './i18n/shownLanguage.ts';
 import { usePersonChange } from './people/usePersonChange.ts';
 import { useSession } from './people/useSession.ts';
 import { guardLeaving } from './platform/leaveGuard.ts';
@@ -22,6 +24,7 @@ export function Shell() {
 
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const session = useSession();
   usePersonChange(session);
   useWaitingChanges(session?.actor.person ?? null);
@@ -31,7 +34,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const list = () => setListing(true);
   useShortcuts(useEverywhere(session !== null, list));
   return (
-    <I18nProvider locale="it-IT">
+    <I18nProvider locale={localeOf[language]}>
       <a className="skip" href="#contenuto">
         {t(($) => $.shell.skip)}
       </a>

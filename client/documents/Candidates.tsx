@@ -24,7 +24,9 @@ export function Candidates({ documentId, candidates, search }: CandidatesProps) 
   const { t } = useTranslation();
   const [words, setWords] = useState('');
   const grant = useGrant(documentId);
-  const found = candidates.filter(({ name, detail }) => matchesTitle(`${name} ${detail}`, words));
+  const detail = (grantee: Grantee) =>
+    grantee.kind === 'person' ? grantee.office : t(($) => $.organisationKinds[grantee.organisationKind]);
+  const found = candidates.filter((grantee) => matchesTitle(`${grantee.name} ${detail(grantee)}`, words));
   const rest = found.length - shown;
   const give = (grantee: Grantee) =>
     grant.mutate(grantee, {
@@ -58,7 +60,7 @@ export function Candidates({ documentId, candidates, search }: CandidatesProps) 
             <Icon name={grantee.kind === 'person' ? 'person' : 'people'} />
             <span className="grow">
               <b>{grantee.name}</b>
-              <small>{grantee.detail}</small>
+              <small>{detail(grantee)}</small>
             </span>
             <Button
               size="sm"

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Grantee, GrantsView } from '../../shared/documents/api.ts';
-import { spokenMoment } from '../../shared/i18n/dates.ts';
 import type { DocumentId } from '../../shared/kernel/ids.ts';
+import { useFormats } from '../i18n/useFormats.ts';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -54,6 +54,7 @@ type GrantedProps = {
 
 function Granted({ documentId, granted, search }: GrantedProps) {
   const { t } = useTranslation();
+  const { spokenMoment } = useFormats();
   const withdraw = useWithdraw(documentId);
   const now = new Date();
   const take = (grantee: Grantee) =>
@@ -79,9 +80,9 @@ function Granted({ documentId, granted, search }: GrantedProps) {
             <Icon name={grantee.kind === 'person' ? 'person' : 'people'} />
             <span className="grow">
               <b>{grantee.name}</b>
-              <small>{grantee.kind === 'person' ? grantee.detail : t(($) => $.sharing.allOf)}</small>
+              <small>{grantee.kind === 'person' ? grantee.office : t(($) => $.sharing.allOf)}</small>
               <small>
-                {grantee.grantedBy === t(($) => $.changes.server)
+                {grantee.grantedBy === null
                   ? t(($) => $.sharing.sinceSeed)
                   : t(($) => $.sharing.since, {
                       when: spokenMoment(new Date(grantee.grantedAt), now),

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { formatNumber } from '../../shared/i18n/numbers.ts';
 import type { ActsForView } from '../../shared/people/api.ts';
+import { useFormats } from '../i18n/useFormats.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 type ActsForProps = { readonly actsFor: readonly ActsForView[]; readonly total: number };
@@ -8,6 +8,7 @@ type ActsForProps = { readonly actsFor: readonly ActsForView[]; readonly total: 
 /** In whose name I may act, and with what weight. */
 export function ActsFor({ actsFor, total }: ActsForProps) {
   const { t } = useTranslation();
+  const { formatNumber } = useFormats();
   return (
     <section aria-labelledby="per-conto">
       <div className="sec-h">

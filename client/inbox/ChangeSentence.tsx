@@ -1,7 +1,7 @@
 import { Trans, useTranslation } from 'react-i18next';
-import { joinWords } from '../../shared/i18n/lists.ts';
 import type { ChangeView } from '../../shared/inbox/api.ts';
 import { never } from '../../shared/kernel/assert.ts';
+import { useFormats } from '../i18n/useFormats.ts';
 
 const components = { b: <b /> };
 
@@ -60,6 +60,7 @@ export function ChangeSentence({ change, me }: ChangeSentenceProps) {
 /** Who did it, with the office; without a person it was the server. */
 function useWho(change: ChangeView): string {
   const { t } = useTranslation();
+  const { joinWords } = useFormats();
   const named = change.kind === 'written' ? change.by : change.by === null ? [] : [change.by];
   const names: string[] = named.map(({ name, office }) => t(($) => $.changes.byOffice, { name, office }));
   const others = change.kind === 'written' ? change.others : 0;

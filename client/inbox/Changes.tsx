@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { shortMoment } from '../../shared/i18n/dates.ts';
 import type { ChangeView } from '../../shared/inbox/api.ts';
+import { useFormats } from '../i18n/useFormats.ts';
 import { Empty } from '../ui/Empty.tsx';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { ChangeSentence } from './ChangeSentence.tsx';
@@ -51,6 +51,7 @@ type ChangeProps = { readonly change: ChangeView; readonly me: string; readonly 
 
 function Change({ change, me, now }: ChangeProps) {
   const { t } = useTranslation();
+  const { shortMoment } = useFormats();
   const at = new Date(change.at);
   return (
     <li>

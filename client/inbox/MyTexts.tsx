@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { DocumentRow } from '../../shared/documents/api.ts';
-import { shortMoment } from '../../shared/i18n/dates.ts';
 import { StateChip } from '../documents/StateChip.tsx';
+import { useFormats } from '../i18n/useFormats.ts';
 import { buttonClass } from '../ui/buttonClass.ts';
 import { Empty } from '../ui/Empty.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -55,6 +55,7 @@ type TextRowProps = {
 
 function TextRow({ text, first, firstVisit, now }: TextRowProps) {
   const { t } = useTranslation();
+  const { shortMoment } = useFormats();
   const { id, number, title, under, state, changedAt } = text;
   const name = number === null ? title : `${number} ${title}`;
   const params = { id };

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { longDay, spokenMoment } from '../../shared/i18n/dates.ts';
+import { useFormats } from '../i18n/useFormats.ts';
 import { useSession } from '../people/useSession.ts';
 import { PlanSummary } from '../plan/PlanSummary.tsx';
 import { PlanTable } from '../plan/PlanTable.tsx';
@@ -16,6 +16,7 @@ import { deskQuery } from './queries.ts';
 /** The first page of whoever has entered: what is mine to do, and what has changed. */
 export function Scrivania() {
   const { t } = useTranslation();
+  const { longDay, spokenMoment } = useFormats();
   const desk = useQuery(deskQuery);
   const session = useSession();
   const now = new Date();

@@ -1,6 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { languageNames, languages } from '../../shared/i18n/language.ts';
 import type { SessionView } from '../../shared/people/api.ts';
+import { useLanguage } from '../i18n/shownLanguage.ts';
 import { chooseTheme, type Theme, themes, useTheme } from '../platform/theme.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Menu, type MenuGroup } from '../ui/Menu.tsx';
@@ -8,6 +10,7 @@ import { useNarrow } from '../ui/useNarrow.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { useLeaving } from './useLeaving.ts';
+import { useSetLanguage } from './useSetLanguage.ts';
 
 type ProfileMenuProps = { readonly session: SessionView; readonly onShortcuts: () => void };
 
@@ -51,6 +54,7 @@ function useGroups(whoIAm: string, onShortcuts: () => void): readonly MenuGroup[
   const navigate = useNavigate();
   const narrow = useNarrow();
   const theme = useTheme();
+  const language = useLanguageGroup();
   const names: Record<Theme, string> = {
     auto: t(($) => $.shell.themeAuto),
     light: t(($) => $.shell.themeLight),
@@ -86,6 +90,7 @@ function useGroups(whoIAm: string, onShortcuts: () => void): readonly MenuGroup[
         run: () => chooseTheme(id),
       })),
     },
+    language,
     {
       id: 'help',
       entries: [
@@ -99,4 +104,21 @@ function useGroups(whoIAm: string, onShortcuts: () => void): readonly MenuGroup[
       ],
     },
   ];
+}
+
+function useLanguageGroup(): MenuGroup {
+  const { t } = useTranslation();
+  const shown = useLanguage();
+  const setLanguage = useSetLanguage();
+  return {
+    id: 'language',
+    title: t(($) => $.shell.language),
+    entries: languages.map((language) => ({
+      id: language,
+      label: languageNames[language],
+      lang: language,
+      checked: language === shown,
+      run: () => setLanguage.mutate(language),
+    })),
+  };
 }

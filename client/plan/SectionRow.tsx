@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { shortMoment } from '../../shared/i18n/dates.ts';
 import { StateChip } from '../documents/StateChip.tsx';
+import { useFormats } from '../i18n/useFormats.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { SectionMenu } from './SectionMenu.tsx';
 import type { SectionLine } from './sectionLine.ts';
@@ -16,6 +16,7 @@ type SectionRowProps = {
 /** One section in a list of sections. */
 export function SectionRow({ section, action }: SectionRowProps) {
   const { t } = useTranslation();
+  const { shortMoment } = useFormats();
   const { id, number, title, state, mayWrite, changedAt } = section;
   return (
     <li className={number === null ? 'section-row outside' : 'section-row'}>

@@ -1,5 +1,6 @@
 import { isRefusalCode, type RefusalCode } from '../../shared/kernel/refusal.ts';
 import { i18n } from '../i18n/i18n.ts';
+import { shownLanguage } from '../i18n/shownLanguage.ts';
 
 /** What the server answers: the value, or why not. `unreachable` is ours: no answer came at all. */
 export type Answer<T> = { readonly ok: true; readonly value: T } | Failure;
@@ -35,6 +36,7 @@ export async function ask<T>(
       method,
       headers: {
         accept: 'application/json',
+        'accept-language': shownLanguage(),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -68,6 +70,7 @@ export function upload<T>(
     const request = new XMLHttpRequest();
     request.open('POST', path);
     request.setRequestHeader('accept', 'application/json');
+    request.setRequestHeader('accept-language', shownLanguage());
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) onProgress(event.loaded / event.total);
     };

@@ -14,6 +14,8 @@ import { Icon, type IconName } from './Icon.tsx';
 export type MenuEntry = {
   readonly id: string;
   readonly label: string;
+  /** The language of the label, where it is not that of the page. */
+  readonly lang?: string;
   readonly icon?: IconName;
   readonly run: () => void;
   /** One of several of which exactly one holds. */
@@ -73,7 +75,7 @@ function Group({ group }: { readonly group: MenuGroup }) {
           ) : (
             entry.icon && <Icon name={entry.icon} />
           )}
-          {entry.label}
+          <span {...(entry.lang && { lang: entry.lang })}>{entry.label}</span>
         </MenuItem>
       ))}
     </MenuSection>

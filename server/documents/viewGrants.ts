@@ -4,7 +4,7 @@ import { ok, type Result } from '../../shared/kernel/result.ts';
 import type { Actor } from '../../shared/people/actor.ts';
 import { dayInItaly } from '../../shared/people/day.ts';
 import { officeLine } from '../../shared/people/officeLine.ts';
-import { fullName, kindInWords } from '../../shared/people/organisation.ts';
+import { fullName } from '../../shared/people/organisation.ts';
 import { standingOf } from '../../shared/people/role.ts';
 import { type MembershipRow, membershipsOn } from '../people/membershipStore.ts';
 import { peopleOf } from '../people/personStore.ts';
@@ -28,7 +28,7 @@ export async function viewGrants(
   ]);
   const granted = grants.flatMap((grant) => {
     const grantee = everybody.byId.get(grant.person ?? grant.organisation ?? '');
-    const grantedBy = everybody.names.get(grant.by ?? '') ?? 'Corale';
+    const grantedBy = everybody.names.get(grant.by ?? '') ?? null;
     return grantee === undefined ? [] : [{ ...grantee, grantedAt: grant.at.toISOString(), grantedBy }];
   });
   const taken = new Set<string>(granted.map((grantee) => grantee.id));
@@ -52,7 +52,7 @@ async function granteesOf(db: Database, actor: Actor, day: string): Promise<Ever
   const held = Map.groupBy(memberships, (row) => row.person);
   const persons = people.map(({ id, name }) => personGrantee(id, name, held.get(id) ?? []));
   const bodies = organisations.map((row): Grantee => {
-    return { kind: 'organisation', id: row.id, name: fullName(row), detail: kindInWords[row.kind] };
+    return { kind: 'organisation', id: row.id, name: fullName(row), organisationKind: row.kind };
   });
   const writers = new Set<string>(memberships.filter(couldWrite).map((row) => row.person));
   const offices = new Set<string>(
@@ -65,12 +65,12 @@ async function granteesOf(db: Database, actor: Actor, day: string): Promise<Ever
   return {
     byId: new Map([...persons, ...bodies].map((grantee) => [grantee.id, grantee])),
     candidates: candidates.toSorted((a, b) => a.name.localeCompare(b.name, 'it')),
-    names: new Map(persons.map(({ id, name, detail }) => [id, detail === '' ? name : `${name}, ${detail}`])),
+    names: new Map(persons.map(({ id, name, office }) => [id, office === '' ? name : `${name}, ${office}`])),
   };
 }
 
-function personGrantee(id: PersonId, name: string, held: readonly MembershipRow[]): Grantee {
-  return { kind: 'person', id, name, detail: officeLine(held) };
+function personGrantee(id: PersonId, name: string, held: readonly MembershipRow[]) {
+  return { kind: 'person', id, name, office: officeLine(held) } as const;
 }
 
 /** The plan office writes anyway; observers and administrators never do. */

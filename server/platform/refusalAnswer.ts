@@ -1,6 +1,9 @@
 import type { Context } from 'hono';
-import { refusals } from '../../shared/i18n/it/refusals.ts';
+import { refusals as english } from '../../shared/i18n/en/refusals.ts';
+import { refusals as italian } from '../../shared/i18n/it/refusals.ts';
+import type { Language } from '../../shared/i18n/language.ts';
 import type { RefusalCode } from '../../shared/kernel/refusal.ts';
+import { requestLanguage } from './requestLanguage.ts';
 
 /** The HTTP status of every reason to say no. */
 export const statusOf = {
@@ -33,11 +36,10 @@ export const statusOf = {
 
 export type RefusalBody = { readonly refused: RefusalCode; readonly message: string };
 
-export function refusalBody(code: RefusalCode): RefusalBody {
-  return { refused: code, message: refusals[code] };
-}
+const sentences: Record<Language, Record<RefusalCode, string>> = { it: italian, en: english };
 
-/** The one answer that a refusal gets over HTTP. */
+/** The one answer that a refusal gets over HTTP, in the language of whoever asks. */
 export function answerRefusal(c: Context, code: RefusalCode) {
-  return c.json(refusalBody(code), statusOf[code]);
+  const body: RefusalBody = { refused: code, message: sentences[requestLanguage(c)][code] };
+  return c.json(body, statusOf[code]);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DocumentId, OrganisationId, PersonId } from '../kernel/ids.ts';
 import { idSchema } from '../kernel/ids.ts';
 import { isPlainLine } from '../kernel/plainLine.ts';
+import type { OrganisationKind } from '../people/organisation.ts';
 import type { DocumentKind } from './kind.ts';
 import { documentKinds } from './kind.ts';
 import type { PlanSectionState } from './planSectionLife.ts';
@@ -88,16 +89,20 @@ export const grantBody = z.union([
 export type GrantBody = z.infer<typeof grantBody>;
 
 export type Grantee =
-  | { readonly kind: 'person'; readonly id: PersonId; readonly name: string; readonly detail: string }
+  | { readonly kind: 'person'; readonly id: PersonId; readonly name: string; readonly office: string }
   | {
       readonly kind: 'organisation';
       readonly id: OrganisationId;
       readonly name: string;
-      readonly detail: string;
+      readonly organisationKind: OrganisationKind;
     };
 
 /** `GET /api/documents/:id/grants`: who may write beside the plan office, and who else could. */
 export type GrantsView = {
-  readonly granted: readonly (Grantee & { readonly grantedAt: string; readonly grantedBy: string })[];
+  readonly granted: readonly (Grantee & {
+    readonly grantedAt: string;
+    /** Name and office; null: the seed of a demo district. */
+    readonly grantedBy: string | null;
+  })[];
   readonly candidates: readonly Grantee[];
 };

@@ -1,64 +1,87 @@
+import { type Language, localeOf } from './language.ts';
+
 /**
  * Dates as people of the town hall say them, always in Europe/Rome. Every function takes instants and
  * answers words, so that the same instant reads the same on every machine.
  */
-const parts = new Intl.DateTimeFormat('it-IT', {
-  timeZone: 'Europe/Rome',
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
 
-type Moment = {
-  readonly weekday: string;
-  /** "21"; the first of the month is said "1º". */
-  readonly day: string;
-  readonly month: string;
-  readonly year: string;
-  /** "9.12": hours and minutes with a point, no leading zero. */
-  readonly time: string;
-};
-
-/** "giovedì 21 novembre 2024" */
-export function longDay(instant: Date): string {
-  const { weekday, day, month, year } = momentOf(instant);
+/** "giovedì 21 novembre 2024", "Thursday 21 November 2024" */
+export function longDay(instant: Date, language: Language): string {
+  const { weekday, day, month, year } = momentOf(instant, language);
   return `${weekday} ${day} ${month} ${year}`;
 }
 
-/** "giovedì 21 novembre 2024, ore 14.32" */
-export function longMoment(instant: Date): string {
-  return `${longDay(instant)}, ore ${momentOf(instant).time}`;
+/** "giovedì 21 novembre 2024, ore 14.32", "Thursday 21 November 2024, 14:32" */
+export function longMoment(instant: Date, language: Language): string {
+  const { time } = momentOf(instant, language);
+  return `${longDay(instant, language)}, ${language === 'it' ? `ore ${time}` : time}`;
 }
 
 /** For lists of what happened: "oggi 9.12", "ieri 17.05", "mar 19" within a week, then "8 nov", "8 nov 2023". */
-export function shortMoment(instant: Date, now: Date): string {
-  const { weekday, day, month, year, time } = momentOf(instant);
+export function shortMoment(instant: Date, now: Date, language: Language): string {
+  const { weekday, day, month, year, time } = momentOf(instant, language);
   const ago = daysBetween(instant, now);
-  if (ago === 0) return `oggi ${time}`;
-  if (ago === 1) return `ieri ${time}`;
+  if (ago === 0) return `${today[language]} ${time}`;
+  if (ago === 1) return `${yesterday[language]} ${time}`;
   if (ago > 1 && ago < 7) return `${brief(weekday)} ${day}`;
-  return year === momentOf(now).year ? `${day} ${brief(month)}` : `${day} ${brief(month)} ${year}`;
+  const date = `${day} ${brief(month)}`;
+  return year === momentOf(now, language).year ? date : `${date} ${year}`;
 }
 
-/** For a sentence: "oggi, ore 9.12", "lunedì 18, ore 19.40" within a week, then with month and, if another, year. */
-export function spokenMoment(instant: Date, now: Date): string {
-  const { weekday, day, month, year, time } = momentOf(instant);
+/**
+ * For a sentence: "oggi, ore 9.12", "lunedì 18, ore 19.40" within a week, then with month and, if another, year;
+ * in English "today at 9:12", "Monday 18 at 19:40".
+ */
+export function spokenMoment(instant: Date, now: Date, language: Language): string {
+  const { weekday, day, month, year, time } = momentOf(instant, language);
+  const at = (date: string) => (language === 'it' ? `${date}, ore ${time}` : `${date} at ${time}`);
   const ago = daysBetween(instant, now);
-  if (ago === 0) return `oggi, ore ${time}`;
-  if (ago === 1) return `ieri, ore ${time}`;
-  if (ago > 1 && ago < 7) return `${weekday} ${day}, ore ${time}`;
+  if (ago === 0) return at(today[language]);
+  if (ago === 1) return at(yesterday[language]);
+  if (ago > 1 && ago < 7) return at(`${weekday} ${day}`);
   const date = `${weekday} ${day} ${month}`;
-  return year === momentOf(now).year ? `${date}, ore ${time}` : `${date} ${year}, ore ${time}`;
+  return at(year === momentOf(now, language).year ? date : `${date} ${year}`);
 }
 
-function momentOf(instant: Date): Moment {
-  const part = Object.fromEntries(parts.formatToParts(instant).map(({ type, value }) => [type, value]));
-  const { weekday = '', day = '', month = '', year = '', hour = '', minute = '' } = part;
-  return { weekday, day: day === '1' ? '1º' : day, month, year, time: `${Number(hour)}.${minute}` };
+const today: Record<Language, string> = { it: 'oggi', en: 'today' };
+const yesterday: Record<Language, string> = { it: 'ieri', en: 'yesterday' };
+
+type Moment = {
+  readonly weekday: string;
+  /** "21"; in Italian the first of the month is said "1º". */
+  readonly day: string;
+  readonly month: string;
+  readonly year: string;
+  /** "9.12" in Italian, "9:12" in English: 24 hours, no leading zero. */
+  readonly time: string;
+};
+
+function partsIn(language: Language): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(localeOf[language], {
+    timeZone: 'Europe/Rome',
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+}
+
+const parts: Record<Language, Intl.DateTimeFormat> = { it: partsIn('it'), en: partsIn('en') };
+
+function momentOf(instant: Date, language: Language): Moment {
+  const found = parts[language].formatToParts(instant).map(({ type, value }) => [type, value]);
+  const { weekday = '', day = '', month = '', year = '', hour = '', minute = '' } = Object.fromEntries(found);
+  const italian = language === 'it';
+  return {
+    weekday,
+    day: italian && day === '1' ? '1º' : day,
+    month,
+    year,
+    time: `${Number(hour)}${italian ? '.' : ':'}${minute}`,
+  };
 }
 
 /** Calendar days from one instant to a later one, as a wall calendar in Rome counts them. */
@@ -78,7 +101,7 @@ function calendarDay(instant: Date): number {
   return Date.parse(`${calendar.format(instant)}T00:00:00Z`);
 }
 
-/** In Italian the first three letters are the usual short form, of days and of months. */
+/** In both languages the first three letters are a usual short form, of days and of months. */
 function brief(word: string): string {
   return word.slice(0, 3);
 }

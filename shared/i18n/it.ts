@@ -3,6 +3,7 @@ import { changes, desk } from './it/desk.ts';
 import { documents, importing, sharing } from './it/documents.ts';
 import { editor } from './it/editor.ts';
 import { notYet } from './it/notYet.ts';
+import { organisationKinds } from './it/organisations.ts';
 import { plan } from './it/plan.ts';
 import { porta } from './it/porta.ts';
 import { refusals } from './it/refusals.ts';
@@ -22,6 +23,7 @@ export const it = {
   documents,
   importing,
   sharing,
+  organisationKinds,
   states,
   steps,
   editor,

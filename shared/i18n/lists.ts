@@ -1,6 +1,12 @@
-const italian = new Intl.ListFormat('it-IT', { type: 'conjunction' });
+import { type Language, localeOf } from './language.ts';
 
-/** "Elena, Ivo e Nadia" */
-export function joinWords(words: readonly string[]): string {
-  return italian.format(words);
+function joining(language: Language): Intl.ListFormat {
+  return new Intl.ListFormat(localeOf[language], { type: 'conjunction' });
+}
+
+const lists: Record<Language, Intl.ListFormat> = { it: joining('it'), en: joining('en') };
+
+/** "Elena, Ivo e Nadia", "Elena, Ivo and Nadia" */
+export function joinWords(words: readonly string[], language: Language): string {
+  return lists[language].format(words);
 }

@@ -1,13 +1,23 @@
-/** Thousands with a point even at four digits ("3.000"), decimals with a comma. */
-const italian = new Intl.NumberFormat('it-IT', { useGrouping: 'always' });
+import { type Language, localeOf } from './language.ts';
 
-export function formatNumber(value: number): string {
-  return italian.format(value);
+/** Thousands are marked even at four digits: "3.000" in Italian, "3,000" in English. */
+function grouped(language: Language): Intl.NumberFormat {
+  return new Intl.NumberFormat(localeOf[language], { useGrouping: 'always' });
 }
 
-const words = ['zero', 'uno', 'due', 'tre', 'quattro', 'cinque', 'sei', 'sette', 'otto', 'nove'];
+const digits: Record<Language, Intl.NumberFormat> = { it: grouped('it'), en: grouped('en') };
+
+/** "161.400", "44,7"; in English "161,400", "44.7". */
+export function formatNumber(value: number, language: Language): string {
+  return digits[language].format(value);
+}
+
+const words: Record<Language, readonly string[]> = {
+  it: ['zero', 'uno', 'due', 'tre', 'quattro', 'cinque', 'sei', 'sette', 'otto', 'nove'],
+  en: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
+};
 
 /** Under ten in letters, as inside a sentence: "sei", "48". */
-export function numberInWords(value: number): string {
-  return words[value] ?? formatNumber(value);
+export function numberInWords(value: number, language: Language): string {
+  return words[language][value] ?? formatNumber(value, language);
 }

@@ -24,17 +24,3 @@ export function isMunicipality(kind: OrganisationKind): boolean {
 export function fullName({ kind, name }: OrganisationName): string {
   return isMunicipality(kind) ? `Comune di ${name}` : name;
 }
-
-/** What kind of organisation it is, for people. */
-export const kindInWords: Record<OrganisationKind, string> = {
-  municipality: 'Comune',
-  lead_municipality: 'Comune capofila',
-  consortium_company: 'Azienda speciale consortile',
-  plan_office: 'Ufficio dell’Ambito',
-  health_agency: 'Ente sanitario',
-  third_sector_body: 'Ente del Terzo settore',
-  union: 'Organizzazione sindacale',
-  school: 'Scuola',
-  company: 'Impresa',
-  region: 'Regione',
-};

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { it } from '../../shared/i18n/it.ts';
+import { languages } from '../../shared/i18n/language.ts';
 import { page, root } from './pages.ts';
 import { readPlainYaml } from './plainYaml.ts';
 
@@ -45,9 +45,8 @@ test('publiccode.yml has the mandatory keys of 0.7 and no key that 0.7 does not 
 test('it names the licence and the languages that there are', () => {
   const { license } = JSON.parse(page('package.json').text);
   expect(file.data?.legal.license).toBe(license);
-  expect(file.data?.localisation.availableLanguages).toEqual(['it']);
-  expect(Object.keys(it).length).toBeGreaterThan(0);
-  expect(existsSync(`${root}shared/i18n/en.ts`)).toBe(false);
+  expect(file.data?.localisation.availableLanguages).toEqual([...languages]);
+  for (const language of languages) expect(existsSync(`${root}shared/i18n/${language}.ts`)).toBe(true);
 });
 
 test('LICENSE is the whole GNU Affero General Public License, version 3', () => {

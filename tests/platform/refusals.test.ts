@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { answerRefusal, statusOf } from '../../server/platform/refusalAnswer.ts';
+import { refusals as english } from '../../shared/i18n/en/refusals.ts';
 import { refusals } from '../../shared/i18n/it/refusals.ts';
 import { isRefusalCode, refusalCodes } from '../../shared/kernel/refusal.ts';
 
@@ -15,8 +16,24 @@ test.for(refusalCodes)('%s has its status and its sentence', async (code) => {
   expect(await answer.json()).toEqual({ refused: code, message: refusals[code] });
 });
 
-test('every sentence ends like one, and no two are the same', () => {
-  const sentences = Object.values(refusals);
+test.for([
+  [undefined, 'it'],
+  ['it', 'it'],
+  ['en', 'en'],
+  ['en-GB,en;q=0.9,it;q=0.8', 'en'],
+  ['it;q=0.5,en', 'en'],
+  ['de-DE,en-US;q=0.7', 'en'],
+  ['fr', 'it'],
+  ['en;q=0,it', 'it'],
+  ['*', 'it'],
+] as const)('who accepts %s is answered in %s', async ([header, language]) => {
+  const answer = await app.request('/not_found', { headers: header ? { 'accept-language': header } : {} });
+  const { message } = (await answer.json()) as { message: string };
+  expect(message).toBe((language === 'it' ? refusals : english).not_found);
+});
+
+test.for([refusals, english])('every sentence ends like one, and no two are the same', (words) => {
+  const sentences = Object.values(words);
   expect(sentences.filter((sentence) => !/^[A-ZÈ].*\.$/u.test(sentence))).toEqual([]);
   expect(new Set(sentences).size).toBe(refusalCodes.length);
 });

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { spokenMoment } from '../../../shared/i18n/dates.ts';
 import type { TextNode } from '../../../shared/text/content.ts';
+import { useFormats } from '../../i18n/useFormats.ts';
 import type { RescuedText } from '../../sync/sharedText.ts';
 import { blocksBeyond } from '../../text/blocksBeyond.ts';
 import { StaticText } from '../../text/StaticText.tsx';
@@ -18,6 +18,7 @@ type Props = {
 /** Words that the server refused: they stay to be read and copied until their writer lets them go. */
 export function RescuedNote({ rescued, saved, onDismiss }: Props) {
   const { t } = useTranslation();
+  const { spokenMoment } = useFormats();
   const content = saved === null ? rescued.content : blocksBeyond(rescued.content, saved);
   return (
     <Note

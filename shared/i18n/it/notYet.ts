@@ -13,7 +13,6 @@ export const notYet = {
         'Modelli per accordi, raccomandazioni e verbali: oggi esistono solo le sezioni del piano.',
         'Importare un file di Word, e incollare da Word con tutta la struttura.',
         'Vedere chi ha scritto ogni parola.',
-        'L’interfaccia in inglese.',
       ],
     },
     discuss: {

@@ -31,3 +31,6 @@ export const refusals: Record<RefusalCode, string> = {
   too_many: 'Troppe richieste insieme. Aspetta un momento e riprova.',
   unavailable: 'In questo momento Corale non riesce a salvare. Riprova tra poco.',
 };
+
+/** A fault of ours, for which there is no refusal. */
+export const fault = 'Qualcosa non ha funzionato dalla nostra parte. Riprova; se succede ancora, segnalalo.';

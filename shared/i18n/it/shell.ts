@@ -14,6 +14,7 @@ export const shell = {
   themeAuto: 'Automatico',
   themeLight: 'Chiaro',
   themeDark: 'Scuro',
+  language: 'Lingua',
   shortcuts: 'Scorciatoie da tastiera',
   notYet: 'Che cosa manca ancora',
   source: 'Codice aperto, licenza AGPL 3.0',

@@ -1,0 +1,35 @@
+import { common } from './en/common.ts';
+import { changes, desk } from './en/desk.ts';
+import { documents, importing, sharing } from './en/documents.ts';
+import { editor } from './en/editor.ts';
+import { notYet } from './en/notYet.ts';
+import { organisationKinds } from './en/organisations.ts';
+import { plan } from './en/plan.ts';
+import { porta } from './en/porta.ts';
+import { refusals } from './en/refusals.ts';
+import { mishaps, shell, shortcuts } from './en/shell.ts';
+import { states, steps } from './en/states.ts';
+
+import type { it } from './it.ts';
+import type { Translated } from './translated.ts';
+
+/** Every text of the interface in English. The page fetches it when somebody reads English. */
+export const en = {
+  common,
+  shell,
+  shortcuts,
+  mishaps,
+  porta,
+  desk,
+  changes,
+  plan,
+  documents,
+  importing,
+  sharing,
+  organisationKinds,
+  states,
+  steps,
+  editor,
+  notYet,
+  refusals,
+} as const satisfies Translated<typeof it>;

@@ -1,0 +1,47 @@
+import type { changes as italianChanges, desk as italianDesk } from '../it/desk.ts';
+import type { Translated } from '../translated.ts';
+
+export const desk = {
+  page: 'Desk',
+  lastVisit: 'Your last visit: {{when}}',
+  firstVisit: 'This is your first visit',
+  mine: 'Your texts',
+  section: 'Section of the plan',
+  changed: 'Changed {{when}}',
+  resume: 'Go on writing',
+  begin: 'Write',
+  open: 'Open',
+  openNamed: 'Open {{title}}',
+  allMine_one: 'See all: one text',
+  allMine_other: 'See all: {{count}} texts',
+  mineEmpty: 'No text is waiting for you',
+  mineEmptyBody:
+    'For now you can read the plan. When the Planning Office gives you a section to write, you find it here.',
+  readPlan: 'Read the documents',
+  news: 'Changed since your last visit',
+  newsFirst: 'Changed in the last few days',
+  newsFirstEmpty: 'Nothing has changed in the plan yet',
+  newsEmpty: 'Nothing has changed since your last visit',
+  newsEmptyBody: 'When somebody writes in the plan, you read it here.',
+  actsFor: 'On whose behalf you can act',
+  actsForEmpty: 'For no organisation: you act in your own name.',
+  weight: '{{weight}} shares of {{total}}',
+  plan: 'The plan, section by section',
+} as const satisfies Translated<typeof italianDesk>;
+
+export const changes = {
+  writtenByOne: '<b>{{section}}</b>: {{who}} has written.',
+  writtenByMany: '<b>{{section}}</b>: {{who}} have written.',
+  created: '<b>{{section}}</b>: a new section. Created by {{who}}.',
+  imported: '<b>{{section}}</b>: a new section from a file. Brought in by {{who}}.',
+  placed: '<b>{{section}}</b>: it now has its place in the plan. Placed by {{who}}.',
+  granted: '<b>{{section}}</b>: {{to}} can now write. Decided by {{who}}.',
+  withdrawn: '<b>{{section}}</b>: {{to}} can no longer write. Decided by {{who}}.',
+  grantedToMe: '<b>{{section}}</b>: you can now write. Decided by {{who}}.',
+  withdrawnFromMe: '<b>{{section}}</b>: you can no longer write. Decided by {{who}}.',
+  renamed: '<b>{{section}}</b>: it was called ‘{{was}}’. Renamed by {{who}}.',
+  byOffice: '{{name}} ({{office}})',
+  othersToo_one: 'one other person',
+  othersToo_other: '{{count}} other people',
+  server: 'Corale',
+} as const satisfies Translated<typeof italianChanges>;

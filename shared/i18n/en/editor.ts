@@ -1,0 +1,229 @@
+import type { editor as italian } from '../it/editor.ts';
+import type { Translated } from '../translated.ts';
+
+type Editor = Translated<typeof italian>;
+
+const save = {
+  saved: 'Saved',
+  saving: 'Saving…',
+  notSaved: 'Not saved yet',
+  readOnly: 'Read only',
+  opening: 'Opening…',
+  offline: 'Waiting for the network',
+  offlineNothing: 'What you have written is saved',
+  offlineKept_one: '1 change safe on this device',
+  offlineKept_other: '{{count}} changes safe on this device',
+  offlineAtRisk_one: 'Do not close this page: 1 change is not saved yet',
+  offlineAtRisk_other: 'Do not close this page: {{count}} changes are not saved yet',
+} as const satisfies Editor['save'];
+
+const here = {
+  label: 'In this text with you',
+  more_one: 'and one other person',
+  more_other: 'and {{count}} others',
+  moreReading_one: 'and one other person reading',
+  moreReading_other: 'and {{count}} others reading',
+  count_one: '1 here',
+  count_other: '{{count}} here',
+  showAll_one: '1 here: show who it is',
+  showAll_other: '{{count}} here: show who they are',
+  nobody: 'Only you',
+  nobodyMore: 'At this moment only you have the text open.',
+  reads: 'reading',
+  writes: 'can write',
+  external: 'outside program',
+} as const satisfies Editor['here'];
+
+const voices = {
+  inHeading: '{{name}}, {{body}}, has the cursor in ‘{{heading}}’.',
+  atStart: '{{name}}, {{body}}, has the cursor at the start of the text.',
+  nobody: 'Nobody else has the cursor in the text at this moment.',
+  mayWrite: 'You can now write in this text.',
+} as const satisfies Editor['voices'];
+
+const next = {
+  draft: 'The text is being written. Consultation, the next step, is not available in Corale yet',
+  consultation: 'Observations are being collected: the text can be read, not changed',
+  consolidation:
+    'The text is being corrected after the observations. Freezing it is not possible in Corale yet',
+  frozen: 'The text is frozen: it can be read, not changed',
+  under_vote: 'The text has been put to the vote: it can be read, not changed',
+  approved: 'The text is approved: it can be read, not changed',
+  rejected: 'The text was not approved: it can be read, not changed',
+  published: 'The text is published: it can be read, not changed',
+  in_force: 'The text is in force: it can be read, not changed',
+  superseded: 'A more recent text has taken the place of this one',
+} as const satisfies Editor['next'];
+
+const toolbar = {
+  label: 'Writing',
+  style: 'Kind of text: {{style}}',
+  text: 'Text',
+  heading1: 'Heading 1',
+  heading2: 'Heading 2',
+  heading3: 'Heading 3',
+  bold: 'Bold',
+  boldSign: 'B',
+  italic: 'Italic',
+  italicSign: 'I',
+  bulletList: 'Bulleted list',
+  orderedList: 'Numbered list',
+  quote: 'Quotation',
+  link: 'Link',
+  undo: 'Undo your last change',
+  redo: 'Redo',
+  done: 'Read',
+  doneLabel: 'Read: close the keyboard',
+} as const satisfies Editor['toolbar'];
+
+const link = {
+  title: 'Link',
+  changeTitle: 'Change the link',
+  address: 'Address',
+  addressHint: 'A page (https://…) or a mailbox.',
+  words: 'Words to show',
+  wordsHint: 'If you leave them empty, the address is shown.',
+  addressMissing: 'Write the address of the page.',
+  addressRefused:
+    'This address cannot be linked. It has to start with https://, http:// or mailto:, for example https://www.esempio.it.',
+  put: 'Add the link',
+  change: 'Change the link',
+  remove: 'Remove the link',
+  open: 'Open in another tab',
+} as const satisfies Editor['link'];
+
+const outline = {
+  title: 'Contents',
+  label: 'Contents of the text',
+  empty: 'The text has no headings yet.',
+  emptyWriter:
+    'The text has no headings yet. Choose ‘Heading 1’ above the page and write one: you find it here.',
+} as const satisfies Editor['outline'];
+
+const dock = {
+  label: 'Tools of the text',
+  write: 'Write',
+} as const satisfies Editor['dock'];
+
+const ends = {
+  signed_out: {
+    title: 'Your session has ended',
+    body: 'This page no longer receives or sends anything. The saved text is safe.',
+    unsaved: 'Your last words are not saved yet: copy them, then enter again.',
+    way: 'Enter again',
+  },
+  right_withdrawn: {
+    title: 'You can no longer write in this text',
+    body: 'The Planning Office has removed your permission, or the text has moved to another state. What was saved stays in the text, and you can go on reading it.',
+    unsaved: 'Your last words did not get into the text: copy them if you need them.',
+    way: 'I understand',
+  },
+  not_found: {
+    title: 'This text is no longer open to you',
+    body: 'It was removed, or you can no longer read it. Ask the Planning Office.',
+    unsaved: 'Your last words are not saved: copy them if you need them.',
+    way: 'Go to Documents',
+  },
+  new_epoch: {
+    title: 'The text has started again from a new copy',
+    body: 'It was restored, or a part of it was erased. Here you still see the earlier copy, and nothing is saved from here any more.',
+    unsaved: 'Your last words are not in the new copy: copy them before you open it.',
+    way: 'Open the new copy',
+  },
+  too_large: {
+    title: 'The text was not saved: it is too large',
+    body: 'About 1 MB can be saved at once. What was saved before is safe; your last words are only on this page.',
+    unsaved: 'Copy your text, then reload the page and add it a little at a time.',
+    way: 'Reload the page',
+  },
+  old_page: {
+    title: 'Corale has been updated',
+    body: 'This page has fallen behind and can no longer read or write the text. The saved text is safe.',
+    unsaved: 'Your last words are not saved yet: copy them before you reload.',
+    way: 'Reload the page',
+  },
+  too_many: {
+    title: 'Too many pages open on this text',
+    body: 'The server has closed this one so as not to slow the others. The saved text is safe. Close the tabs you do not use and try again.',
+    unsaved: 'Your last words are not saved yet: copy them, then try again.',
+    way: 'Try again',
+  },
+} as const satisfies Editor['ends'];
+
+const kept = {
+  signedOut: 'Your last words are safe on this device and are sent when you come back.',
+  oldPage: 'Your last words are safe on this device and are sent once you have reloaded.',
+  crowded: 'Your last words are safe on this device and are sent as soon as the text opens again.',
+} as const satisfies Editor['kept'];
+
+const rescued = {
+  title: 'These words were not saved',
+  body: 'The server did not accept them ({{when}}) and the text has started again from what was saved. Your words are below: copy them and put them where they belong.',
+  show: 'The words that were not saved',
+  dismiss: 'I no longer need them',
+} as const satisfies Editor['rescued'];
+
+const leave = {
+  title_one: 'If you leave now, you lose 1 change',
+  title_other: 'If you leave now, you lose {{count}} changes',
+  titleLast: 'If you leave now, you lose your last changes',
+  body: 'What was already saved is safe. Your last words are only on this page: stay until you read ‘Saved’, or copy them.',
+  stay: 'Stay here',
+  go: 'Leave without saving',
+} as const satisfies Editor['leave'];
+
+const copy = {
+  mine: 'Copy my text',
+  done: 'Copied',
+  failed: 'The browser does not allow copying: select the text and copy it by hand.',
+} as const satisfies Editor['copy'];
+
+export const editor = {
+  page: {
+    bar: 'This page',
+    crumbs: 'Where it stands',
+    plan: 'Documents',
+    title: '{{number}} {{title}}',
+    textLabel: 'Text of ‘{{title}}’',
+    leaveHint: 'To leave the text with the keyboard, press Esc and then Tab.',
+    placeholder: 'Write the text of the section here.',
+    empty: 'The text is still empty. As soon as somebody writes, you see it here.',
+    opening: 'Opening the text…',
+    goneTitle: 'There is no text here that you can read',
+    goneBody:
+      'The address is wrong, or the text is gone or not open to you. Check the address, or look for the title in Documents.',
+    toDocuments: 'Go to Documents',
+    failedTitle: 'The text cannot be opened',
+  },
+  phase: {
+    region: 'Where we are',
+    steps: 'How far the section has come',
+    onlyRead: 'Those with permission from the Planning Office write: you can read',
+  },
+  keys: {
+    around: 'Go from the text to the contents, to the bar and back to the text',
+    who: 'Say who has the cursor in the text, and where',
+    bold: 'Bold',
+    italic: 'Italic',
+    heading: 'First-level heading; 2 and 3 for the others',
+    text: 'Back to plain text',
+    orderedList: 'Numbered list',
+    bulletList: 'Bulleted list',
+    link: 'Link',
+    undo: 'Undo your last change',
+    leave: 'Leave the text: inside a list, Tab moves the items',
+  },
+  save,
+  here,
+  voices,
+  next,
+  toolbar,
+  link,
+  outline,
+  dock,
+  ends,
+  kept,
+  rescued,
+  leave,
+  copy,
+} as const satisfies Editor;

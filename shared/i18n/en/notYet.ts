@@ -1,0 +1,82 @@
+import type { notYet as italian } from '../it/notYet.ts';
+import type { Translated } from '../translated.ts';
+
+export const notYet = {
+  page: 'What is still missing',
+  lead: 'Corale is being built. Here is everything that is planned and that you do not find today: so you need not look for it, or count on it.',
+  today: 'What is already there',
+  todayText:
+    'You enter as an invented person in a demonstration territory, write the sections of the plan together, decide who can write them, create a section or import it from a Markdown file.',
+  areas: {
+    write: {
+      title: 'Writing',
+      items: [
+        'Tables, images with alternative text, footnotes and mentions of people.',
+        'Templates for agreements, recommendations and minutes: today there are only sections of the plan.',
+        'Importing a Word file, and pasting from Word with the whole structure.',
+        'Seeing who wrote each word.',
+      ],
+    },
+    discuss: {
+      title: 'Discussing',
+      items: [
+        'Observations tied to a sentence, and proposals for other words.',
+        'Consultation rounds with a deadline, and a reply with a reason to every observation.',
+        'Notices in Corale and summaries by e-mail.',
+      ],
+    },
+    decide: {
+      title: 'Deciding',
+      items: [
+        'Named versions, comparing two versions, going back to an earlier version.',
+        'Freezing a text with its fingerprint.',
+        'Opinions and votes of the mayors with quorum, heads and shares; unanimous signing of agreements.',
+        'Delegations and proxies.',
+        'Passkeys to confirm an opinion; registering a qualified signature made elsewhere.',
+        'The register of acts to consult, download and verify without a network; certificates in PDF.',
+      ],
+    },
+    meet: {
+      title: 'Meeting',
+      items: [
+        'Workshops with a code and a QR code, for those without an account.',
+        'Tables with their own text, contributions, support, groups, recommendations and minority positions.',
+        'Running the workshop, the screen in the room, an immediate report.',
+      ],
+    },
+    trace: {
+      title: 'Tracing',
+      items: [
+        'From the recommendation to its outcome with the reason, on to the passage of the plan, and back.',
+        'The matrix that crosses recommendations and sections.',
+      ],
+    },
+    carryOut: {
+      title: 'Carrying out',
+      items: [
+        'Objectives with indicators, measurements and yearly reviews.',
+        'Co-design agreements and the adhesion pact of the bodies.',
+        'Moving from one three-year plan to the next.',
+      ],
+    },
+    publish: {
+      title: 'Finding and publishing',
+      items: [
+        'Searching the text of everything you can read: today the search is by title only.',
+        'Exporting to PDF, Word and Markdown.',
+        'A public site with what was decided.',
+        'A documented interface for other programs.',
+      ],
+    },
+    run: {
+      title: 'Running Corale',
+      items: [
+        'Entering with e-mail, passkey, SPID or CIE, and managing people, roles and seats from a page.',
+        'Real territories: today Corale opens only the demonstration one.',
+        'Backups that restore and check themselves, measurements and alarms, several servers together.',
+        'Removing personal data from the text and from its history.',
+        'The accessibility statement.',
+      ],
+    },
+  },
+} as const satisfies Translated<typeof italian>;

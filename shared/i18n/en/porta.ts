@@ -1,0 +1,31 @@
+import type { porta as italian } from '../it/porta.ts';
+import type { Translated } from '../translated.ts';
+
+export const porta = {
+  page: 'Three doors',
+  municipalities_one: 'One municipality',
+  municipalities_other: '{{number}} municipalities',
+  subdistricts_one: 'one sub-district',
+  subdistricts_other: '{{number}} sub-districts',
+  title: 'The social plan is written here, together',
+  lead: 'Mayors, the Planning Office and third-sector bodies work on the same text at the same moment. When you read ‘Saved’, it is saved.',
+  workshopTitle: 'Join a workshop',
+  workshopText: 'No account needed: the code on the screen in the room will be enough.',
+  workshopNotYet: 'Not yet: workshops come with a later version.',
+  enterTitle: 'Enter',
+  enterText: 'For those who sit in a municipality, in the Planning Office or in a registered body.',
+  tryAs: 'Try as…',
+  tryAsHint: 'These people are invented. Choose one and you are in.',
+  entering: 'Entering…',
+  noOtherWay: 'Not yet: e-mail, passkeys, SPID and CIE come with a later version.',
+  signedInAs: 'You are here as',
+  toDesk: 'Go to the Desk',
+  changePerson: 'Leave and change person',
+  readTitle: 'Read the plan',
+  readText: 'What was decided, and why. It will be open to everybody.',
+  readNotYet: 'Not yet: for now, those who enter read the plan.',
+  sessionOver: 'Your session has ended',
+  sessionOverBody: 'Enter again: we take you back to where you were.',
+  needEntry: 'To read this page you need to enter',
+  needEntryBody: 'Choose below how to enter: then we take you to the page you were looking for.',
+} as const satisfies Translated<typeof italian>;

@@ -1,0 +1,35 @@
+import type { RefusalCode } from '../../kernel/refusal.ts';
+
+export const refusals: Record<RefusalCode, string> = {
+  malformed: 'The request cannot be read: check what you entered and try again.',
+  not_signed_in: 'You have not signed in, or your session has ended. Enter again.',
+  forbidden: 'Your role does not allow this. Ask the Planning Office.',
+  foreign_origin: 'The request comes from another site and was not carried out.',
+  not_found: 'There is nothing here that you can read. Check the address.',
+  wrong_state: 'This step is not possible in the state the document is in.',
+  not_built_yet: 'This step is not available in Corale yet.',
+  already_placed: 'This section already has its place in the plan.',
+  already_there: 'It is already there. Look in the list: perhaps it only needs a correction.',
+  in_use: 'Something still depends on this: move it or close it first.',
+  own_rights: 'Nobody changes their own roles: ask another administrator.',
+  changed_meanwhile:
+    'Something has changed in the meantime, and nothing was done. Look at the preview again and confirm.',
+  only_demo: 'Nobody is invited to a demonstration territory: you enter by choosing a person to try as.',
+  wrong_code: 'The code is wrong or no longer valid. Check it, or ask for a new one.',
+  invitation_over:
+    'This invitation is no longer valid: it was used, withdrawn or has expired. Ask whoever sent it for a new one.',
+  not_linked:
+    'This identity is not linked to anybody in Corale. Enter in another way and link it from your profile.',
+  passkey_failed: 'The passkey was not recognised. Try again, or enter in another way.',
+  no_address: 'This person has no e-mail address. Write it in their details, then invite them.',
+  not_demo: 'People to try as exist only in a demonstration territory.',
+  too_large:
+    'It is too large. A file can be up to 5 MB; a very long text needs splitting into several documents.',
+  unsupported_file: 'This kind of file cannot be imported. Use a Markdown file (.md) or a text file (.txt).',
+  not_utf8: 'The file is not in UTF-8. Save it again choosing the UTF-8 encoding.',
+  empty_file: 'The file contains no text.',
+  too_many: 'Too many requests at once. Wait a moment and try again.',
+  unavailable: 'Corale cannot save at the moment. Try again shortly.',
+};
+
+export const fault = 'Something went wrong on our side. Try again; if it happens again, report it.';
