@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type * as Y from 'yjs';
 import type { TextNode } from '../../shared/text/content.ts';
+import { notesOf } from '../../shared/text/notes.ts';
 import { plainText } from '../../shared/text/outline.ts';
 import { type LiveContent, liveContent } from './liveContent.ts';
 import { StaticText } from './StaticText.tsx';
@@ -26,7 +27,7 @@ export function LiveText({ doc, first, empty, onContent }: Props): ReactNode {
 }
 
 function isBlank(content: TextNode): boolean {
-  return (content.content ?? []).every((block) => plainText(block).trim() === '');
+  return plainText(content).trim() === '' && notesOf(content).length === 0;
 }
 
 function still(content: TextNode): LiveContent {

@@ -1,13 +1,17 @@
-import { Fragment, memo, type ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { TextNode } from '../../shared/text/content.ts';
-import { isSafeHref } from '../../shared/text/safeHref.ts';
+import { notesOf } from '../../shared/text/notes.ts';
 import { anchorOf } from './anchor.ts';
 import { distinctKeys } from './distinctKeys.ts';
+import type { DrawnPlace } from './drawnPlace.ts';
+import { StaticInline } from './StaticInline.tsx';
+import { StaticNotes } from './StaticNotes.tsx';
+import { StaticTable } from './StaticTable.tsx';
 import { sameNode } from './sameNode.ts';
 
 type Props = {
   readonly content: TextNode;
-  /** Whether headings can be found by `#id`. Not for a second copy of a text on the same page. */
+  /** Whether headings and notes can be found by `#id`. Not for a second copy of a text on the same page. */
   readonly anchors?: boolean;
 };
 
@@ -16,100 +20,103 @@ type Props = {
  * drawn; of anything else its words remain.
  */
 export function StaticText({ content, anchors = true }: Props): ReactNode {
-  return blocksOf(content, anchors);
+  const notes = notesOf(content);
+  return (
+    <>
+      {blocksOf(content, { anchors, notesBefore: 0 })}
+      {notes.length > 0 && <StaticNotes notes={notes} anchors={anchors} />}
+    </>
+  );
 }
 
-type BlockProps = { readonly node: TextNode; readonly anchors: boolean };
+type BlockProps = { readonly node: TextNode; readonly place: DrawnPlace };
 
 /** Live texts arrive whole, many times a second: a block that says the same is left alone. */
 const Block = memo(DrawnBlock, sameBlock);
 
 function sameBlock(before: BlockProps, after: BlockProps): boolean {
-  return before.anchors === after.anchors && sameNode(before.node, after.node);
+  return (
+    before.place.anchors === after.place.anchors &&
+    before.place.notesBefore === after.place.notesBefore &&
+    sameNode(before.node, after.node)
+  );
 }
 
-function DrawnBlock({ node, anchors }: BlockProps): ReactNode {
+function DrawnBlock({ node, place }: BlockProps): ReactNode {
   const id = blockId(node);
   switch (node.type) {
     case 'paragraph':
-      return <p data-id={id}>{inlineOf(node)}</p>;
+      return (
+        <p data-id={id}>
+          <StaticInline node={node} place={place} />
+        </p>
+      );
     case 'heading':
-      return heading(node, id, anchors);
+      return heading(node, id, place);
     case 'blockquote':
-      return <blockquote data-id={id}>{blocksOf(node, anchors)}</blockquote>;
+      return <blockquote data-id={id}>{blocksOf(node, place)}</blockquote>;
     case 'bulletList':
-      return <ul data-id={id}>{blocksOf(node, anchors)}</ul>;
+      return <ul data-id={id}>{blocksOf(node, place)}</ul>;
     case 'orderedList':
       return (
         <ol data-id={id} start={startOf(node)} type={markerOf(node)}>
-          {blocksOf(node, anchors)}
+          {blocksOf(node, place)}
         </ol>
       );
     case 'listItem':
-      return <li data-id={id}>{blocksOf(node, anchors)}</li>;
+      return <li data-id={id}>{blocksOf(node, place)}</li>;
+    case 'table':
+      return <StaticTable node={node} draw={inPlaces(node, place)} />;
     case 'horizontalRule':
       return <hr />;
     case 'text':
     case 'hardBreak':
-      return renderInline(node, 0);
+    case 'footnote':
+    case 'mention':
+      return <StaticInline node={{ type: 'paragraph', content: [node] }} place={place} />;
     default:
-      return <div>{blocksOf(node, anchors)}</div>;
+      return <div>{blocksOf(node, place)}</div>;
   }
 }
 
 /** The id lets the outline and an address with `#…` find it; the focus lands on it from there. */
-function heading(node: TextNode, id: string | undefined, anchors: boolean): ReactNode {
+function heading(node: TextNode, id: string | undefined, place: DrawnPlace): ReactNode {
   const Tag = headingTags[Number(node.attrs?.['level'])] ?? 'h3';
   return (
-    <Tag data-id={id} id={anchors && id !== undefined ? anchorOf(id) : undefined} tabIndex={-1}>
-      {inlineOf(node)}
+    <Tag data-id={id} id={place.anchors && id !== undefined ? anchorOf(id) : undefined} tabIndex={-1}>
+      <StaticInline node={node} place={place} />
     </Tag>
   );
 }
 
 const headingTags: Readonly<Record<number, 'h1' | 'h2' | 'h3'>> = { 1: 'h1', 2: 'h2', 3: 'h3' };
 
-function blocksOf(node: TextNode, anchors: boolean): ReactNode {
+function blocksOf(node: TextNode, place: DrawnPlace): ReactNode {
   const children = node.content ?? [];
   const keys = distinctKeys(children.map(blockId));
-  return children.map((child, index) => <Block key={keys[index]} node={child} anchors={anchors} />);
+  let { notesBefore } = place;
+  return children.map((child, index) => {
+    const drawn = <Block key={keys[index]} node={child} place={{ ...place, notesBefore }} />;
+    notesBefore += notesOf(child).length;
+    return drawn;
+  });
 }
 
-/** An empty line keeps its height, as in the editor. */
-function inlineOf(node: TextNode): ReactNode {
-  const content = node.content ?? [];
-  return content.length === 0 ? <br /> : content.map(renderInline);
-}
-
-function renderInline(node: TextNode, index: number): ReactNode {
-  if (node.type === 'hardBreak') return <br key={index} />;
-  if (node.text === undefined) return <Fragment key={index}>{inlineOf(node)}</Fragment>;
-  const marks = node.marks ?? [];
-  // The last mark stands innermost, as ProseMirror draws them.
-  return <Fragment key={index}>{marks.reduceRight<ReactNode>(withMark, node.text)}</Fragment>;
-}
-
-function withMark(words: ReactNode, mark: { type: string; attrs?: TextNode['attrs'] }): ReactNode {
-  switch (mark.type) {
-    case 'bold':
-      return <strong>{words}</strong>;
-    case 'italic':
-      return <em>{words}</em>;
-    case 'link':
-      return link(words, mark.attrs?.['href']);
-    default:
-      return words;
-  }
-}
-
-/** Target and rel are ours; an address that may not be stored is not drawn either. */
-function link(words: ReactNode, href: unknown): ReactNode {
-  if (typeof href !== 'string' || !isSafeHref(href)) return words;
-  return (
-    <a href={href} target="_blank" rel="noopener noreferrer nofollow">
-      {words}
-    </a>
-  );
+/** Draws cells in the order of the table, each with the notes that stand before it. */
+function inPlaces(table: TextNode, place: DrawnPlace): (cell: TextNode) => ReactNode {
+  let { notesBefore } = place;
+  const before = new Map<TextNode, number>();
+  for (const row of table.content ?? [])
+    for (const cell of row.type === 'tableRow' ? (row.content ?? []) : [row]) {
+      before.set(cell, notesBefore);
+      notesBefore += notesOf(cell).length;
+    }
+  return (cell) => {
+    const within = { ...place, notesBefore: before.get(cell) ?? place.notesBefore };
+    return cell.type === 'tableCell' || cell.type === 'tableHeader'
+      ? blocksOf(cell, within)
+      : blocksOf({ type: 'tableCell', content: [cell] }, within);
+  };
 }
 
 function blockId(node: TextNode): string | undefined {

@@ -1,9 +1,24 @@
 import type { TextNode } from '../../shared/text/content.ts';
+import { notesOf } from '../../shared/text/notes.ts';
 import { plainText } from '../../shared/text/outline.ts';
+import { tableGrid } from './tableGrid.ts';
 
-/** A text as plain words, to be copied into a letter or a message: blank lines between blocks, signs before list items. */
+/**
+ * A text as plain words, to be copied into a letter or a message: blank lines between blocks, signs before
+ * list items, a line for each row of a table, notes at the end.
+ */
 export function readableText(content: TextNode): string {
-  return blocks(content).join('\n\n').trim();
+  const numbered = withNumbers(content, notesOf(content));
+  const notes = notesOf(content).map(
+    (note, index) => `[${index + 1}] ${plainText({ ...note, type: 'paragraph' })}`,
+  );
+  return [...blocks(numbered), ...(notes.length > 0 ? [notes.join('\n')] : [])].join('\n\n').trim();
+}
+
+/** Each note replaced by its number in the text. */
+function withNumbers(node: TextNode, notes: readonly TextNode[]): TextNode {
+  if (node.type === 'footnote') return { type: 'text', text: `[${notes.indexOf(node) + 1}]` };
+  return node.content ? { ...node, content: node.content.map((child) => withNumbers(child, notes)) } : node;
 }
 
 function blocks(node: TextNode): readonly string[] {
@@ -20,6 +35,8 @@ function block(node: TextNode): string {
       return indented(blocks(node).join('\n\n'), '> ', '> ');
     case 'horizontalRule':
       return '---';
+    case 'table':
+      return tableLines(node);
     default:
       return plainText(node);
   }
@@ -28,6 +45,16 @@ function block(node: TextNode): string {
 function listLines(list: TextNode, sign: (index: number) => string): string {
   return (list.content ?? [])
     .map((item, index) => indented(blocks(item).join('\n'), sign(index), ' '.repeat(sign(index).length)))
+    .join('\n');
+}
+
+/** A row in one line, its cells apart. An empty cell keeps its place with a dash. */
+function tableLines(table: TextNode): string {
+  const { head, body } = tableGrid(table);
+  return [...head, ...body]
+    .map((row) =>
+      row.cells.map(({ node }) => blocks(node).join(' ').replaceAll(/\s+/gu, ' ').trim() || '–').join(' · '),
+    )
     .join('\n');
 }
 

@@ -1,5 +1,6 @@
 import type { Sql, TransactionSql } from 'postgres';
 import type { DocumentId, MemberId } from '../../shared/kernel/ids.ts';
+import { schemaVersion } from '../../shared/text/schemaVersion.ts';
 
 /** What one append brings to one document. */
 export type AppendTo = {
@@ -98,7 +99,10 @@ async function lock(
   return new Set(rows.map((row) => row.id));
 }
 
-/** The append statement (W1): it moves the head of each document whose right still stands, and stores its rows. */
+/**
+ * The append statement (W1): it moves the head of each document whose right still stands, and stores its
+ * rows. Whoever writes knows this server's schema (G7), so from now on the text may hold all of it.
+ */
 async function insert(
   sql: Query,
   batch: string,
@@ -121,7 +125,8 @@ async function insert(
         ${entries.map((entry) => entry.updates.length)}::int[]
       ) as w(id, access_version, n)
     ), moved as (
-      update document d set head = d.head + w.n
+      update document d
+      set head = d.head + w.n, schema_version = greatest(d.schema_version, ${schemaVersion})
       from wanted w
       where d.id = w.id and d.access_version = w.access_version and d.writable
       returning d.id, d.head - w.n as previous, d.epoch

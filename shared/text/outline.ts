@@ -1,4 +1,5 @@
 import type { TextNode } from './content.ts';
+import { mentionWords } from './mentionWords.ts';
 
 /** A heading of a text, in reading order. `id` is its block id. */
 export type OutlineItem = { readonly id: string; readonly level: number; readonly title: string };
@@ -29,8 +30,11 @@ export function indentsOf(items: readonly OutlineItem[]): readonly number[] {
   });
 }
 
+/** The words of a block as they are read in one go; its notes stand elsewhere (`notesOf`). */
 export function plainText(node: TextNode): string {
   if (node.text !== undefined) return node.text;
   if (node.type === 'hardBreak') return '\n';
+  if (node.type === 'mention') return mentionWords(node.attrs);
+  if (node.type === 'footnote') return '';
   return (node.content ?? []).map(plainText).join('');
 }

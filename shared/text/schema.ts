@@ -1,11 +1,26 @@
-import { type Extensions, getSchema } from '@tiptap/core';
+import { type Extensions, getSchema, Node } from '@tiptap/core';
 import { Link } from '@tiptap/extension-link';
 import { UniqueID } from '@tiptap/extension-unique-id';
 import StarterKit from '@tiptap/starter-kit';
+import { Footnote } from './footnote.ts';
+import { Mention } from './mention.ts';
 import { isSafeHref } from './safeHref.ts';
+import { tables } from './tables.ts';
 
-/** Blocks that carry an id, so that an observation finds them again after the words have moved. */
-const blocksWithId = ['paragraph', 'heading', 'blockquote', 'bulletList', 'orderedList', 'listItem'];
+/** What carries an id, so that an observation, or a caret, finds it again after the words have moved. */
+const withId = [
+  'paragraph',
+  'heading',
+  'blockquote',
+  'bulletList',
+  'orderedList',
+  'listItem',
+  'table',
+  'tableRow',
+  'tableHeader',
+  'tableCell',
+  'footnote',
+];
 
 const headingLevels = [1, 2, 3] as const;
 
@@ -23,12 +38,17 @@ const SafeLink = Link.extend({
   isAllowedUri: (href) => isSafeHref(href),
 });
 
+/** A whole text. Tables stand here only, never inside another block. */
+const WholeText = Node.create({ name: 'doc', topNode: true, content: '(block | table)+' });
+
 /**
  * What a text may contain: the one schema of the editor, the import, the static view and the canonical
  * content. The editor adds behaviour (carets, placeholder, keys), never nodes or marks.
  */
 export const textExtensions: Extensions = [
+  WholeText,
   StarterKit.configure({
+    document: false,
     heading: { levels: [...headingLevels] },
     code: false,
     codeBlock: false,
@@ -40,16 +60,19 @@ export const textExtensions: Extensions = [
     trailingNode: false,
   }),
   SafeLink,
+  ...tables,
+  Footnote,
+  Mention,
   UniqueID.configure({
     attributeName: 'id',
-    types: blocksWithId,
+    types: withId,
     filterTransaction: (transaction) => !transaction.getMeta('y-sync$'),
   }),
 ];
 
 export const textSchema = getSchema(textExtensions);
 
-/** The blocks that carry an id, for those who write text without an editor. */
+/** What carries an id, for those who write text without an editor. */
 export function carriesId(nodeType: string): boolean {
-  return blocksWithId.includes(nodeType);
+  return withId.includes(nodeType);
 }

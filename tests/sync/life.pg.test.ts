@@ -6,6 +6,7 @@ import { compact } from '../../server/sync/compaction.ts';
 import { append } from '../../server/sync/updateLog.ts';
 import type { DocumentId } from '../../shared/kernel/ids.ts';
 import { contentOf } from '../../shared/text/content.ts';
+import { schemaVersion } from '../../shared/text/schemaVersion.ts';
 import { openSyncTown, type SyncTown, type TownPerson } from '../support/syncTown.ts';
 import { openTypist, socketWith } from '../support/typist.ts';
 
@@ -72,6 +73,17 @@ test('[W1] an append judged by an older access version stores nothing', async ()
   const [head] = await town.database
     .owner`select head::int, (select count(*)::int from document_update) as rows from document`;
   expect(head).toEqual({ head: 2, rows: 2 });
+});
+
+test('[G7] whoever writes raises the schema version of the text to that of the server', async () => {
+  await using town = await openSyncTown();
+  const document = await town.text();
+  await town.database.owner`update document set schema_version = 1`;
+  const sql = town.database.sqlFor({ connections: 1 });
+  const update = { bytes: new Uint8Array([0, 0]), member: randomUUID() as never };
+  await append(sql, randomUUID(), [{ document, accessVersion: 1, updates: [update] }]);
+  const [row] = await town.database.owner`select schema_version from document`;
+  expect(row).toEqual({ schema_version: schemaVersion });
 });
 
 test('[W3] the same batch again stores nothing twice and gives the same answer', async () => {

@@ -28,11 +28,23 @@ const text: fc.Arbitrary<TextNode> = fc.record({
   marks: fc.uniqueArray(mark, { selector: ({ type }) => type, maxLength: 3 }),
 });
 
+const id = fc.option(fc.uuid(), { nil: null });
+
+const footnote: fc.Arbitrary<TextNode> = fc.record({
+  type: fc.constant('footnote'),
+  attrs: fc.record({ id }),
+  content: fc.array(text, { maxLength: 2 }),
+});
+
+const mention: fc.Arbitrary<TextNode> = fc.record({
+  type: fc.constant('mention'),
+  attrs: fc.record({ kind: fc.constantFrom('person', 'organisation'), subject: fc.uuid(), label: words }),
+});
+
 const inline = fc.array(
-  fc.oneof({ weight: 4, arbitrary: text }, fc.constant<TextNode>({ type: 'hardBreak' })),
+  fc.oneof({ weight: 4, arbitrary: text }, fc.constant<TextNode>({ type: 'hardBreak' }), footnote, mention),
   { maxLength: 4 },
 );
-const id = fc.option(fc.uuid(), { nil: null });
 
 const paragraph: fc.Arbitrary<TextNode> = fc.record({
   type: fc.constant('paragraph'),
@@ -71,7 +83,28 @@ const { block } = fc.letrec<{ block: TextNode; item: TextNode }>((tie) => ({
   ),
 }));
 
+/** Rows of any length: a merge may leave them so. */
+const table: fc.Arbitrary<TextNode> = fc.record({
+  type: fc.constant('table'),
+  attrs: fc.record({ id }),
+  content: fc.array(
+    fc.record({
+      type: fc.constant('tableRow'),
+      attrs: fc.record({ id }),
+      content: fc.array(
+        fc.record({
+          type: fc.constantFrom('tableCell', 'tableHeader'),
+          attrs: fc.record({ id, colspan: fc.constantFrom(1, 1, 2), rowspan: fc.constantFrom(1, 1, 3) }),
+          content: fc.array(paragraph, { minLength: 1, maxLength: 2 }),
+        }),
+        { maxLength: 3 },
+      ),
+    }),
+    { minLength: 1, maxLength: 3 },
+  ),
+});
+
 /** Any text that the schema allows. */
 export const anyText: fc.Arbitrary<TextNode> = fc
-  .array(block, { minLength: 1, maxLength: 5 })
+  .array(fc.oneof({ weight: 4, arbitrary: block }, table), { minLength: 1, maxLength: 5 })
   .map((content) => ({ type: 'doc', content }));

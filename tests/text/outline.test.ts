@@ -28,6 +28,17 @@ test('a line break in a heading is a space, and blanks are not doubled', () => {
   ]);
 });
 
+test('a note is no part of a title, a name in it is', () => {
+  const name: TextNode = {
+    type: 'mention',
+    attrs: { kind: 'organisation', subject: 'x', label: 'ASST Crema' },
+  };
+  const note: TextNode = { type: 'footnote', content: [words('Vedi 9.E.')] };
+  expect(outlineOf(doc(heading('a', 1, words('Risorse di '), name, note)))[0]?.title).toBe(
+    'Risorse di @ASST Crema',
+  );
+});
+
 test('headings without words are left out, repeated ones are kept', () => {
   const items = outlineOf(
     doc(

@@ -40,6 +40,34 @@ test('a text is copied as people write letters: blank lines between blocks, sign
   );
 });
 
+test('a row of a table is a line, and notes stand at the end under their numbers', () => {
+  const row = (...cells: string[]): TextNode => ({
+    type: 'tableRow',
+    content: cells.map((cell) => ({ type: 'tableCell', content: [paragraph(cell)] })),
+  });
+  const note = (text: string): TextNode => ({ type: 'footnote', content: [words(text)] });
+  const mention: TextNode = {
+    type: 'mention',
+    attrs: { kind: 'person', subject: 'x', label: 'Marta Provini' },
+  };
+  const text: TextNode = {
+    type: 'doc',
+    content: [
+      { type: 'paragraph', content: [words('Anziani'), note('Oltre i 65 anni.'), words(', dice '), mention] },
+      { type: 'table', content: [row('Comune', 'Anziani'), row('Crema', '')] },
+      { type: 'paragraph', content: [words('Fine'), note('Del 2024.')] },
+    ],
+  };
+  expect(readableText(text)).toBe(
+    [
+      'Anziani[1], dice @Marta Provini',
+      'Comune · Anziani\nCrema · –',
+      'Fine[2]',
+      '[1] Oltre i 65 anni.\n[2] Del 2024.',
+    ].join('\n\n'),
+  );
+});
+
 test('an empty text is copied as nothing', () => {
   expect(readableText({ type: 'doc', content: [{ type: 'paragraph' }] })).toBe('');
 });

@@ -2,6 +2,7 @@ import { Node } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import '../../client/i18n/i18n.ts';
 import { StaticText } from '../../client/text/StaticText.tsx';
 import type { TextNode } from '../../shared/text/content.ts';
 import { textSchema } from '../../shared/text/schema.ts';
@@ -15,6 +16,15 @@ const words = (text: string, ...marks: { type: string; attrs?: { href: string } 
   marks,
 });
 const paragraph = (...content: TextNode[]): TextNode => ({ type: 'paragraph', content });
+const note = (...content: TextNode[]): TextNode => ({ type: 'footnote', content });
+const cell = (type: 'tableCell' | 'tableHeader', ...content: TextNode[]): TextNode => ({
+  type,
+  content: [paragraph(...content)],
+});
+const table = (...rows: TextNode[][]): TextNode => ({
+  type: 'table',
+  content: rows.map((content) => ({ type: 'tableRow', content })),
+});
 
 /** What the renderer makes of each node; a node that the schema gets has to be added here, and drawn. */
 const nodes: Record<string, [TextNode, string]> = {
@@ -43,6 +53,35 @@ const nodes: Record<string, [TextNode, string]> = {
   listItem: [
     { type: 'listItem', attrs: { id: 'x' }, content: [paragraph(words('a'))] },
     '<li data-id="x"><p>a</p></li>',
+  ],
+  table: [
+    table([cell('tableHeader', words('Comune'))], [cell('tableCell', words('Crema'))]),
+    '<div class="table-scroll"><table><thead><tr><th scope="col"><p>Comune</p></th></tr></thead>' +
+      '<tbody><tr><td><p>Crema</p></td></tr></tbody></table></div>',
+  ],
+  tableRow: [
+    table([cell('tableHeader', words('a')), cell('tableCell', words('b'))]),
+    '<div class="table-scroll"><table><tbody><tr><th scope="row"><p>a</p></th><td><p>b</p></td></tr></tbody></table></div>',
+  ],
+  tableHeader: [
+    table([{ ...cell('tableHeader', words('a')), attrs: { id: 'x', colspan: 2, rowspan: 1 } }]),
+    '<div class="table-scroll"><table><thead><tr><th colSpan="2" data-id="x" scope="col"><p>a</p></th></tr></thead></table></div>',
+  ],
+  tableCell: [
+    table([{ ...cell('tableCell', words('a')), attrs: { colspan: 1, rowspan: 2 } }], [cell('tableCell')]),
+    '<div class="table-scroll"><table><tbody><tr><td rowSpan="2"><p>a</p></td><td></td></tr>' +
+      '<tr><td><p><br/></p></td></tr></tbody></table></div>',
+  ],
+  footnote: [
+    paragraph(words('a'), note(words('b'))),
+    '<p>a<sup class="note-mark"><a href="#nota-1" id="rimando-1" role="doc-noteref">1</a></sup></p>' +
+      '<section class="notes" role="doc-endnotes" aria-label="Note"><ol><li id="nota-1" tabindex="-1">b ' +
+      '<a class="note-back" href="#rimando-1" role="doc-backlink" aria-label="Torna al testo della nota 1">↑</a>' +
+      '</li></ol></section>',
+  ],
+  mention: [
+    paragraph({ type: 'mention', attrs: { kind: 'person', subject: 'x', label: 'Marta Provini' } }),
+    '<p><span class="mention">@Marta Provini</span></p>',
   ],
 };
 
@@ -77,11 +116,38 @@ test('of what is unknown the words remain', () => {
   );
 });
 
-test('a second copy on the page takes no ids', () => {
-  const [heading] = nodes['heading'] ?? [];
-  const copy = renderToStaticMarkup(
-    <StaticText content={doc(...(heading ? [heading] : []))} anchors={false} />,
+test('notes are numbered in the order of the text, wherever they stand', () => {
+  const drawn = html(
+    doc(
+      paragraph(words('a'), note(words('uno'))),
+      table([cell('tableCell', note(words('due'))), cell('tableCell', words('b'), note(words('tre')))]),
+      paragraph(note(words('quattro'))),
+    ),
   );
+  expect([...drawn.matchAll(/doc-noteref">(\d)</gu)].map(([, number]) => number)).toEqual([
+    '1',
+    '2',
+    '3',
+    '4',
+  ]);
+  expect([...drawn.matchAll(/<li[^>]*>(\w+) /gu)].map(([, note]) => note)).toEqual([
+    'uno',
+    'due',
+    'tre',
+    'quattro',
+  ]);
+});
+
+test('rows that a merge left of different lengths are filled up', () => {
+  const drawn = html(
+    doc(table([cell('tableCell'), cell('tableCell'), cell('tableCell')], [cell('tableCell')])),
+  );
+  expect(drawn.match(/<td/gu)).toHaveLength(6);
+});
+
+test('a second copy on the page takes no ids', () => {
+  const parts = ['heading', 'footnote', 'table'].flatMap((name) => nodes[name]?.[0] ?? []);
+  const copy = renderToStaticMarkup(<StaticText content={doc(...parts)} anchors={false} />);
   expect(copy).not.toContain(' id=');
 });
 
@@ -102,7 +168,7 @@ test('any text of the schema is drawn, and no address in it can run anything', (
     fc.property(anyText, (content) => {
       Node.fromJSON(textSchema, content).check();
       for (const [, href] of html(content).matchAll(/href="([^"]*)"/gu))
-        expect(href).toMatch(/^(?:https?:\/\/|mailto:)/iu);
+        expect(href).toMatch(/^(?:https?:\/\/|mailto:|#(?:nota|rimando)-\d+$)/iu);
     }),
     { numRuns: 150 },
   );
@@ -112,8 +178,25 @@ test('whatever arrives in place of a text, drawing it does not fail', () => {
   const anything = fc.letrec<{ node: TextNode }>((tie) => ({
     node: fc.record(
       {
-        type: fc.oneof(fc.constantFrom('paragraph', 'heading', 'orderedList', 'text', 'table'), fc.string()),
-        attrs: fc.dictionary(fc.string(), fc.jsonValue()),
+        type: fc.oneof(
+          fc.constantFrom(
+            'paragraph',
+            'heading',
+            'orderedList',
+            'text',
+            'table',
+            'tableRow',
+            'tableCell',
+            'tableHeader',
+            'footnote',
+            'mention',
+          ),
+          fc.string(),
+        ),
+        attrs: fc.oneof(
+          fc.dictionary(fc.string(), fc.jsonValue()),
+          fc.record({ colspan: fc.jsonValue(), rowspan: fc.jsonValue(), label: fc.jsonValue() }),
+        ),
         text: fc.string(),
         content: fc.array(tie('node'), { maxLength: 3, depthIdentifier: 'node' }),
         marks: fc.array(fc.record({ type: fc.string(), attrs: fc.dictionary(fc.string(), fc.jsonValue()) }), {

@@ -178,6 +178,14 @@ const copy = {
   failed: 'The browser does not allow copying: select the text and copy it by hand.',
 } as const satisfies Editor['copy'];
 
+/** What a text says around its own words. */
+const text = {
+  table: 'Table',
+  tableOf: 'Table: {{titles}}',
+  notes: 'Notes',
+  backToText: 'Back to the text of note {{number}}',
+} as const;
+
 export const editor = {
   page: {
     bar: 'This page',
@@ -226,4 +234,5 @@ export const editor = {
   rescued,
   leave,
   copy,
+  text,
 } as const satisfies Editor;

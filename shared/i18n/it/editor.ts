@@ -188,6 +188,14 @@ const copy = {
   failed: 'Il browser non permette di copiare: seleziona il testo e copialo a mano.',
 } as const;
 
+/** What a text says around its own words. */
+const text = {
+  table: 'Tabella',
+  tableOf: 'Tabella: {{titles}}',
+  notes: 'Note',
+  backToText: 'Torna al testo della nota {{number}}',
+} as const;
+
 /** Everything that the page of a text says. */
 export const editor = {
   page: {
@@ -237,4 +245,5 @@ export const editor = {
   rescued,
   leave,
   copy,
+  text,
 } as const;

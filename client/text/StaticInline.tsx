@@ -1,0 +1,70 @@
+import { Fragment, type ReactNode } from 'react';
+import type { TextNode } from '../../shared/text/content.ts';
+import { mentionWords } from '../../shared/text/mentionWords.ts';
+import { notesOf } from '../../shared/text/notes.ts';
+import { isSafeHref } from '../../shared/text/safeHref.ts';
+import { noteAnchor, noteMarkAnchor } from './anchor.ts';
+import type { DrawnPlace } from './drawnPlace.ts';
+
+type Props = { readonly node: TextNode; readonly place: DrawnPlace };
+
+/** The words of a block. An empty line keeps its height, as in the editor. */
+export function StaticInline({ node, place }: Props): ReactNode {
+  const content = node.content ?? [];
+  if (content.length === 0) return <br />;
+  let { notesBefore } = place;
+  return content.map((child, index) => {
+    const drawn = inline(child, { ...place, notesBefore });
+    notesBefore += notesOf(child).length;
+    // Words have no ids: they are drawn anew with their block.
+    // biome-ignore lint/suspicious/noArrayIndexKey: see above
+    return <Fragment key={index}>{drawn}</Fragment>;
+  });
+}
+
+function inline(node: TextNode, place: DrawnPlace): ReactNode {
+  if (node.type === 'hardBreak') return <br />;
+  if (node.type === 'footnote') return noteMark(place.notesBefore + 1, place.anchors);
+  if (node.type === 'mention') return <span className="mention">{mentionWords(node.attrs)}</span>;
+  if (node.text === undefined) return <StaticInline node={node} place={place} />;
+  // The last mark stands innermost, as ProseMirror draws them.
+  return (node.marks ?? []).reduceRight<ReactNode>(withMark, node.text);
+}
+
+/** The number leads to the note at the end of the text, and the note leads back here. */
+function noteMark(number: number, anchors: boolean): ReactNode {
+  return (
+    <sup className="note-mark">
+      {anchors ? (
+        <a href={`#${noteAnchor(number)}`} id={noteMarkAnchor(number)} role="doc-noteref">
+          {number}
+        </a>
+      ) : (
+        number
+      )}
+    </sup>
+  );
+}
+
+function withMark(words: ReactNode, mark: { type: string; attrs?: TextNode['attrs'] }): ReactNode {
+  switch (mark.type) {
+    case 'bold':
+      return <strong>{words}</strong>;
+    case 'italic':
+      return <em>{words}</em>;
+    case 'link':
+      return link(words, mark.attrs?.['href']);
+    default:
+      return words;
+  }
+}
+
+/** Target and rel are ours; an address that may not be stored is not drawn either. */
+function link(words: ReactNode, href: unknown): ReactNode {
+  if (typeof href !== 'string' || !isSafeHref(href)) return words;
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer nofollow">
+      {words}
+    </a>
+  );
+}

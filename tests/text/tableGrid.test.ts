@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { tableGrid } from '../../client/text/tableGrid.ts';
+import type { TextNode } from '../../shared/text/content.ts';
+
+type Cell = readonly ['h' | 'd', colspan?: unknown, rowspan?: unknown];
+
+const table = (...rows: Cell[][]): TextNode => ({
+  type: 'table',
+  content: rows.map((cells) => ({
+    type: 'tableRow',
+    content: cells.map(([kind, colspan = 1, rowspan = 1]) => ({
+      type: kind === 'h' ? 'tableHeader' : 'tableCell',
+      attrs: { colspan, rowspan },
+    })),
+  })),
+});
+
+test('rows of headings at the top are the head, and their cells head columns', () => {
+  const { head, body } = tableGrid(table([['h'], ['h']], [['h'], ['d']]));
+  expect(head.map(({ cells }) => cells.map(({ scope }) => scope))).toEqual([['col', 'col']]);
+  expect(body.map(({ cells }) => cells.map(({ scope }) => scope))).toEqual([['row', null]]);
+});
+
+test('cells that reach over rows and columns count where they reach', () => {
+  const { body } = tableGrid(table([['d', 2, 2], ['d']], [['d']], [['d'], ['d']]));
+  expect(body.map(({ missing }) => missing)).toEqual([0, 0, 1]);
+});
+
+test.each([0, -1, 1.5, Number.NaN, '9e9', null, {}, 1e9])('a span of %j harms nobody', (span) => {
+  const [row] = tableGrid(table([['d', span, span], ['d']])).body;
+  expect(row?.cells[0]?.colspan).toBeLessThanOrEqual(100);
+  expect(row?.cells[0]?.rowspan).toBe(1);
+});
