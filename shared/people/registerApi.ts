@@ -16,6 +16,8 @@ import { emailSchema } from './loginApi.ts';
 import { type OrganisationKind, organisationKinds } from './organisation.ts';
 import { type Role, roles } from './role.ts';
 
+// What is made answers 201 `{id}`, every other change 204; a refusal as everywhere.
+
 /** A name of one line, 1 to 200 characters after trimming. */
 export const nameSchema = z
   .string()
@@ -53,6 +55,8 @@ export type MunicipalityRow = {
   readonly until: string | null;
 };
 
+const yearSchema = z.number().int().min(1900).max(2200);
+
 /** `POST /api/register/subdistricts`, `PATCH /api/register/subdistricts/:id`; `DELETE` is refused with `in_use` while municipalities lie in it. */
 export const subdistrictBody = z.object({ name: nameSchema });
 
@@ -61,18 +65,25 @@ export const municipalityBody = z.object({
   name: nameSchema,
   lead: z.boolean().optional(),
   subdistrict: idSchema<SubdistrictId>().nullable().optional(),
-  weight: z
-    .object({ year: z.number().int().min(1900).max(2200), weight: z.number().int().min(1).max(100_000_000) })
-    .optional(),
+  weight: z.object({ year: yearSchema, weight: z.number().int().min(1).max(100_000_000) }).optional(),
   until: daySchema.nullable().optional(),
 });
 export const municipalityPatch = municipalityBody.partial();
 
 /**
- * `GET /api/register/territory.csv`; `POST /api/register/territory/preview` (multipart: file) says what the file
- * would change; `POST /api/register/territory/import` (multipart: file, expected) does it, if `expected` is
- * still the digest of the changes, else `changed_meanwhile`. Municipalities that the file leaves out stay as they are.
+ * `GET /api/register/territory.csv`; `POST /api/register/territory/preview` (multipart: file, year?) says what the
+ * file would change; `POST /api/register/territory/import` (multipart: file, expected, year?) does it (204), if
+ * `expected` is still the digest of the changes, else `changed_meanwhile`. `year` is that of the weights where the
+ * file does not say it. Municipalities that the file leaves out stay as they are, and so does what an empty cell
+ * leaves out. Refused: `too_large` above 500 kB or 2,000 lines, `empty_file`, `unsupported_file` (not text),
+ * `malformed` (an import of a file with problems).
  */
+export const territoryYear = z
+  .string()
+  .regex(/^\d{4}$/u)
+  .transform(Number)
+  .pipe(yearSchema);
+
 export type TerritoryChange =
   | { readonly kind: 'subdistrict_added'; readonly name: string }
   | { readonly kind: 'municipality_added'; readonly name: string; readonly subdistrict: string | null }
@@ -97,6 +108,10 @@ export type TerritoryProblem = {
     | 'no_name'
     | 'name_too_long'
     | 'twice'
+    /** An organisation that is no municipality has this name. */
+    | 'name_taken'
+    /** Quotes that do not close, or characters that are no text. */
+    | 'unreadable'
     | 'weight_unreadable'
     | 'year_unreadable'
     | 'no_year'
@@ -167,7 +182,7 @@ export type SeatView = Term & {
 /** `POST /api/register/bodies`, `PATCH /api/register/bodies/:id`. */
 export const bodyBody = z.object({ kind: z.enum(bodyKinds), name: nameSchema });
 
-/** `POST /api/register/bodies/:id/seats`: one seat, or one for every municipality that has none. */
+/** `POST /api/register/bodies/:id/seats` → 201 `{added}`: one seat, or one for every municipality that has none. */
 export const seatsBody = z.union([
   z.object({ organisation: idSchema<OrganisationId>(), from: daySchema }).strict(),
   z.object({ everyMunicipality: z.literal(true), from: daySchema }).strict(),
