@@ -1,5 +1,11 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { launchChromium } from './chromium.ts';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
+import { inject } from 'vitest';
 import { freshDatabase } from './database.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { temporaryDirectory } from './temporaryDirectory.ts';
@@ -31,7 +37,7 @@ export async function openHall(): Promise<Hall> {
     startServer({ dataDir: directory.path, databaseUrl: database.url, env: { PORT: port } });
   let server = await start('0');
   const { baseUrl, port } = server;
-  const browser: Browser = await launchChromium();
+  const browser: Browser = await chromium.connect(inject('browserAddress'));
   const contexts: BrowserContext[] = [];
   const complaints: string[] = [];
   const visitor = async (options: BrowserContextOptions = wide) => {
