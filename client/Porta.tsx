@@ -19,6 +19,7 @@ export function Porta() {
   const { t } = useTranslation();
   const district = useQuery(districtQuery);
   const session = useQuery(sessionQuery);
+  const setLanguage = useSetLanguage();
   const { poi, fine } = route.useSearch();
   usePage(t(($) => $.porta.page));
   return (
@@ -29,9 +30,12 @@ export function Porta() {
       <Territory district={district.data} />
       <main id="contenuto">
         <div className="gate-h">
-          <div className="brand">
-            <Icon name="brand" />
-            {t(($) => $.common.appName)}
+          <div className="gate-top">
+            <div className="brand">
+              <Icon name="brand" />
+              {t(($) => $.common.appName)}
+            </div>
+            <LanguageSwitch onChoose={setLanguage.mutate} />
           </div>
           <h1>{t(($) => $.porta.title)}</h1>
           <span />
@@ -62,29 +66,18 @@ export function Porta() {
 function Territory({ district }: { readonly district: DistrictView | undefined }) {
   const { t } = useTranslation();
   const { formatNumber, numberInWords } = useFormats();
-  const setLanguage = useSetLanguage();
+  if (!district) return <header className="inst" />;
+  const { municipalities, subdistricts } = district;
   return (
     <header className="inst">
-      {district && (
-        <>
-          <b>{district.name}</b>
-          <span className="only-wide">
-            {t(($) => $.porta.municipalities, {
-              count: district.municipalities,
-              number: formatNumber(district.municipalities),
-            })}
-            ,{' '}
-            {t(($) => $.porta.subdistricts, {
-              count: district.subdistricts,
-              number: numberInWords(district.subdistricts),
-            })}
-          </span>
-        </>
-      )}
+      <b>{district.name}</b>
+      <span className="only-wide">
+        {t(($) => $.porta.municipalities, { count: municipalities, number: formatNumber(municipalities) })},{' '}
+        {t(($) => $.porta.subdistricts, { count: subdistricts, number: numberInWords(subdistricts) })}
+      </span>
       <span className="grow" />
-      {district?.secure === false && <span className="demo">{t(($) => $.shell.insecure)}</span>}
-      {district?.demo && <span className="demo">{t(($) => $.shell.demoMark)}</span>}
-      <LanguageSwitch onChoose={setLanguage.mutate} />
+      {!district.secure && <span className="demo">{t(($) => $.shell.insecure)}</span>}
+      {district.demo && <span className="demo">{t(($) => $.shell.demoMark)}</span>}
     </header>
   );
 }

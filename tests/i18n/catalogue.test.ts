@@ -1,13 +1,17 @@
-import { expect, test } from 'vitest';
+import { createInstance } from 'i18next';
+import { describe, expect, expectTypeOf, test } from 'vitest';
 import { i18n } from '../../client/i18n/i18n.ts';
 import { planSectionStates } from '../../shared/documents/planSectionLife.ts';
+import { en } from '../../shared/i18n/en.ts';
 import { it } from '../../shared/i18n/it.ts';
+import { type Language, languages } from '../../shared/i18n/language.ts';
+import type { Translated } from '../../shared/i18n/translated.ts';
 
-type Leaf = readonly [path: string, text: string];
+type Leaves = ReadonlyMap<string, string>;
 
-const leaves = leavesOf(it, '');
+const leaves: Record<Language, Leaves> = { it: new Map(leavesOf(it, '')), en: new Map(leavesOf(en, '')) };
 
-function leavesOf(node: unknown, path: string): readonly Leaf[] {
+function leavesOf(node: unknown, path: string): readonly (readonly [path: string, text: string])[] {
   if (typeof node === 'string') return [[path, node]];
   if (Array.isArray(node)) return node.flatMap((item, place) => leavesOf(item, `${path}[${place}]`));
   if (typeof node !== 'object' || node === null)
@@ -17,33 +21,118 @@ function leavesOf(node: unknown, path: string): readonly Leaf[] {
   );
 }
 
-/** Paths of the texts that a rule catches. */
-function caught(rule: (text: string) => boolean): readonly string[] {
-  return leaves.filter(([, text]) => rule(text)).map(([path, text]) => `${path}: ${text}`);
+/** Texts that a rule catches, with their paths. */
+function caught(language: Language, rule: (text: string) => boolean): readonly string[] {
+  return [...leaves[language]].filter(([, text]) => rule(text)).map(([path, text]) => `${path}: ${text}`);
 }
 
-test('every text has words, and no space too many', () => {
-  expect(caught((text) => text.trim() === '' || text !== text.trim() || / {2}/u.test(text))).toEqual([]);
+/** Keys that have one form for each number, without the ending. */
+function counted(language: Language): readonly string[] {
+  const keys = [...leaves[language].keys()];
+  return keys.filter((key) => key.endsWith('_one')).map((key) => key.slice(0, -'_one'.length));
+}
+
+describe.for(languages)('in %s', (language) => {
+  test('every text has words, and no space too many', () => {
+    expect(caught(language, (text) => text.trim() !== text || text === '' || / {2}/u.test(text))).toEqual([]);
+  });
+
+  test('no exclamation marks, no straight quotes, no three dots for an ellipsis', () => {
+    expect(caught(language, (text) => /!|\w'|'\w|"|\.\.\./u.test(text))).toEqual([]);
+  });
+
+  test('an in-app act never bears the name of a signature, and nothing is a hash', () => {
+    const forbidden = /firma digitale|digital signature|\bhash\b|\bdigest\b|offline|\bdemo\b/iu;
+    expect(caught(language, (text) => forbidden.test(text))).toEqual([]);
+  });
+
+  test('a text that counts has all the forms of its language, and no form stands alone', () => {
+    const forms = language === 'it' ? ['one', 'many', 'other'] : ['one', 'other'];
+    const keys = leaves[language];
+    expect(counted(language).length).toBeGreaterThan(10);
+    const lacking = counted(language).filter((key) => forms.some((form) => !keys.has(`${key}_${form}`)));
+    expect(lacking).toEqual([]);
+    const others = [...keys.keys()].filter((key) => key.endsWith('_other'));
+    expect(others.filter((key) => !keys.has(key.replace(/_other$/u, '_one')))).toEqual([]);
+  });
+
+  test('none, one, several and a million each find their form', async () => {
+    const t = await speaking(language);
+    const forms = { 0: 'other', 1: 'one', 2: 'other', 1e6: language === 'it' ? 'many' : 'other' };
+    for (const key of counted(language)) {
+      for (const [count, form] of Object.entries(forms)) {
+        const expected = leaves[language].get(`${key}_${form}`)?.replaceAll('{{count}}', count);
+        expect(t(key, { count: Number(count) })).toBe(expected);
+      }
+    }
+  });
 });
 
-test('no exclamation marks, no straight apostrophes, no three dots for an ellipsis', () => {
-  expect(caught((text) => /!|\w'|'\w|\.\.\./u.test(text))).toEqual([]);
+/** The catalogue as the page asks it, by the path of a text. */
+async function speaking(language: Language): Promise<(key: string, values: { count: number }) => string> {
+  const instance = createInstance();
+  await instance.init({
+    lng: language,
+    fallbackLng: false,
+    resources: { it: { translation: it }, en: { translation: en } },
+    interpolation: { escapeValue: false, skipOnVariables: true },
+    // A variable that is not given stays as it is written.
+    missingInterpolationHandler: (_text, match: RegExpExecArray) => match[0],
+  });
+  // The page selects by function; a test that goes through all texts has their paths.
+  return (key, values) => String(instance.t(key as never, values as never));
+}
+
+test('English is British, speaks of people, and keeps its own quotation marks', () => {
+  const elsewhere = /\b(?:color|center|favorite|catalog|canceled)\b|(?:organi|recogni|minimi|summari)z/iu;
+  expect(caught('en', (text) => elsewhere.test(text))).toEqual([]);
+  expect(caught('en', (text) => /\b(?:please|sorry|oops|successfully|users?)\b/iu.test(text))).toEqual([]);
+  expect(caught('en', (text) => /[«»“”]/u.test(text))).toEqual([]);
+  expect(caught('it', (text) => /[‘“”]/u.test(text))).toEqual([]);
 });
 
-test('an in-app act never bears the name of a signature, and nothing is a hash', () => {
-  expect(caught((text) => /firma digitale|\bhash\b|\bdigest\b|offline|\bdemo\b/iu.test(text))).toEqual([]);
+test('no text has been left in Italian', () => {
+  const same = [...leaves.en].filter(([path, text]) => leaves.it.get(path) === text).map(([path]) => path);
+  expect(same).toEqual([
+    'common.appName',
+    'common.pageTitle',
+    'common.office',
+    'changes.byOffice',
+    'changes.server',
+    'plan.someIn',
+    'importing.file',
+    'editor.page.title',
+  ]);
+  const italian = /\b(?:il|lo|gli|della?|nella?|che|non|sono|una|per|con|più)\b/iu;
+  expect(caught('en', (text) => italian.test(text))).toEqual([]);
 });
 
-test('a text that counts has all three forms that Italian has', () => {
-  const keys = new Set(leaves.map(([path]) => path));
-  const counted = [...keys].filter((key) => key.endsWith('_one')).map((key) => key.slice(0, -'_one'.length));
-  expect(counted.length).toBeGreaterThan(10);
-  const lacking = counted.filter((key) => !keys.has(`${key}_many`) || !keys.has(`${key}_other`));
-  expect(lacking).toEqual([]);
-  const orphans = [...keys].filter(
-    (key) => key.endsWith('_other') && !keys.has(key.replace(/_other$/u, '_one')),
-  );
-  expect(orphans).toEqual([]);
+test('both languages say the same values and mark the same words', () => {
+  const marks = (text: string) => [...new Set(text.match(/\{\{[^}]*\}\}|<\/?\w+>/gu))].toSorted();
+  const differing = [...leaves.en].filter(([path, text]) => {
+    // "One section": where there is one, the number may be a word.
+    const counts = (mark: string) => !(path.endsWith('_one') && mark === '{{count}}');
+    const [english, italian] = [text, leaves.it.get(path) ?? ''].map((words) => marks(words).filter(counts));
+    return JSON.stringify(english) !== JSON.stringify(italian);
+  });
+  expect(differing).toEqual([]);
+});
+
+test('the compiler asks English for every key of Italian, and for no other', () => {
+  type Italian = {
+    readonly few: {
+      readonly it_one: 'uno';
+      readonly it_many: '{{count}} di';
+      readonly it_other: '{{count}}';
+    };
+    readonly too_many: 'Troppe richieste';
+    readonly items: readonly ['a', 'b'];
+  };
+  expectTypeOf<Translated<Italian>>().toEqualTypeOf<{
+    readonly few: { readonly it_one: string; readonly it_other: string };
+    readonly too_many: string;
+    readonly items: readonly [string, string];
+  }>();
 });
 
 test('one, several and a million', () => {
@@ -68,4 +157,9 @@ test('every state has its word, and none has another’s', () => {
     'In vigore',
     'Superata',
   ]);
+  for (const language of languages) {
+    expect(new Set(planSectionStates.map((state) => leaves[language].get(`states.${state}`))).size).toBe(
+      planSectionStates.length,
+    );
+  }
 });

@@ -12,7 +12,8 @@ import { WritingKeys } from './writingKeys.ts';
 type Bound = {
   readonly doc: Y.Doc;
   readonly provider: WebsocketProvider;
-  readonly placeholder: string;
+  /** Asked again at every drawing: the language of the page may change under it. */
+  readonly placeholder: () => string;
   readonly onLink: () => void;
 };
 
@@ -27,7 +28,7 @@ export function editorExtensions({ doc, provider, placeholder, onLink }: Bound):
     Collaboration.configure({ document: doc, field: fragmentName, provider }),
     KeepCaret,
     Carets.configure({ awareness: provider.awareness }),
-    Placeholder.configure({ placeholder: ({ editor }) => (editor.isEmpty ? placeholder : '') }),
+    Placeholder.configure({ placeholder: ({ editor }) => (editor.isEmpty ? placeholder() : '') }),
     WritingKeys.configure({ onLink }),
   ];
 }

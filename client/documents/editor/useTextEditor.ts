@@ -29,10 +29,10 @@ const covered = { top: 120, right: 0, bottom: 80, left: 0 };
 /** An editor over a shared text. `hint` is the id of the element that says how to leave it. */
 export function useTextEditor(text: BoundText, hint: string, onLink: () => void): Editor {
   const { doc, provider, label, onOutline, onHandle, open } = text;
-  const { t } = useTranslation();
+  const { i18n } = useTranslation();
   // Built once: each time these change, the editor would be built again under the writer's hands.
   const [extensions] = useState(() =>
-    editorExtensions({ doc, provider, placeholder: t(($) => $.editor.page.placeholder), onLink }),
+    editorExtensions({ doc, provider, placeholder: () => i18n.t(($) => $.editor.page.placeholder), onLink }),
   );
   const editorProps = useMemo(
     () => ({

@@ -13,7 +13,7 @@ export const porta = {
   workshopText: 'No account needed: the code on the screen in the room will be enough.',
   workshopNotYet: 'Not yet: workshops come with a later version.',
   enterTitle: 'Enter',
-  enterText: 'For those who sit in a municipality, in the Planning Office or in a registered body.',
+  enterText: 'For those with a seat in a municipality, in the Planning Office or in a registered body.',
   tryAs: 'Try as…',
   tryAsHint: 'These people are invented. Choose one and you are in.',
   entering: 'Entering…',
