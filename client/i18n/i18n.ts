@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { it } from '../../shared/i18n/it.ts';
+import { door } from '../../shared/i18n/door.ts';
+import type { it } from '../../shared/i18n/it.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -10,12 +11,12 @@ declare module 'i18next' {
   }
 }
 
-/** Everything is in memory, so the first paint already has its words. React escapes what it shows. */
+/** The words of the door are in memory, so the first paint already has them. React escapes what it shows. */
 export const i18n = createInstance();
 void i18n.use(initReactI18next).init({
   lng: 'it',
   fallbackLng: false,
-  resources: { it: { translation: it } },
+  resources: { it: { translation: door } },
   interpolation: { escapeValue: false },
   initAsync: false,
 });

@@ -13,6 +13,12 @@ export function useLanguage(): Language {
   return shownLanguage();
 }
 
+/** Adds the words of every page behind the door to those of the door. */
+export async function loadItalian(): Promise<void> {
+  const { it } = await import('../../shared/i18n/it.ts');
+  i18n.addResourceBundle('it', 'translation', it, true, true);
+}
+
 /** The last one asked for: an earlier one whose words come late is not shown any more. */
 let wanted: Language = defaultLanguage;
 

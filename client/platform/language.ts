@@ -1,7 +1,7 @@
 import { isLanguage, type Language, preferredLanguage } from '../../shared/i18n/language.ts';
 import { showLanguage } from '../i18n/shownLanguage.ts';
+import { laterScript } from './laterScript.ts';
 import { recall, remember } from './memory.ts';
-import { pageScript } from './pageScript.ts';
 
 const key = 'corale.language';
 
@@ -18,6 +18,6 @@ export function visitorLanguage(): Language {
 
 /** Somebody chooses: the page speaks it, and this browser remembers. Throws a Refusal when its words do not come. */
 export async function chooseLanguage(language: Language): Promise<void> {
-  await pageScript(() => showLanguage(language));
+  await laterScript(() => showLanguage(language));
   remember(key, language);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { phaseOf } from '../../client/documents/page/phaseOf.ts';
-import { i18n } from '../../client/i18n/i18n.ts';
 import { planSectionPath, planSectionStates } from '../../shared/documents/planSectionLife.ts';
+import { italian } from '../support/italian.ts';
 
 const standings = (state: (typeof planSectionStates)[number]) =>
   phaseOf(state).steps.map(({ standing }) => standing);
@@ -21,5 +21,5 @@ test('beyond the line a chip says where it went', () => {
 
 test('every state has one sentence for what may happen now', () => {
   for (const state of planSectionStates)
-    expect(i18n.t(($) => $.editor.next[state])).toMatch(/^\p{Lu}.*[^.]$/u);
+    expect(italian.t(($) => $.editor.next[state])).toMatch(/^\p{Lu}.*[^.]$/u);
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { saveSentence, saveWords } from '../../client/documents/page/saveWords.ts';
-import { i18n } from '../../client/i18n/i18n.ts';
 import type { SaveView } from '../../client/sync/sharedText.ts';
+import { italian } from '../support/italian.ts';
 
-const sentence = (save: SaveView) => saveSentence(saveWords(save, i18n.t));
+const sentence = (save: SaveView) => saveSentence(saveWords(save, italian.t));
 const offline = (changes: number, kept: boolean) => sentence({ kind: 'offline', changes, kept });
 
 test('every state has its words', () => {
@@ -31,13 +31,13 @@ test('with nothing waiting it says that all is safe, whatever is kept', () => {
 });
 
 test('the sign says it too, and only what may be lost is shown as lost', () => {
-  expect(saveWords({ kind: 'saved' }, i18n.t)).toMatchObject({ icon: 'check', look: 'ok' });
-  expect(saveWords({ kind: 'not_saved' }, i18n.t)).toMatchObject({ icon: 'alert', look: 'wait' });
-  expect(saveWords({ kind: 'offline', changes: 3, kept: true }, i18n.t)).toMatchObject({
+  expect(saveWords({ kind: 'saved' }, italian.t)).toMatchObject({ icon: 'check', look: 'ok' });
+  expect(saveWords({ kind: 'not_saved' }, italian.t)).toMatchObject({ icon: 'alert', look: 'wait' });
+  expect(saveWords({ kind: 'offline', changes: 3, kept: true }, italian.t)).toMatchObject({
     icon: 'cloudoff',
     look: 'wait',
   });
-  expect(saveWords({ kind: 'offline', changes: 3, kept: false }, i18n.t)).toMatchObject({
+  expect(saveWords({ kind: 'offline', changes: 3, kept: false }, italian.t)).toMatchObject({
     icon: 'cloudoff',
     look: 'off',
   });

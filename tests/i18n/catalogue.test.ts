@@ -1,11 +1,11 @@
 import { createInstance } from 'i18next';
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { i18n } from '../../client/i18n/i18n.ts';
 import { planSectionStates } from '../../shared/documents/planSectionLife.ts';
 import { en } from '../../shared/i18n/en.ts';
 import { it } from '../../shared/i18n/it.ts';
 import { type Language, languages } from '../../shared/i18n/language.ts';
 import type { Translated } from '../../shared/i18n/translated.ts';
+import { italian } from '../support/italian.ts';
 
 type Leaves = ReadonlyMap<string, string>;
 
@@ -136,7 +136,7 @@ test('the compiler asks English for every key of Italian, and for no other', () 
 });
 
 test('one, several and a million', () => {
-  const say = (count: number) => i18n.t(($) => $.plan.count, { count });
+  const say = (count: number) => italian.t(($) => $.plan.count, { count });
   expect(say(1)).toBe('Una sezione');
   expect(say(2)).toBe('2 sezioni');
   expect(say(0)).toBe('0 sezioni');
@@ -144,7 +144,7 @@ test('one, several and a million', () => {
 });
 
 test('every state has its word, and none has another’s', () => {
-  const words = planSectionStates.map((state) => i18n.t(($) => $.states[state]));
+  const words = planSectionStates.map((state) => italian.t(($) => $.states[state]));
   expect(words).toEqual([
     'Bozza',
     'In consultazione',

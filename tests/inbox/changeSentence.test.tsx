@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import '../../client/i18n/i18n.ts';
+import '../support/italian.ts';
 import { ChangeSentence } from '../../client/inbox/ChangeSentence.tsx';
 import type { ChangeView } from '../../shared/inbox/api.ts';
 import type { DocumentId } from '../../shared/kernel/ids.ts';

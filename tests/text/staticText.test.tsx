@@ -2,7 +2,7 @@ import { Node } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import '../../client/i18n/i18n.ts';
+import '../support/italian.ts';
 import { StaticText } from '../../client/text/StaticText.tsx';
 import type { TextNode } from '../../shared/text/content.ts';
 import { textSchema } from '../../shared/text/schema.ts';
