@@ -4,12 +4,14 @@ import { Hono } from 'hono';
 import type { Sql } from 'postgres';
 import { must } from '../shared/kernel/assert.ts';
 import type { Clock, Ids } from '../shared/kernel/ports.ts';
+import { grantsHeld } from './documents/grantStore.ts';
 import { openImporter } from './documents/import/importer.ts';
 import { accessOver } from './documents/rights.ts';
 import { type DocumentRoutesDeps, documentRoutes } from './documents/routes.ts';
 import { type InboxDeps, inboxRoutes } from './inbox/routes.ts';
 import { openAuthentication } from './people/authentication.ts';
 import { currentSessionOver } from './people/currentSession.ts';
+import { type RegisterRoutesDeps, registerRoutes } from './people/register/routes.ts';
 import { type PeopleDeps, peopleRoutes } from './people/routes.ts';
 import { servedDistrict } from './people/territoryStore.ts';
 import { type PlanDeps, planRoutes } from './plan/routes.ts';
@@ -55,14 +57,31 @@ export async function openApp(deps: AppDeps): Promise<App> {
     access: accessOver(db),
   });
   const app = new Hono();
-  guard(app, { config, logger, uploads: ['/api/documents/import'] });
+  guard(app, { config, logger, uploads });
   app.route(
     '/api',
-    apiRoutes({ ...deps, ...sync, auth, currentSession, places: placesInPlan, importer: openImporter() }),
+    apiRoutes({
+      ...deps,
+      ...sync,
+      auth,
+      currentSession,
+      places: placesInPlan,
+      importer: openImporter(),
+      grantsHeld,
+      // Nobody is told yet: this version sends no mail.
+      emailChanged: () => {},
+    }),
   );
   serveClient(app, deps.clientDir);
   return { fetch: app.fetch, upgrade: sync.upgrade, close: sync.close };
 }
+
+/** Addresses that take a file. */
+const uploads = [
+  '/api/documents/import',
+  '/api/register/territory/preview',
+  '/api/register/territory/import',
+];
 
 function askedFrom(headers: Headers): AskedFrom {
   return {
@@ -71,9 +90,10 @@ function askedFrom(headers: Headers): AskedFrom {
   };
 }
 
-function apiRoutes(deps: PeopleDeps & DocumentRoutesDeps & PlanDeps & InboxDeps) {
+function apiRoutes(deps: PeopleDeps & RegisterRoutesDeps & DocumentRoutesDeps & PlanDeps & InboxDeps) {
   return new Hono()
     .route('/', peopleRoutes(deps))
+    .route('/register', registerRoutes(deps))
     .route('/documents', documentRoutes(deps))
     .route('/plan', planRoutes(deps))
     .route('/desk', inboxRoutes(deps));

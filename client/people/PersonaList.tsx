@@ -21,7 +21,7 @@ export function PersonaList({ onApproach, onEntered }: PersonaListProps) {
     if (!enter.isPending) enter.mutate(slug, { onSuccess: (answer) => answer.ok && onEntered() });
   };
   if (personas.error) return <Problem error={personas.error} onRetry={() => void personas.refetch()} />;
-  if (!personas.data) return <Loading lines={5} />;
+  if (!personas.data) return <Loading lines={6} />;
   return (
     <>
       <h3 id="prova">{t(($) => $.porta.tryAs)}</h3>

@@ -25,6 +25,10 @@ export const demoPeople: readonly DemoPerson[] = [
     name: 'Sara Traccia',
     roles: [{ role: 'facilitator', office: 'Facilitatrice', organisation: 'planOffice' }],
   },
+  {
+    name: 'Ivo Registri',
+    roles: [{ role: 'admin', office: 'Amministratore', organisation: 'planOffice' }],
+  },
 ];
 
 /** Who of all the demo's people can be tried. */
@@ -34,4 +38,5 @@ export const personaOf: ReadonlyMap<string, DemoPersona> = new Map([
   ['Nadia Modelli', 'nadia-modelli'],
   ['Clara Ipotesi', 'clara-ipotesi'],
   ['Sara Traccia', 'sara-traccia'],
+  ['Ivo Registri', 'ivo-registri'],
 ]);

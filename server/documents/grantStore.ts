@@ -1,7 +1,9 @@
-import { and, eq, inArray, or, type SQL } from 'drizzle-orm';
+import { and, count, eq, inArray, or, type SQL } from 'drizzle-orm';
 import { documentGrant } from '../../drizzle/schema/documents.ts';
+import { document } from '../../drizzle/schema/sync.ts';
 import type { DocumentId, PersonId } from '../../shared/kernel/ids.ts';
 import type { Actor } from '../../shared/people/actor.ts';
+import type { GrantsHeld } from '../people/register/grantsHeld.ts';
 import type { Reader, Transaction } from '../platform/database.ts';
 import type { GrantTarget } from './acts.ts';
 
@@ -67,6 +69,17 @@ export async function grantsOn(reader: Reader, document: DocumentId) {
     .where(eq(documentGrant.document, document))
     .orderBy(documentGrant.grantedAt, documentGrant.id);
 }
+
+/** Fills the port of `people`: how many documents each person may write by a grant of her own. */
+export const grantsHeld: GrantsHeld = async (reader, district) => {
+  const rows = await reader
+    .select({ person: documentGrant.person, documents: count() })
+    .from(documentGrant)
+    .innerJoin(document, eq(document.id, documentGrant.document))
+    .where(eq(document.district, district))
+    .groupBy(documentGrant.person);
+  return new Map(rows.flatMap((row) => (row.person === null ? [] : [[row.person, row.documents]])));
+};
 
 function heldBy(target: GrantTarget): SQL {
   return 'person' in target

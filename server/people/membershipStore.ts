@@ -1,8 +1,9 @@
-import { and, eq, gte, isNull, lte, or, type SQL } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNull, lte, or, type SQL } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { membership, organisation, seat, seatHolder } from '../../drizzle/schema/people.ts';
 import type { DistrictId, OrganisationId, PersonId } from '../../shared/kernel/ids.ts';
-import type { Role } from '../../shared/people/role.ts';
+import { type Role, roles, standingOf } from '../../shared/people/role.ts';
+import type { Term } from '../../shared/people/term.ts';
 import type { Reader } from '../platform/database.ts';
 import type { OrganisationRow } from './territoryStore.ts';
 
@@ -50,6 +51,17 @@ export async function seatsHeldOn(
     .innerJoin(seat, eq(seat.id, seatHolder.seat))
     .where(and(eq(seatHolder.person, holder), validOn(day, seatHolder), validOn(day, seat)));
 }
+
+/** The terms of everybody who administers a district, or ever did. */
+export async function administratorTerms(reader: Reader, of: DistrictId): Promise<readonly Term[]> {
+  return reader
+    .select({ from: membership.from, until: membership.until })
+    .from(membership)
+    .innerJoin(organisation, eq(organisation.id, membership.organisation))
+    .where(and(eq(organisation.district, of), inArray(membership.role, administrators)));
+}
+
+const administrators = roles.filter((role) => standingOf[role] === 'administrator');
 
 function validOn(
   day: string,

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, gte, isNull, or, type SQL } from 'drizzle-orm';
 import {
   district,
   municipality,
@@ -34,10 +34,11 @@ export async function servedDistrict(reader: Reader): Promise<DistrictRow | null
   return rows[0] ?? null;
 }
 
-/** How many parts a district has. */
+/** How many parts a district has on a day. */
 export async function partsOf(
   reader: Reader,
   of: DistrictId,
+  day: string,
 ): Promise<{ readonly municipalities: number; readonly subdistricts: number }> {
   const [municipalities, subdistricts] = await Promise.all([
     reader.$count(
@@ -45,17 +46,18 @@ export async function partsOf(
         .select({ id: municipality.organisation })
         .from(municipality)
         .innerJoin(organisation, eq(organisation.id, municipality.organisation))
-        .where(and(eq(organisation.district, of), isNull(organisation.until))),
+        .where(and(eq(organisation.district, of), existsOn(day))),
     ),
     reader.$count(subdistrict, eq(subdistrict.district, of)),
   ]);
   return { municipalities, subdistricts };
 }
 
-/** Every municipality of a district with its newest weight. */
+/** Every municipality of a district that exists on a day, with its newest weight. */
 export async function weightsOf(
   reader: Reader,
   of: DistrictId,
+  day: string,
 ): Promise<ReadonlyMap<OrganisationId, number>> {
   const rows = await reader
     .selectDistinctOn([municipalityWeight.organisation], {
@@ -64,7 +66,7 @@ export async function weightsOf(
     })
     .from(municipalityWeight)
     .innerJoin(organisation, eq(organisation.id, municipalityWeight.organisation))
-    .where(eq(organisation.district, of))
+    .where(and(eq(organisation.district, of), existsOn(day)))
     .orderBy(municipalityWeight.organisation, desc(municipalityWeight.year));
   return new Map(rows.map((row) => [row.organisation, row.weight]));
 }
@@ -84,4 +86,8 @@ export async function isOrganisationOf(reader: Reader, of: DistrictId, id: Organ
     .from(organisation)
     .where(and(eq(organisation.id, id), eq(organisation.district, of)));
   return rows.length > 0;
+}
+
+function existsOn(day: string): SQL | undefined {
+  return or(isNull(organisation.until), gte(organisation.until, day));
 }

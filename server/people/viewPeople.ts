@@ -26,7 +26,7 @@ export async function viewSession(deps: Deps, actor: Actor): Promise<SessionView
   const today = dayInItaly(deps.clock.now());
   const [memberships, weights, district] = await Promise.all([
     membershipsOn(deps.db, today, { person: actor.person }),
-    weightsOf(deps.db, actor.district),
+    weightsOf(deps.db, actor.district, today),
     servedDistrict(deps.db),
   ]);
   return {
@@ -58,8 +58,12 @@ export async function viewPersonas(deps: Deps): Promise<Result<readonly PersonaV
   return ok(views);
 }
 
-async function districtView({ db, config }: Deps, { id, name, demo }: DistrictRow): Promise<DistrictView> {
-  return { id, name, demo, secure: isProtected(config.baseUrl), ...(await partsOf(db, id)) };
+async function districtView(
+  { db, clock, config }: Deps,
+  { id, name, demo }: DistrictRow,
+): Promise<DistrictView> {
+  const parts = await partsOf(db, id, dayInItaly(clock.now()));
+  return { id, name, demo, secure: isProtected(config.baseUrl), ...parts };
 }
 
 function actsFor(

@@ -7,6 +7,7 @@ export const demoPersonas = [
   { slug: 'nadia-modelli', role: 'ets_signatory' },
   { slug: 'clara-ipotesi', role: 'assembly_president' },
   { slug: 'sara-traccia', role: 'facilitator' },
+  { slug: 'ivo-registri', role: 'admin' },
 ] as const satisfies readonly { readonly slug: string; readonly role: Role }[];
 
 export type DemoPersona = (typeof demoPersonas)[number]['slug'];

@@ -15,6 +15,7 @@ import { type BodyKind, bodyKinds } from './body.ts';
 import { emailSchema } from './loginApi.ts';
 import { type OrganisationKind, organisationKinds } from './organisation.ts';
 import { type Role, roles } from './role.ts';
+import type { Term } from './term.ts';
 
 // What is made answers 201 `{id}`, every other change 204; a refusal as everywhere.
 
@@ -24,11 +25,8 @@ export const nameSchema = z
   .transform((text) => text.replace(/\s+/gu, ' ').trim())
   .pipe(z.string().min(1).max(200).refine(isPlainLine));
 
-/** A calendar day, "2026-11-30". */
-export const daySchema = z.iso.date();
-
-/** From a first day to a last one; null: no end is known. */
-type Term = { readonly from: string; readonly until: string | null };
+/** A calendar day, "2026-11-30", of times that anybody alive can mean. */
+export const daySchema = z.iso.date().refine((day) => day >= '1900-01-01' && day <= '2999-12-31');
 
 // ---- Territory: `GET /api/register/territory`
 

@@ -26,6 +26,7 @@ test('the personas come in their order, each with office and organisation', asyn
     ['nadia-modelli', 'Nadia Modelli', 'Legale rappresentante', 'Cooperativa Esempio Uno'],
     ['clara-ipotesi', 'Clara Ipotesi', 'Presidente dell’Assemblea dei Sindaci', 'Comune di Crema'],
     ['sara-traccia', 'Sara Traccia', 'Facilitatrice', 'Ufficio di Piano'],
+    ['ivo-registri', 'Ivo Registri', 'Amministratore', 'Ufficio di Piano'],
   ]);
 });
 

@@ -23,6 +23,8 @@ export type Visitor = {
     headers?: Record<string, string>,
   ) => Promise<Answer>;
   readonly get: <T>(path: string) => Promise<T>;
+  /** An answer as its bytes: what reading as text would take away is still there. */
+  readonly download: (path: string) => Promise<Uint8Array>;
   readonly upload: (path: string, fields: Record<string, string | File>) => Promise<Answer>;
 };
 
@@ -103,10 +105,13 @@ export function cookieOf(headers: Headers): string {
 }
 
 function visitorWith(cookie: string, fetch: (request: Request) => Promise<Response>): Visitor {
-  const send = async (path: string, init: RequestInit): Promise<Answer> => {
+  const respond = (path: string, init: RequestInit): Promise<Response> => {
     const headers = new Headers(init.headers);
     if (cookie !== '') headers.set('cookie', cookie);
-    const response = await fetch(new Request(origin + path, { ...init, headers }));
+    return fetch(new Request(origin + path, { ...init, headers }));
+  };
+  const send = async (path: string, init: RequestInit): Promise<Answer> => {
+    const response = await respond(path, init);
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false;
     return { status: response.status, body: isJson ? JSON.parse(text) : text, headers: response.headers };
@@ -125,6 +130,7 @@ function visitorWith(cookie: string, fetch: (request: Request) => Promise<Respon
       if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
       return answer.body as T;
     },
+    download: async (path) => new Uint8Array(await (await respond(path, {})).arrayBuffer()),
     upload: (path, fields) => {
       const form = new FormData();
       for (const [name, value] of Object.entries(fields)) form.append(name, value);

@@ -1,0 +1,12 @@
+import { Hono } from 'hono';
+import type { CurrentSession } from '../currentSession.ts';
+import { signedIn } from '../signedIn.ts';
+import type { RegisterDeps } from './registerDeps.ts';
+import { territoryRoutes } from './territory/routes.ts';
+
+export type RegisterRoutesDeps = RegisterDeps & { readonly currentSession: CurrentSession };
+
+/** The register: municipalities, organisations, bodies, seats and people, for whoever administers it. */
+export function registerRoutes(deps: RegisterRoutesDeps) {
+  return new Hono().use(signedIn(deps.currentSession)).route('/', territoryRoutes(deps));
+}
