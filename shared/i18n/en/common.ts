@@ -13,6 +13,6 @@ export const common = {
   tooSlow:
     'There has been no answer for two minutes. Look in Documents to see whether the section is there; if it is not, try again.',
   unexpected:
-    'Something happened that should not happen. Try again; if it goes on, write to the Planning Office.',
+    'Something happened that should not happen. Try again; if it keeps happening, write to the Planning Office.',
   office: '{{name}}, {{office}}',
 } as const satisfies Translated<typeof italian>;

@@ -42,7 +42,7 @@ export const importing = {
   reading: 'Corale is reading the file…',
   doneTitle: 'Section imported',
   doneAll: 'The whole text is in the section.',
-  donePart: 'The text is in. These parts cannot be carried over yet: you find them in the original file.',
+  donePart: 'The text is in. These parts cannot be carried over yet: they are still in the original file.',
   openSection: 'Open the section',
   sample: 'For example: ‘{{sample}}’',
   lost: {
@@ -70,7 +70,7 @@ export const importing = {
 export const sharing = {
   title: 'Who writes ‘{{title}}’',
   always:
-    'Whoever leads or works in the Planning Office can always write, as long as the text is being drafted.',
+    'The people who lead the Planning Office and work in it can always write, while the text is being drafted.',
   others: 'These can write too',
   nobody: 'Nobody else, for now.',
   allOf: 'Everybody in the organisation',

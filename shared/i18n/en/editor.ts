@@ -97,7 +97,7 @@ const outline = {
   label: 'Contents of the text',
   empty: 'The text has no headings yet.',
   emptyWriter:
-    'The text has no headings yet. Choose ‘Heading 1’ above the page and write one: you find it here.',
+    'The text has no headings yet. Choose ‘Heading 1’ above the page and write one: it then appears here.',
 } as const satisfies Editor['outline'];
 
 const dock = {
@@ -109,56 +109,56 @@ const ends = {
   signed_out: {
     title: 'Your session has ended',
     body: 'This page no longer receives or sends anything. The saved text is safe.',
-    unsaved: 'Your last words are not saved yet: copy them, then enter again.',
-    way: 'Enter again',
+    unsaved: 'Your latest words are not saved yet: copy them, then sign in again.',
+    way: 'Sign in again',
   },
   right_withdrawn: {
     title: 'You can no longer write in this text',
     body: 'The Planning Office has removed your permission, or the text has moved to another state. What was saved stays in the text, and you can go on reading it.',
-    unsaved: 'Your last words did not get into the text: copy them if you need them.',
+    unsaved: 'Your latest words did not get into the text: copy them if you need them.',
     way: 'I understand',
   },
   not_found: {
     title: 'This text is no longer open to you',
     body: 'It was removed, or you can no longer read it. Ask the Planning Office.',
-    unsaved: 'Your last words are not saved: copy them if you need them.',
+    unsaved: 'Your latest words are not saved: copy them if you need them.',
     way: 'Go to Documents',
   },
   new_epoch: {
-    title: 'The text has started again from a new copy',
+    title: 'The text has restarted from a new copy',
     body: 'It was restored, or a part of it was erased. Here you still see the earlier copy, and nothing is saved from here any more.',
-    unsaved: 'Your last words are not in the new copy: copy them before you open it.',
+    unsaved: 'Your latest words are not in the new copy: copy them before you open it.',
     way: 'Open the new copy',
   },
   too_large: {
     title: 'The text was not saved: it is too large',
-    body: 'About 1 MB can be saved at once. What was saved before is safe; your last words are only on this page.',
+    body: 'About 1 MB can be saved at once. What was saved before is safe; your latest words are only on this page.',
     unsaved: 'Copy your text, then reload the page and add it a little at a time.',
     way: 'Reload the page',
   },
   old_page: {
     title: 'Corale has been updated',
     body: 'This page has fallen behind and can no longer read or write the text. The saved text is safe.',
-    unsaved: 'Your last words are not saved yet: copy them before you reload.',
+    unsaved: 'Your latest words are not saved yet: copy them before you reload.',
     way: 'Reload the page',
   },
   too_many: {
     title: 'Too many pages open on this text',
     body: 'The server has closed this one so as not to slow the others. The saved text is safe. Close the tabs you do not use and try again.',
-    unsaved: 'Your last words are not saved yet: copy them, then try again.',
+    unsaved: 'Your latest words are not saved yet: copy them, then try again.',
     way: 'Try again',
   },
 } as const satisfies Editor['ends'];
 
 const kept = {
-  signedOut: 'Your last words are safe on this device and are sent when you come back.',
-  oldPage: 'Your last words are safe on this device and are sent once you have reloaded.',
-  crowded: 'Your last words are safe on this device and are sent as soon as the text opens again.',
+  signedOut: 'Your latest words are safe on this device and are sent when you sign in again.',
+  oldPage: 'Your latest words are safe on this device and are sent once you have reloaded.',
+  crowded: 'Your latest words are safe on this device and are sent as soon as the text opens again.',
 } as const satisfies Editor['kept'];
 
 const rescued = {
   title: 'These words were not saved',
-  body: 'The server did not accept them ({{when}}) and the text has started again from what was saved. Your words are below: copy them and put them where they belong.',
+  body: 'The server did not accept them ({{when}}) and the text has restarted from what was saved. Your words are below: copy them and put them where they belong.',
   show: 'The words that were not saved',
   dismiss: 'I no longer need them',
 } as const satisfies Editor['rescued'];
@@ -166,8 +166,8 @@ const rescued = {
 const leave = {
   title_one: 'If you leave now, you lose 1 change',
   title_other: 'If you leave now, you lose {{count}} changes',
-  titleLast: 'If you leave now, you lose your last changes',
-  body: 'What was already saved is safe. Your last words are only on this page: stay until you read ‘Saved’, or copy them.',
+  titleLast: 'If you leave now, you lose your latest changes',
+  body: 'What was already saved is safe. Your latest words are only on this page: stay until you read ‘Saved’, or copy them.',
   stay: 'Stay here',
   go: 'Leave without saving',
 } as const satisfies Editor['leave'];
@@ -195,7 +195,7 @@ export const editor = {
     textLabel: 'Text of ‘{{title}}’',
     leaveHint: 'To leave the text with the keyboard, press Esc and then Tab.',
     placeholder: 'Write the text of the section here.',
-    empty: 'The text is still empty. As soon as somebody writes, you see it here.',
+    empty: 'The text is still empty. As soon as somebody writes, it appears here.',
     opening: 'Opening the text…',
     goneTitle: 'There is no text here that you can read',
     goneBody:

@@ -3,10 +3,10 @@ import type { Translated } from '../translated.ts';
 
 export const notYet = {
   page: 'What is still missing',
-  lead: 'Corale is being built. Here is everything that is planned and that you do not find today: so you need not look for it, or count on it.',
+  lead: 'Corale is being built. This page lists everything that is planned and not there yet, so that you do not look for it or count on it.',
   today: 'What is already there',
   todayText:
-    'You enter as an invented person in a demonstration territory, write the sections of the plan together, decide who can write them, create a section or import it from a Markdown file.',
+    'You sign in as an invented person in a demonstration territory, write the sections of the plan together, decide who can write them, create a section or import it from a Markdown file.',
   areas: {
     write: {
       title: 'Writing',
@@ -71,7 +71,7 @@ export const notYet = {
     run: {
       title: 'Running Corale',
       items: [
-        'Entering with e-mail, passkey, SPID or CIE, and managing people, roles and seats from a page.',
+        'Signing in with e-mail, passkey, SPID or CIE, and managing people, roles and seats from a page.',
         'Real territories: today Corale opens only the demonstration one.',
         'Backups that restore and check themselves, measurements and alarms, several servers together.',
         'Removing personal data from the text and from its history.',

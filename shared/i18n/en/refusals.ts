@@ -2,7 +2,7 @@ import type { RefusalCode } from '../../kernel/refusal.ts';
 
 export const refusals: Record<RefusalCode, string> = {
   malformed: 'The request cannot be read: check what you entered and try again.',
-  not_signed_in: 'You have not signed in, or your session has ended. Enter again.',
+  not_signed_in: 'You have not signed in, or your session has ended. Sign in again.',
   forbidden: 'Your role does not allow this. Ask the Planning Office.',
   foreign_origin: 'The request comes from another site and was not carried out.',
   not_found: 'There is nothing here that you can read. Check the address.',
@@ -14,13 +14,13 @@ export const refusals: Record<RefusalCode, string> = {
   own_rights: 'Nobody changes their own roles: ask another administrator.',
   changed_meanwhile:
     'Something has changed in the meantime, and nothing was done. Look at the preview again and confirm.',
-  only_demo: 'Nobody is invited to a demonstration territory: you enter by choosing a person to try as.',
+  only_demo: 'Nobody is invited to a demonstration territory: you go in by choosing a person to try as.',
   wrong_code: 'The code is wrong or no longer valid. Check it, or ask for a new one.',
   invitation_over:
     'This invitation is no longer valid: it was used, withdrawn or has expired. Ask whoever sent it for a new one.',
   not_linked:
-    'This identity is not linked to anybody in Corale. Enter in another way and link it from your profile.',
-  passkey_failed: 'The passkey was not recognised. Try again, or enter in another way.',
+    'This identity is not linked to anybody in Corale. Sign in another way and link it from your profile.',
+  passkey_failed: 'The passkey was not recognised. Try again, or sign in another way.',
   no_address: 'This person has no e-mail address. Write it in their details, then invite them.',
   not_demo: 'People to try as exist only in a demonstration territory.',
   too_large:

@@ -14,7 +14,7 @@ export const shell = {
   demoMark: 'Demonstration territory',
   insecure: 'Connection not encrypted',
   demoData: 'Demonstration data: people, shares and sub-districts are invented or rounded',
-  enter: 'Enter',
+  enter: 'Sign in',
   profile: 'Profile of',
   theme: 'Appearance',
   themeAuto: 'Automatic',
@@ -24,17 +24,17 @@ export const shell = {
   shortcuts: 'Keyboard shortcuts',
   notYet: 'What is still missing',
   source: 'Open source, AGPL 3.0 licence',
-  leave: 'Leave',
+  leave: 'Sign out',
   leaveTitle_one: 'You have one change that is not saved yet',
   leaveTitle_other: 'You have {{count}} changes that are not saved yet',
   leaveBody_one:
-    'If you wait for the network to come back, Corale saves it by itself. If you leave now it stays on this device, where the browser allows it, and is sent only when you come back under your name.',
+    'If you wait for the network to come back, Corale saves it by itself. If you sign out now it stays on this device, where the browser allows it, and is sent only when you sign in again under your name.',
   leaveBody_other:
-    'If you wait for the network to come back, Corale saves them by itself. If you leave now they stay on this device, where the browser allows it, and are sent only when you come back under your name.',
-  leaveFailed: 'You are not out yet',
+    'If you wait for the network to come back, Corale saves them by itself. If you sign out now they stay on this device, where the browser allows it, and are sent only when you sign in again under your name.',
+  leaveFailed: 'You have not been signed out',
   leaveStay: 'Stay here',
-  leaveAnyway: 'Leave without saving',
-  leaving: 'Leaving…',
+  leaveAnyway: 'Sign out without saving',
+  leaving: 'Signing out…',
 } as const satisfies Translated<typeof italianShell>;
 
 export const shortcuts = {
@@ -54,7 +54,7 @@ export const mishaps = {
   crashBody:
     'The saved text is safe. Reload the page; if it happens again, tell the Planning Office what you were doing.',
   reload: 'Reload the page',
-  notFoundTitle: 'This page is not here',
+  notFoundTitle: 'There is no such page',
   notFoundBody: 'The address is wrong, or the page no longer exists.',
   toDesk: 'Go to the Desk',
   toDoor: 'Go to the start',

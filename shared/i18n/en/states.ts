@@ -4,7 +4,7 @@ import type { Translated } from '../translated.ts';
 export const states = {
   draft: 'Draft',
   consultation: 'In consultation',
-  consolidation: 'Replies to give',
+  consolidation: 'Replies due',
   frozen: 'Frozen',
   under_vote: 'Put to the vote',
   approved: 'Approved',
