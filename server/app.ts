@@ -11,15 +11,24 @@ import { type DocumentRoutesDeps, documentRoutes } from './documents/routes.ts';
 import { type InboxDeps, inboxRoutes } from './inbox/routes.ts';
 import { openAuthentication } from './people/authentication.ts';
 import { currentSessionOver } from './people/currentSession.ts';
+import { accessRoutes } from './people/invitations/accessRoutes.ts';
+import { invitationRoutes } from './people/invitations/routes.ts';
+import { openLimits } from './people/login/limits.ts';
+import { notify } from './people/login/notices.ts';
+import { loginRoutes } from './people/login/routes.ts';
 import { type RegisterRoutesDeps, registerRoutes } from './people/register/routes.ts';
 import { type PeopleDeps, peopleRoutes } from './people/routes.ts';
 import { servedDistrict } from './people/territoryStore.ts';
 import { type PlanDeps, planRoutes } from './plan/routes.ts';
 import { placesInPlan } from './plan/store.ts';
+import { openBackground } from './platform/background.ts';
+import { clientAddressBehind } from './platform/clientAddress.ts';
 import type { Config } from './platform/config.ts';
 import type { Database } from './platform/database.ts';
 import { guard } from './platform/httpGuard.ts';
+import { cookieSecretFrom } from './platform/keptSecret.ts';
 import type { Logger } from './platform/logger.ts';
+import { openMailer } from './platform/mail.ts';
 import { type AskedFrom, originAllowed, ownOrigins } from './platform/origin.ts';
 import { serveClient } from './platform/staticFiles.ts';
 import { openSync } from './sync/openSync.ts';
@@ -47,7 +56,7 @@ export async function openApp(deps: AppDeps): Promise<App> {
   const { config, db, logger } = deps;
   const district = must(await servedDistrict(db), 'a server has a district');
   const auth = openAuthentication({ db, logger, baseUrl: config.baseUrl, secret: deps.sessionSecret });
-  const currentSession = currentSessionOver({ ...deps, auth });
+  const currentSession = currentSessionOver({ ...deps, auth, district: district.id });
   const own = ownOrigins(config.baseUrl);
   const sync = openSync({
     ...deps,
@@ -56,6 +65,14 @@ export async function openApp(deps: AppDeps): Promise<App> {
     session: currentSession,
     access: accessOver(db),
   });
+  const mail = config.mail === null ? null : openMailer(config.mail, logger);
+  const login = {
+    mailer: mail?.mailer ?? null,
+    background: openBackground(logger),
+    limits: openLimits(),
+    clientAddress: clientAddressBehind(config.trustedProxies),
+    cookieSecret: cookieSecretFrom(deps.sessionSecret),
+  };
   const app = new Hono();
   guard(app, { config, logger, uploads });
   app.route(
@@ -63,17 +80,23 @@ export async function openApp(deps: AppDeps): Promise<App> {
     apiRoutes({
       ...deps,
       ...sync,
+      ...login,
       auth,
       currentSession,
       places: placesInPlan,
       importer: openImporter(),
       grantsHeld,
-      // Nobody is told yet: this version sends no mail.
-      emailChanged: () => {},
+      emailChanged: ({ was, name, language }) =>
+        notify({ ...deps, ...login }, { name, language, email: was }, { kind: 'addressChanged' }),
     }),
   );
   serveClient(app, deps.clientDir);
-  return { fetch: app.fetch, upgrade: sync.upgrade, close: sync.close };
+  const close = async () => {
+    await sync.close();
+    await login.background.settled();
+    mail?.close();
+  };
+  return { fetch: app.fetch, upgrade: sync.upgrade, close };
 }
 
 /** Addresses that take a file. */
@@ -94,6 +117,9 @@ function apiRoutes(deps: PeopleDeps & RegisterRoutesDeps & DocumentRoutesDeps & 
   return new Hono()
     .route('/', peopleRoutes(deps))
     .route('/register', registerRoutes(deps))
+    .route('/login', loginRoutes(deps))
+    .route('/invitations', invitationRoutes(deps))
+    .route('/register', accessRoutes(deps))
     .route('/documents', documentRoutes(deps))
     .route('/plan', planRoutes(deps))
     .route('/desk', inboxRoutes(deps));

@@ -1,11 +1,10 @@
-import { sql } from 'drizzle-orm';
 import { must } from '../../shared/kernel/assert.ts';
 import type { DistrictId } from '../../shared/kernel/ids.ts';
 import type { Act } from '../../shared/kernel/journalChain.ts';
 import type { Clock, Ids } from '../../shared/kernel/ports.ts';
 import { documentActs, type GrantTarget } from '../documents/acts.ts';
 import { insertGrant } from '../documents/grantStore.ts';
-import { servedDistrict } from '../people/territoryStore.ts';
+import { isFirstDistrict } from '../people/foundDistrict.ts';
 import { type CreatedPlan, createPlan } from '../plan/createPlan.ts';
 import type { Database, Transaction } from '../platform/database.ts';
 import { startJournal } from '../platform/journal.ts';
@@ -15,8 +14,6 @@ import { seedTerritory } from './seedTerritory.ts';
 
 export type SeedDeps = { readonly db: Database; readonly clock: Clock; readonly ids: Ids };
 
-/** Any number will do, as long as no other lock of Corale has it. */
-const seedLock = 7_205_019;
 const grantedSections = ['9.E', '9.G'];
 /** When everybody's office began: the first day of the plan. */
 const firstDay = '2025-01-01';
@@ -28,8 +25,7 @@ const firstDay = '2025-01-01';
 export async function seedDemo(deps: SeedDeps): Promise<'seeded' | 'already_there'> {
   const district = deps.ids.newId<DistrictId>();
   const outcome = await transact<'seeded' | 'already_there'>(deps, district, async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${seedLock})`);
-    if ((await servedDistrict(tx)) !== null) return done('already_there', []);
+    if (!(await isFirstDistrict(tx))) return done('already_there', []);
     return done('seeded', await seed(tx, deps, district));
   });
   if (!outcome.ok) throw new Error(`the demo was refused: ${outcome.refused}`);

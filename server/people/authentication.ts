@@ -3,7 +3,7 @@ import { betterAuth } from 'better-auth/minimal';
 import { login, loginAccount, loginSession, loginVerification } from '../../drizzle/schema/people.ts';
 import type { Database } from '../platform/database.ts';
 import type { Logger } from '../platform/logger.ts';
-import { personaEntry } from './personaEntry.ts';
+import { sessionEntry } from './login/sessionEntry.ts';
 
 const sessionSeconds = 14 * 24 * 60 * 60;
 
@@ -30,15 +30,25 @@ export function openAuthentication(deps: {
         verification: loginVerification,
       },
     }),
-    session: { expiresIn: sessionSeconds, disableSessionRefresh: true },
+    session: {
+      expiresIn: sessionSeconds,
+      disableSessionRefresh: true,
+      additionalFields: {
+        method: { type: 'string', required: false, input: false },
+        level: { type: 'string', required: false, input: false },
+      },
+    },
+    // Of codes, challenges and states only the hash is stored.
+    verification: { storeIdentifier: 'hashed' },
     advanced: {
+      ipAddress: { disableIpTracking: true },
       cookiePrefix: 'corale',
       useSecureCookies: deps.baseUrl.protocol === 'https:',
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
     },
     telemetry: { enabled: false },
     logger: { level: 'warn', log: (level, message) => deps.logger[level]({ from: 'better-auth' }, message) },
-    plugins: [personaEntry],
+    plugins: [sessionEntry],
   });
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { DistrictId } from '../../shared/kernel/ids.ts';
 import type { Clock } from '../../shared/kernel/ports.ts';
 import type { Actor } from '../../shared/people/actor.ts';
 import { dayInItaly } from '../../shared/people/day.ts';
@@ -8,7 +9,12 @@ import type { Authentication } from './authentication.ts';
 import { membershipsOn, seatsHeldOn } from './membershipStore.ts';
 import { type PersonRow, personOfLogin } from './personStore.ts';
 
-export type Session = { readonly actor: Actor; readonly sessionId: string };
+export type Session = {
+  readonly actor: Actor;
+  readonly sessionId: string;
+  /** When the person proved who she is. */
+  readonly since: Date;
+};
 
 /** Who sent these headers; null when nobody is signed in. Throws when the answer cannot be had. */
 export type CurrentSession = (headers: Headers) => Promise<Session | null>;
@@ -17,13 +23,19 @@ export function currentSessionOver(deps: {
   readonly db: Database;
   readonly auth: Authentication;
   readonly clock: Clock;
+  /** The one that this installation serves: people of any other are nobody here. */
+  readonly district: DistrictId;
 }): CurrentSession {
   return async (headers) => {
     const found = await storedSession(deps, headers);
     if (found === null) return null;
     const person = await personOfLogin(deps.db, found.user.id);
-    if (person === null) return null;
-    return { actor: await actorOf(deps, person), sessionId: found.session.id };
+    if (person === null || person.district !== deps.district) return null;
+    return {
+      actor: await actorOf(deps, person),
+      sessionId: found.session.id,
+      since: found.session.createdAt,
+    };
   };
 }
 

@@ -1,19 +1,16 @@
-import { type Context, Hono } from 'hono';
-import type { Clock } from '../../shared/kernel/ports.ts';
+import { Hono } from 'hono';
 import { enterDemoBody } from '../../shared/people/api.ts';
-import type { Config } from '../platform/config.ts';
 import { readBody } from '../platform/readBody.ts';
 import { answerRefusal } from '../platform/refusalAnswer.ts';
-import type { CurrentSession } from './currentSession.ts';
-import { type Cookies, endSession, enterDemo, type SessionDeps } from './sessions.ts';
+import { enterDemo } from './login/enterDemo.ts';
+import { limitedTries } from './login/limited.ts';
+import type { LoginDeps } from './login/loginDeps.ts';
+import { endSession } from './sessions.ts';
+import { setCookies } from './setCookies.ts';
 import { signedIn } from './signedIn.ts';
 import { viewDistrict, viewPersonas, viewSession } from './viewPeople.ts';
 
-export type PeopleDeps = SessionDeps & {
-  readonly clock: Clock;
-  readonly config: Config;
-  readonly currentSession: CurrentSession;
-};
+export type PeopleDeps = LoginDeps;
 
 /** Who is signed in, and how one enters and leaves. */
 export function peopleRoutes(deps: PeopleDeps) {
@@ -33,7 +30,7 @@ export function peopleRoutes(deps: PeopleDeps) {
       const personas = await viewPersonas(deps);
       return personas.ok ? c.json(personas.value) : answerRefusal(c, personas.refused);
     })
-    .post('/demo/enter', async (c) => {
+    .post('/demo/enter', limitedTries(deps), async (c) => {
       const body = await readBody(c, enterDemoBody);
       if (!body.ok) return answerRefusal(c, body.refused);
       const entered = await enterDemo(deps, c.req.raw.headers, body.value.persona);
@@ -41,8 +38,4 @@ export function peopleRoutes(deps: PeopleDeps) {
       setCookies(c, entered.value);
       return c.body(null, 204);
     });
-}
-
-function setCookies(c: Context, cookies: Cookies): void {
-  for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
 }

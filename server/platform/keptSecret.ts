@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { link, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartRefusal } from './startRefusal.ts';
@@ -6,6 +6,11 @@ import { StartRefusal } from './startRefusal.ts';
 /** Signs session cookies; made once for a data directory. */
 export function sessionSecret(dataDir: string): Promise<string> {
   return kept(join(dataDir, 'session.secret'), () => randomBytes(32).toString('base64url'), 32);
+}
+
+/** Signs what is no session: a secret of its own, so that nothing signed for one use passes for another. */
+export function cookieSecretFrom(sessionSecret: string): string {
+  return createHmac('sha256', sessionSecret).update('corale/cookie/v1').digest('base64url');
 }
 
 /** Names this node among others on the same database; made once for a data directory. */

@@ -1,4 +1,4 @@
-import { isLocal } from './config.ts';
+import { isLocal } from './localUrl.ts';
 
 /** What a request says about the page that made it. */
 export type AskedFrom = { readonly origin: string | undefined; readonly secFetchSite: string | undefined };

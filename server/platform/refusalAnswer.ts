@@ -29,6 +29,8 @@ export const statusOf = {
   not_linked: 403,
   passkey_failed: 403,
   no_address: 409,
+  no_role: 409,
+  enter_again: 403,
   too_large: 413,
   too_many: 429,
   unavailable: 503,

@@ -22,6 +22,8 @@ export const refusalCodes = [
   'not_linked',
   'passkey_failed',
   'no_address',
+  'no_role',
+  'enter_again',
   'too_large',
   'unsupported_file',
   'not_utf8',

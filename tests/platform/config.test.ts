@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { isLocal, readConfig } from '../../server/platform/config.ts';
+import { readConfig } from '../../server/platform/config.ts';
+import { isLocal } from '../../server/platform/localUrl.ts';
 import { StartRefusal } from '../../server/platform/startRefusal.ts';
 
 test('without any variable Corale serves this machine only, and no demo', () => {
@@ -13,6 +14,8 @@ test('without any variable Corale serves this machine only, and no demo', () => 
     dataDir: resolve('data'),
     databaseUrl: null,
     demo: 'off',
+    mail: null,
+    identityProvider: null,
   });
 });
 

@@ -58,6 +58,10 @@ test('the statuses are those of the outside doors', () => {
         400,
       ],
       [
+        "enter_again",
+        403,
+      ],
+      [
         "forbidden",
         403,
       ],
@@ -79,6 +83,10 @@ test('the statuses are those of the outside doors', () => {
       ],
       [
         "no_address",
+        409,
+      ],
+      [
+        "no_role",
         409,
       ],
       [

@@ -22,6 +22,8 @@ export const refusals: Record<RefusalCode, string> = {
     'This identity is not linked to anybody in Corale. Sign in another way and link it from your profile.',
   passkey_failed: 'The passkey was not recognised. Try again, or sign in another way.',
   no_address: 'This person has no e-mail address. Write it in their details, then invite them.',
+  no_role: 'This person has no role, now or later. Give them one, then invite them.',
+  enter_again: 'This needs a recent entry, and yours is more than a day old. Leave, enter again and retry.',
   not_demo: 'People to try as exist only in a demonstration territory.',
   too_large:
     'It is too large. A file can be up to 5 MB; a very long text needs splitting into several documents.',

@@ -23,6 +23,9 @@ export const refusals: Record<RefusalCode, string> = {
     'Questa identità non è collegata a nessuna persona di Corale. Entra in un altro modo e collegala dal tuo profilo.',
   passkey_failed: 'La passkey non è stata riconosciuta. Riprova, oppure entra in un altro modo.',
   no_address: 'Questa persona non ha un indirizzo e-mail. Scrivilo nella sua scheda, poi invitala.',
+  no_role: 'Questa persona non ha nessun incarico, né adesso né più avanti. Dagliene uno, poi invitala.',
+  enter_again:
+    'Per questo serve un accesso recente, e il tuo ha più di un giorno. Esci, entra di nuovo e riprova.',
   not_demo: 'Le persone di prova esistono solo in un territorio dimostrativo.',
   too_large: 'È troppo grande. Un file può arrivare a 5 MB; un testo molto lungo va diviso in più documenti.',
   unsupported_file: 'Questo tipo di file non si può importare. Usa un file Markdown (.md) o di testo (.txt).',

@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import { ok, type Result, refuse } from '../../../shared/kernel/result.ts';
+import { loginCode } from '../../../shared/people/loginCode.ts';
+import { type DistrictRow, servedDistrict } from '../territoryStore.ts';
+import { mailOf } from './letter.ts';
+import { codeLetter } from './letters.ts';
+import type { LoginDeps } from './loginDeps.ts';
+import { type KnownPerson, knownPersonAt } from './loginStore.ts';
+import { keepOnce } from './oneTimeStore.ts';
+
+/** Seconds for which a code is good. */
+export const codeLifetime = 10 * 60;
+
+/** What a code is kept under: the half that only its browser has, and the half that went by mail. */
+export function codeSecret(browserHalf: string, code: string): string {
+  return `code ${browserHalf} ${code}`;
+}
+
+/**
+ * Mails a code to whoever has this address, and gives the browser its half. The answer neither knows nor
+ * waits for what follows, so it is the same for an address that nobody has.
+ */
+export async function askCode(deps: LoginDeps, email: string): Promise<Result<string>> {
+  const { mailer } = deps;
+  const district = await servedDistrict(deps.db);
+  if (mailer === null || district === null || district.demo) return refuse('not_found');
+  const known = await knownPersonAt(deps.db, district.id, email);
+  const browserHalf = randomBytes(16).toString('base64url');
+  deps.background.run(async () => {
+    if (known !== null) await mailer(await letterWithCode(deps, district, known, browserHalf));
+  });
+  return ok(browserHalf);
+}
+
+async function letterWithCode(
+  deps: LoginDeps,
+  district: DistrictRow,
+  known: KnownPerson,
+  browserHalf: string,
+) {
+  const code = loginCode(randomBytes(5));
+  await keepOnce(deps, codeSecret(browserHalf, code), known.email, codeLifetime);
+  return mailOf(known, district.name, codeLetter(known, code));
+}

@@ -1,0 +1,49 @@
+import type { mail as italian } from '../it/mail.ts';
+import type { Translated } from '../translated.ts';
+
+/** What Corale writes by mail. */
+export const mail = {
+  greeting: 'Dear {{name}},',
+  signature: 'Corale, {{district}}',
+  invitation: {
+    subject: 'Your invitation to Corale',
+    intro: 'this invitation lets you into Corale, where {{district}} writes its social plan together.',
+    office: 'In the register of people your role is: {{office}}.',
+    link: 'Open your invitation',
+    limits:
+      'The link works once only, until {{until}}. It is personal: whoever opens it enters in your name, so please do not forward it.',
+    unexpected: 'If you were not expecting this invitation, you can ignore it.',
+  },
+  code: {
+    subject: 'Your code to enter Corale',
+    intro: 'to enter Corale, type this code in the page where you asked for it:',
+    limits:
+      'It is valid for ten minutes, once only, and only in that browser. Nobody from Corale will ever ask you for it.',
+    unexpected:
+      'If you did not ask for it, there is nothing to do: without that browser the code opens nothing.',
+  },
+  addressChanged: {
+    subject: 'Your address in Corale has changed',
+    intro:
+      'an administrator of Corale has changed your e-mail address. From now on invitations and codes go to the new address, and no longer here.',
+  },
+  passkeyAdded: {
+    subject: 'A new passkey to enter Corale',
+    intro: 'the passkey “{{passkey}}” was added to your profile: from now on it opens Corale in your name.',
+  },
+  passkeyRemoved: {
+    subject: 'A passkey was removed',
+    intro: 'the passkey “{{passkey}}” was removed from your profile: from now on it opens nothing.',
+  },
+  identityLinked: {
+    subject: 'A new way to enter Corale',
+    intro:
+      'an identity of {{provider}} was linked to your profile: from now on it opens Corale in your name.',
+  },
+  identityUnlinked: {
+    subject: 'An identity was unlinked',
+    intro: 'the identity of {{provider}} was unlinked from your profile: from now on it opens nothing.',
+  },
+  notYou:
+    'If you neither did this nor asked for it, write to the administrator of Corale at once, who can close every session in your name.',
+} as const satisfies Translated<typeof italian>;

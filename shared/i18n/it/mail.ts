@@ -1,0 +1,45 @@
+/** What Corale writes by mail. Names are filled in as they are; whoever makes HTML of it escapes the whole. */
+export const mail = {
+  greeting: 'Buongiorno {{name}},',
+  signature: 'Corale, {{district}}',
+  invitation: {
+    subject: 'Il tuo invito a Corale',
+    intro:
+      'con questo invito entri in Corale, lo spazio in cui {{district}} scrive insieme il proprio piano sociale.',
+    office: 'Nel registro delle persone il tuo incarico è: {{office}}.',
+    link: 'Apri il tuo invito',
+    limits:
+      'Il collegamento vale una volta sola, fino a {{until}}. È personale: chi lo apre entra a nome tuo, quindi non inoltrarlo.',
+    unexpected: 'Se non aspettavi questo invito, puoi ignorarlo.',
+  },
+  code: {
+    subject: 'Il tuo codice per entrare in Corale',
+    intro: 'per entrare in Corale scrivi questo codice nella pagina da cui l’hai chiesto:',
+    limits:
+      'Vale dieci minuti, una volta sola, e soltanto in quel browser. Nessuno di Corale te lo chiederà mai.',
+    unexpected: 'Se non l’hai chiesto tu, non devi fare nulla: senza quel browser il codice non apre niente.',
+  },
+  addressChanged: {
+    subject: 'Il tuo indirizzo in Corale è cambiato',
+    intro:
+      'chi amministra Corale ha cambiato il tuo indirizzo e-mail. Da adesso inviti e codici arrivano al nuovo indirizzo, e non più qui.',
+  },
+  passkeyAdded: {
+    subject: 'Una passkey nuova per entrare in Corale',
+    intro: 'nel tuo profilo è stata aggiunta la passkey «{{passkey}}»: da adesso apre Corale a nome tuo.',
+  },
+  passkeyRemoved: {
+    subject: 'Una passkey è stata tolta',
+    intro: 'dal tuo profilo è stata tolta la passkey «{{passkey}}»: da adesso non apre più nulla.',
+  },
+  identityLinked: {
+    subject: 'Un nuovo modo per entrare in Corale',
+    intro: 'al tuo profilo è stata collegata un’identità di {{provider}}: da adesso apre Corale a nome tuo.',
+  },
+  identityUnlinked: {
+    subject: 'Un’identità è stata scollegata',
+    intro: 'dal tuo profilo è stata scollegata l’identità di {{provider}}: da adesso non apre più nulla.',
+  },
+  notYou:
+    'Se non l’hai fatto o chiesto tu, scrivi subito a chi amministra Corale: può chiudere ogni accesso a nome tuo.',
+} as const;
