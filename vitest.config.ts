@@ -48,7 +48,7 @@ export default defineConfig({
         test: {
           name: 'long',
           include: [`tests/${long}`],
-          globalSetup: cluster,
+          globalSetup: [cluster, './tests/support/globalChromium.ts'],
           testTimeout: 1_800_000,
           hookTimeout: 60_000,
         },

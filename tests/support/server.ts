@@ -29,7 +29,7 @@ export type RunningServer = AsyncDisposable & {
   readonly exited: Promise<number | null>;
 };
 
-const readyLine = /Corale è pronto: (http:\/\/\S+)/u;
+const readyLine = /Corale è pronto: (https?:\/\/\S+)/u;
 
 /** Starts the server and waits for its ready line. Rejects with all that it said when it ends before. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
