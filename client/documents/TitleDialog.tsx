@@ -1,5 +1,6 @@
 import { type FormEvent, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DocumentKind } from '../../shared/documents/kind.ts';
 import type { Failure } from '../platform/api.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -8,6 +9,7 @@ import { TextField } from '../ui/TextField.tsx';
 import { useTitleField } from './useTitleField.ts';
 
 type TitleDialogProps = {
+  readonly kind: DocumentKind;
   readonly heading: string;
   readonly initial?: string;
   readonly hint: string;
@@ -21,10 +23,10 @@ type TitleDialogProps = {
 
 /** Asks for a title, and for nothing else. */
 export function TitleDialog(props: TitleDialogProps) {
-  const { heading, initial = '', hint, verb, busy, failure, onTitle, onClose } = props;
+  const { kind, heading, initial = '', hint, verb, busy, failure, onTitle, onClose } = props;
   const { t } = useTranslation();
   const form = useId();
-  const field = useTitleField(initial);
+  const field = useTitleField(initial, kind);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const title = field.take();

@@ -7,6 +7,8 @@ import type {
   GrantsView,
   ImportAnswer,
 } from '../../shared/documents/api.ts';
+import type { DocumentKind } from '../../shared/documents/kind.ts';
+import type { DocumentStep } from '../../shared/documents/lives.ts';
 import type { DocumentId } from '../../shared/kernel/ids.ts';
 import { type Answer, ask, read, upload } from '../platform/api.ts';
 
@@ -39,11 +41,23 @@ function useShownAgain(): () => Promise<void> {
     client.invalidateQueries({ predicate: ({ queryKey }) => shownIn.includes(String(queryKey[0])) });
 }
 
-export function useCreateSection() {
+export function useCreate() {
   const shownAgain = useShownAgain();
   return useMutation({
-    mutationFn: (title: string) =>
-      ask<{ readonly id: DocumentId }>('POST', '/api/documents', { kind: 'plan_section', title }),
+    mutationFn: (made: { readonly kind: DocumentKind; readonly title: string }) =>
+      ask<{ readonly id: DocumentId }>('POST', '/api/documents', made),
+    onSuccess: shownAgain,
+  });
+}
+
+export function useAdvance(id: DocumentId) {
+  const shownAgain = useShownAgain();
+  return useMutation({
+    mutationFn: ({ step, reason }: { readonly step: DocumentStep; readonly reason: string }) =>
+      ask<null>('POST', `/api/documents/${id}/steps`, {
+        step,
+        ...(reason.trim() !== '' && { reason: reason.trim() }),
+      }),
     onSuccess: shownAgain,
   });
 }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { DocumentRow } from '../../shared/documents/api.ts';
 import { StateChip } from '../documents/StateChip.tsx';
+import { kindWord } from '../documents/standingWords.ts';
 import { useFormats } from '../i18n/useFormats.ts';
 import { buttonClass } from '../ui/buttonClass.ts';
 import { Empty } from '../ui/Empty.tsx';
@@ -56,14 +57,15 @@ type TextRowProps = {
 function TextRow({ text, first, firstVisit, now }: TextRowProps) {
   const { t } = useTranslation();
   const { shortMoment } = useFormats();
-  const { id, number, title, under, state, changedAt } = text;
-  const name = number === null ? title : `${number} ${title}`;
+  const { id, kind, number, code, title, under, changedAt } = text;
+  const mark = number ?? code;
+  const name = mark === null ? title : `${mark} ${title}`;
   const params = { id };
   return (
     <li className={first ? 'first' : ''}>
       <Icon name="pen" />
       <div>
-        <div className="kind">{under ?? t(($) => $.desk.section)}</div>
+        <div className="kind">{under ?? kindWord(kind, t)}</div>
         <h3>
           <Link to="/documenti/$id" params={params}>
             {name}
@@ -74,7 +76,7 @@ function TextRow({ text, first, firstVisit, now }: TextRowProps) {
         </p>
       </div>
       <div className="do">
-        <StateChip state={state} />
+        <StateChip standing={text} />
         {first && (
           <Link className={buttonClass({ tone: 'primary' })} to="/documenti/$id" params={params}>
             {firstVisit ? t(($) => $.desk.begin) : t(($) => $.desk.resume)}

@@ -18,7 +18,7 @@ export function Filters({ filters, onChange, shown, total, wordsRef }: FiltersPr
   const { t } = useTranslation();
   const states: readonly Option<PlanSectionState | 'any'>[] = [
     { value: 'any', label: t(($) => $.plan.anyState) },
-    ...planSectionStates.map((state) => ({ value: state, label: t(($) => $.states[state]) })),
+    ...planSectionStates.map((state) => ({ value: state, label: t(($) => $.states.plan_section[state]) })),
   ];
   return (
     <search className="filters" aria-label={t(($) => $.plan.filters)}>

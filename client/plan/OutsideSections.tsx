@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { DocumentRow } from '../../shared/documents/api.ts';
 import type { DocumentId } from '../../shared/kernel/ids.ts';
+import { DocumentLine } from '../documents/list/DocumentLine.tsx';
 import { Button } from '../ui/Button.tsx';
-import { SectionRow } from './SectionRow.tsx';
 
 type OutsideSectionsProps = {
   readonly rows: readonly DocumentRow[];
@@ -21,9 +21,9 @@ export function OutsideSections({ rows, onPlace }: OutsideSectionsProps) {
       </div>
       <ul className="sheet tree" aria-labelledby="fuori">
         {rows.map((row) => (
-          <SectionRow
+          <DocumentLine
             key={row.id}
-            section={row}
+            document={row}
             action={
               onPlace && (
                 <Button

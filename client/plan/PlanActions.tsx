@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentId } from '../../shared/kernel/ids.ts';
 import { can } from '../../shared/people/can.ts';
 import { ImportDialog } from '../documents/importing/ImportDialog.tsx';
-import { NewSectionDialog } from '../documents/NewSectionDialog.tsx';
+import { NewDocumentDialog } from '../documents/NewDocumentDialog.tsx';
 import { useSession } from '../people/useSession.ts';
 import { Button } from '../ui/Button.tsx';
 
@@ -26,9 +26,9 @@ export function PlanActions() {
         {t(($) => $.importing.open)}
       </Button>
       <Button tone="primary" icon="plus" onClick={() => setDoing('create')}>
-        {t(($) => $.documents.create)}
+        {t(($) => $.kinds.createOne.plan_section)}
       </Button>
-      {doing === 'create' && <NewSectionDialog onClose={close} onCreated={open} />}
+      {doing === 'create' && <NewDocumentDialog kind="plan_section" onClose={close} onCreated={open} />}
       {doing === 'import' && <ImportDialog onClose={close} onOpen={open} />}
     </div>
   );

@@ -59,7 +59,7 @@ type SectionsProps = { readonly plan: PlanView; readonly documents: readonly Doc
 function Sections({ plan, documents }: SectionsProps) {
   const { filters, change, clear } = useFilters();
   const words = useRef<HTMLInputElement>(null);
-  const outside = documents.filter((row) => row.number === null);
+  const outside = documents.filter((row) => row.kind === 'plan_section' && row.number === null);
   const tree = onlySections(plan.entries, (section) => fitsFilters(filters, section));
   const outsideTree = outside.filter((row) => fitsFilters(filters, row));
   const { placing, place, close, placed } = usePlacing(outsideTree);

@@ -27,7 +27,7 @@ export function PlanTable({ plan }: { readonly plan: PlanView }) {
           <th scope="col">{t(($) => $.plan.section)}</th>
           {planSectionPath.map((step) => (
             <th key={step} scope="col" className="step">
-              {t(($) => $.steps[step])}
+              {t(($) => $.phases.plan_section[step])}
             </th>
           ))}
           <th scope="col">{t(($) => $.plan.now)}</th>
@@ -56,11 +56,13 @@ function Row({ section }: { readonly section: SectionEntry }) {
         </Link>
       </th>
       <td className="lane" colSpan={planSectionPath.length}>
-        <VisuallyHidden>{t(($) => $.plan.reached, { step: t(($) => $.steps[step]) })}</VisuallyHidden>
+        <VisuallyHidden>
+          {t(($) => $.plan.reached, { step: t(($) => $.phases.plan_section[step]) })}
+        </VisuallyHidden>
         <i className={look === 'done' ? 'b done' : 'b'} style={columns} />
       </td>
       <td>
-        <StateChip state={section.state} />
+        <StateChip standing={{ kind: 'plan_section', state: section.state }} />
       </td>
     </tr>
   );

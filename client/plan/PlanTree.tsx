@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PlanEntryView } from '../../shared/plan/api.ts';
-import { SectionRow } from './SectionRow.tsx';
+import { DocumentLine } from '../documents/list/DocumentLine.tsx';
+import { sectionListed } from './planSections.ts';
 
 /** The plan in its order: a heading holds its own list. */
 export function PlanTree({ entries }: { readonly entries: readonly PlanEntryView[] }) {
@@ -15,7 +16,7 @@ export function PlanTree({ entries }: { readonly entries: readonly PlanEntryView
 function Branches({ entries }: { readonly entries: readonly PlanEntryView[] }) {
   return entries.map((entry) =>
     entry.kind === 'section' ? (
-      <SectionRow key={entry.id} section={{ ...entry, id: entry.document }} />
+      <DocumentLine key={entry.id} document={sectionListed(entry)} />
     ) : (
       <li key={entry.id}>
         <h2 className="branch">

@@ -1,3 +1,4 @@
+import type { DocumentState } from '../../shared/documents/lives.ts';
 import { matchesTitle } from '../../shared/documents/matchesTitle.ts';
 import { type PlanSectionState, planSectionStates } from '../../shared/documents/planSectionLife.ts';
 
@@ -27,7 +28,7 @@ export function isFiltered({ q, stato, mie }: PlanFilters): boolean {
 type Filtered = {
   readonly title: string;
   readonly number: string | null;
-  readonly state: PlanSectionState;
+  readonly state: DocumentState;
   readonly mayWrite: boolean;
 };
 

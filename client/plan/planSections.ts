@@ -1,7 +1,20 @@
 import type { PlanEntryView } from '../../shared/plan/api.ts';
+import type { ListedDocument } from '../documents/list/listedDocument.ts';
 
 export type SectionEntry = Extract<PlanEntryView, { kind: 'section' }>;
 export type HeadingEntry = Extract<PlanEntryView, { kind: 'heading' }>;
+
+/** A section of the tree as lists of documents show it. */
+export function sectionListed({
+  document,
+  number,
+  title,
+  state,
+  mayWrite,
+  changedAt,
+}: SectionEntry): ListedDocument {
+  return { kind: 'plan_section', state, id: document, number, code: null, title, mayWrite, changedAt };
+}
 
 /** The sections of a tree in reading order, without its headings. */
 export function sectionsOf(entries: readonly PlanEntryView[]): readonly SectionEntry[] {

@@ -61,4 +61,6 @@ export type SharedText = {
   readonly dismissRescued: () => void;
   /** What the server said of the right to write since the text was opened; null: nothing new. */
   readonly accessNow: 'read' | 'write' | null;
+  /** How often the server has said that something beside the text changed: its title, its state, its fields. */
+  readonly besideChanges: number;
 };

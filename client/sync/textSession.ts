@@ -69,6 +69,7 @@ export class TextSession {
   #ended: TextEnd | null = null;
   #rescued: RescuedText | null = null;
   #accessNow: 'read' | 'write' | null = null;
+  #besideChanges = 0;
   #people: readonly PresentPerson[] = [];
   #again: ReturnType<typeof setTimeout> | null = null;
   #closed = false;
@@ -143,6 +144,7 @@ export class TextSession {
       if (message?.kind === 'settled') this.#hear({ ...message, at: this.#port.now() });
       if (message?.kind === 'refused') this.#refused(message.frame, message.code);
       if (message?.kind === 'access') this.#hearAccess(message.access);
+      if (message?.kind === 'changed') this.#hearChanged();
     };
     provider.on('status', ({ status }) => {
       if (status === 'connected') this.#hear({ kind: 'opened' });
@@ -166,6 +168,11 @@ export class TextSession {
     // Withdrawn while this page had no connection: the same end as if it had been there.
     this.#provider?.disconnect();
     this.#end('right_withdrawn');
+  }
+
+  #hearChanged(): void {
+    this.#besideChanges++;
+    this.#publish();
   }
 
   /** The page shows what was not saved; kept here, it would slip into the text when the right comes back. */
@@ -256,6 +263,7 @@ export class TextSession {
       rescued: this.#rescued,
       dismissRescued: this.#dismissRescued,
       accessNow: this.#accessNow,
+      besideChanges: this.#besideChanges,
     };
     this.#publishAgain(again);
     if (this.#snapshot !== null && sameView(this.#snapshot, next)) return;
@@ -294,6 +302,7 @@ function sameView(a: SharedText, b: SharedText): boolean {
     a.ended === b.ended &&
     a.rescued === b.rescued &&
     a.accessNow === b.accessNow &&
+    a.besideChanges === b.besideChanges &&
     JSON.stringify([a.save, a.people]) === JSON.stringify([b.save, b.people])
   );
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { bigint, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import type { DocumentKind } from '../../shared/documents/kind.ts';
-import type { PlanSectionState } from '../../shared/documents/planSectionLife.ts';
+import type { DocumentState } from '../../shared/documents/lives.ts';
 import type { DocumentId, OrganisationId, PersonId } from '../../shared/kernel/ids.ts';
 import { idColumn, instant } from './columns.ts';
 import { organisation, person } from './people.ts';
@@ -15,7 +15,7 @@ export const documentProfile = pgTable('document_profile', {
   kind: text('kind').$type<DocumentKind>().notNull(),
   title: text('title').notNull(),
   language: text('language').notNull(),
-  state: text('state').$type<PlanSectionState>().notNull(),
+  state: text('state').$type<DocumentState>().notNull(),
   /** Counted by kind within the district, where the kind has codes: recommendation 7 is R-07. */
   number: integer('number'),
   /** What the template asks for beside the text; the kind says which. */

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../shared/documents/kind.ts';
+import type { DocumentState, DocumentStep } from '../../shared/documents/lives.ts';
 import { hex } from '../../shared/kernel/hash.ts';
 import type { DocumentId, OrganisationId, PersonId } from '../../shared/kernel/ids.ts';
 import type { Act } from '../../shared/kernel/journalChain.ts';
@@ -31,6 +32,26 @@ export const documentActs = {
     by,
     subject: document,
     facts: { title, was },
+  }),
+  advanced: (
+    document: DocumentId,
+    by: PersonId,
+    move: {
+      readonly step: DocumentStep;
+      readonly from: DocumentState;
+      readonly to: DocumentState;
+      readonly reason?: string | undefined;
+    },
+  ): Act => ({
+    act: 'document.advanced',
+    by,
+    subject: document,
+    facts: {
+      step: move.step,
+      from: move.from,
+      to: move.to,
+      ...(move.reason === undefined ? {} : { reason: move.reason }),
+    },
   }),
   granted: (document: DocumentId, by: PersonId | null, to: GrantTarget): Act => ({
     act: 'document.granted',

@@ -14,5 +14,7 @@ export type DocumentsDeps = {
   readonly places: Places;
   readonly contentOf: (document: DocumentId) => Promise<TextNode | null>;
   readonly accessChanged: AccessChanged;
+  /** After a commit that changed what stands beside a text: whoever has it open asks again. */
+  readonly documentChanged: (document: DocumentId) => void;
   readonly importer: Importer;
 };

@@ -2,17 +2,17 @@ import { and, eq, sql } from 'drizzle-orm';
 import { documentProfile } from '../../drizzle/schema/documents.ts';
 import { document } from '../../drizzle/schema/sync.ts';
 import type { DocumentKind } from '../../shared/documents/kind.ts';
-import type { PlanSectionState } from '../../shared/documents/planSectionLife.ts';
+import type { DocumentState, Standing } from '../../shared/documents/lives.ts';
 import type { DistrictId, DocumentId } from '../../shared/kernel/ids.ts';
 import type { Reader, Transaction } from '../platform/database.ts';
 
 /** What is known of a document beside its text. */
-export type Profile = {
+export type Profile = Standing & {
   readonly id: DocumentId;
   readonly district: DistrictId;
-  readonly kind: DocumentKind;
   readonly title: string;
-  readonly state: PlanSectionState;
+  /** Counted by kind, where the kind has codes. */
+  readonly number: number | null;
   readonly epoch: number;
   readonly schemaVersion: number;
   /** The last change of title, state or text. */
@@ -24,6 +24,7 @@ const columns = {
   district: document.district,
   kind: documentProfile.kind,
   title: documentProfile.title,
+  number: documentProfile.number,
   state: documentProfile.state,
   epoch: document.epoch,
   schemaVersion: document.schemaVersion,
@@ -39,7 +40,7 @@ export async function profileOf(reader: Reader, id: DocumentId): Promise<Profile
     .from(documentProfile)
     .innerJoin(document, eq(document.id, documentProfile.document))
     .where(eq(documentProfile.document, id));
-  return rows[0] ?? null;
+  return rows[0] === undefined ? null : profileFrom(rows[0]);
 }
 
 /** The same, and nobody else changes title or state until the transaction ends. */
@@ -56,16 +57,41 @@ export async function profileForChange(tx: Transaction, id: DocumentId): Promise
 export async function profilesOf(
   reader: Reader,
   district: DistrictId,
-  only: { readonly state?: PlanSectionState | undefined } = {},
+  only: { readonly kind?: DocumentKind | undefined; readonly state?: DocumentState | undefined } = {},
 ): Promise<readonly Profile[]> {
   const rows = await reader
     .select(columns)
     .from(documentProfile)
     .innerJoin(document, eq(document.id, documentProfile.document))
     .where(
-      and(eq(document.district, district), only.state ? eq(documentProfile.state, only.state) : undefined),
+      and(
+        eq(document.district, district),
+        only.kind ? eq(documentProfile.kind, only.kind) : undefined,
+        only.state ? eq(documentProfile.state, only.state) : undefined,
+      ),
     );
-  return rows.toSorted((a, b) => b.changedAt.getTime() - a.changedAt.getTime() || (a.id < b.id ? -1 : 1));
+  return rows
+    .map(profileFrom)
+    .toSorted((a, b) => b.changedAt.getTime() - a.changedAt.getTime() || (a.id < b.id ? -1 : 1));
+}
+
+type ProfileRow = Omit<Profile, 'kind' | 'state'> & {
+  readonly kind: DocumentKind;
+  readonly state: DocumentState;
+};
+
+function profileFrom(row: ProfileRow): Profile {
+  // A state is only ever stored beside the kind to whose life it belongs.
+  return row as Profile;
+}
+
+export async function storeState(
+  tx: Transaction,
+  id: DocumentId,
+  state: DocumentState,
+  at: Date,
+): Promise<void> {
+  await tx.update(documentProfile).set({ state, changedAt: at }).where(eq(documentProfile.document, id));
 }
 
 export async function storeTitle(tx: Transaction, id: DocumentId, title: string, at: Date): Promise<void> {

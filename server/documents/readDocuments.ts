@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { DocumentRow, DocumentView, listDocumentsQuery } from '../../shared/documents/api.ts';
+import { builtSteps } from '../../shared/documents/lives.ts';
 import { matchesTitle } from '../../shared/documents/matchesTitle.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import type { DocumentId } from '../../shared/kernel/ids.ts';
@@ -10,7 +11,7 @@ import { documentRow } from './documentRow.ts';
 import type { DocumentsDeps } from './documentsDeps.ts';
 import { grantedTo, isGranted } from './grantStore.ts';
 import { profilesOf } from './profileStore.ts';
-import { mayManage, mayRename, mayWrite, readable } from './rights.ts';
+import { mayAdvance, mayManage, mayRename, mayWrite, readable } from './rights.ts';
 
 export type DocumentsQuery = z.infer<typeof listDocumentsQuery>;
 
@@ -24,7 +25,7 @@ export async function listDocuments(
 ): Promise<readonly DocumentRow[]> {
   if (!can(actor, 'document.read', { sameDistrict: true })) return [];
   const [profiles, granted] = await Promise.all([
-    profilesOf(deps.db, actor.district, { state: query.state }),
+    profilesOf(deps.db, actor.district, { kind: query.kind, state: query.state }),
     grantedTo(deps.db, actor),
   ]);
   const places = await deps.places(
@@ -36,7 +37,7 @@ export async function listDocuments(
       documentRow(profile, places.get(profile.id), mayWrite(actor, profile, granted.has(profile.id))),
     )
     .filter((row) => query.mine === undefined || row.mayWrite)
-    .filter((row) => query.q === undefined || matchesTitle(row.title, query.q));
+    .filter((row) => query.q === undefined || matchesTitle(`${row.code ?? ''} ${row.title}`, query.q));
 }
 
 /** One document with its text as stored now. */
@@ -61,6 +62,7 @@ export async function viewDocument(
     schemaVersion: profile.schemaVersion,
     mayRename: mayRename(actor, profile),
     mayShare: mayManage(actor, profile),
+    steps: mayAdvance(actor, profile) ? builtSteps(profile) : [],
     content: must(content, 'a document has a text'),
   });
 }

@@ -1,5 +1,6 @@
+import { fitsKind } from '../../shared/documents/api.ts';
 import type { DocumentId } from '../../shared/kernel/ids.ts';
-import type { Result } from '../../shared/kernel/result.ts';
+import { type Result, refuse } from '../../shared/kernel/result.ts';
 import type { Actor } from '../../shared/people/actor.ts';
 import { done, transact } from '../platform/transact.ts';
 import { documentActs } from './acts.ts';
@@ -9,7 +10,7 @@ import { mayRename, readableForChange, renameRefusal } from './rights.ts';
 
 /** Gives a document another title. The same title again is no act. */
 export async function renameDocument(
-  deps: Pick<DocumentsDeps, 'db' | 'clock'>,
+  deps: Pick<DocumentsDeps, 'db' | 'clock' | 'documentChanged'>,
   actor: Actor,
   id: DocumentId,
   title: string,
@@ -19,8 +20,11 @@ export async function renameDocument(
     if (!found.ok) return found;
     const profile = found.value;
     if (!mayRename(actor, profile)) return renameRefusal(actor, profile);
+    if (!fitsKind({ kind: profile.kind, title })) return refuse('malformed');
     if (profile.title === title) return done(null, []);
     await storeTitle(tx, id, title, deps.clock.now());
-    return done(null, [documentActs.renamed(id, actor.person, title, profile.title)]);
+    return done(null, [documentActs.renamed(id, actor.person, title, profile.title)], () =>
+      deps.documentChanged(id),
+    );
   });
 }

@@ -29,13 +29,13 @@ function visibleTo(actor: Actor, profile: Profile | null): Result<Profile> {
 }
 
 export function mayWrite(actor: Actor, profile: Profile, granted: boolean): boolean {
-  const writable = isWritable(profile.kind, profile.state);
+  const writable = isWritable(profile);
   return can(actor, `${profile.kind}.write`, { ...sameDistrict(actor, profile), writable, granted });
 }
 
 /** May give it another name now: a title changes as long as the text does. */
 export function mayRename(actor: Actor, profile: Profile): boolean {
-  return mayManage(actor, profile) && isWritable(profile.kind, profile.state);
+  return mayManage(actor, profile) && isWritable(profile);
 }
 
 /** Why a rename is refused: the state, if this actor could rename a text that is being written. */

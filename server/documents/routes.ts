@@ -61,8 +61,8 @@ export function documentRoutes(deps: DocumentRoutesDeps) {
       if (id === null) return answerRefusal(c, 'not_found');
       const body = await readBody(c, stepBody);
       if (!body.ok) return answerRefusal(c, body.refused);
-      const { refused } = await advanceDocument(deps, c.get('session').actor, id, body.value.step);
-      return answerRefusal(c, refused);
+      const advanced = await advanceDocument(deps, c.get('session').actor, id, body.value);
+      return advanced.ok ? c.body(null, 204) : answerRefusal(c, advanced.refused);
     })
     .route('/', grantRoutes(deps));
 }

@@ -1,4 +1,5 @@
 import { planCycle, planEntry } from '../../drizzle/schema/plan.ts';
+import { startingText } from '../../shared/documents/template/startingText.ts';
 import {
   type DistrictId,
   type DocumentId,
@@ -8,8 +9,8 @@ import {
 } from '../../shared/kernel/ids.ts';
 import type { Act } from '../../shared/kernel/journalChain.ts';
 import type { Ids } from '../../shared/kernel/ports.ts';
-import { startingText, type TemplateEntry } from '../../shared/plan/startingText.ts';
 import { planTemplate } from '../../shared/plan/template.ts';
+import type { TemplateEntry } from '../../shared/plan/templateEntry.ts';
 import { firstUpdate } from '../../shared/text/content.ts';
 import { insertDocument } from '../documents/newDocument.ts';
 import type { Transaction } from '../platform/database.ts';

@@ -37,6 +37,7 @@ export async function placeSection(
 async function lastEntry(tx: Transaction, ids: Ids, actor: Actor, wanted: Wanted) {
   const found = await readable(tx, actor, wanted.document);
   if (!found.ok) return found;
+  if (found.value.kind !== 'plan_section') return refuse('not_found');
   const cycle = await currentCycle(tx, actor.district);
   if (cycle === null) return refuse('not_found');
   // Two people who place at the same moment must not take the same number.

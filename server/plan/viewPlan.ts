@@ -1,4 +1,4 @@
-import { must } from '../../shared/kernel/assert.ts';
+import { assert, must } from '../../shared/kernel/assert.ts';
 import type { DocumentId } from '../../shared/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../shared/kernel/result.ts';
 import type { Actor } from '../../shared/people/actor.ts';
@@ -19,7 +19,7 @@ export async function viewPlan(deps: { readonly db: Database }, actor: Actor): P
   // The tree first: whatever stands in it has its document by then.
   const entries = await entriesOf(deps.db, cycle.id);
   const [profiles, granted] = await Promise.all([
-    profilesOf(deps.db, actor.district),
+    profilesOf(deps.db, actor.district, { kind: 'plan_section' }),
     grantedTo(deps.db, actor),
   ]);
   const byId = new Map(profiles.map((profile) => [profile.id, profile]));
@@ -44,7 +44,8 @@ function lineOf(
       entry: { kind: 'heading', id, number, title: must(entry.title, 'a heading has a title') },
     };
   }
-  const profile = must(profiles.get(document), 'a section has a document');
+  const profile = profiles.get(document);
+  assert(profile?.kind === 'plan_section', 'what stands in a plan is a section');
   return {
     parent,
     position,

@@ -50,7 +50,15 @@ export async function raiseAccessVersion(tx: Transaction, id: DocumentId): Promi
     .where(eq(document.id, id));
 }
 
-/** The same for every text of a district: somebody's roles have changed, and they reach all of them. */
+/** Whether the text may be written at all; a change of the rights to it like any other (W1). */
+export async function setWritable(tx: Transaction, id: DocumentId, writable: boolean): Promise<void> {
+  await tx
+    .update(document)
+    .set({ writable, accessVersion: sql`${document.accessVersion} + 1` })
+    .where(eq(document.id, id));
+}
+
+/** As `raiseAccessVersion`, for every text of a district: somebody's roles have changed, and they reach all of them. */
 export async function raiseAccessVersions(tx: Transaction, district: DistrictId): Promise<void> {
   await tx
     .update(document)

@@ -55,6 +55,16 @@ export function openSync(deps: SyncDeps): SyncServer {
   });
   let closing = false;
 
+  const textNow: SyncServer['textNow'] = async (id) => {
+    const room = rooms.find(id);
+    if (room !== null) return { content: room.content(), seq: room.head };
+    const stored = await readStoredText(readSql, id);
+    if (stored === null) return null;
+    const doc = buildDoc(stored);
+    const content = contentOf(doc);
+    doc.destroy();
+    return { content, seq: stored.head };
+  };
   const review = (room: Room) => {
     room.review().catch((error: unknown) => logger.warn({ err: error, document: room.id }, 'review failed'));
   };
@@ -62,16 +72,9 @@ export function openSync(deps: SyncDeps): SyncServer {
 
   return {
     upgrade: createUpgrade({ ...deps, admit }),
-    async contentOf(id) {
-      const room = rooms.find(id);
-      if (room !== null) return room.content();
-      const stored = await readStoredText(readSql, id);
-      if (stored === null) return null;
-      const doc = buildDoc(stored);
-      const content = contentOf(doc);
-      doc.destroy();
-      return content;
-    },
+    contentOf: async (id) => (await textNow(id))?.content ?? null,
+    textNow,
+    documentChanged: (id) => rooms.find(id)?.tellChanged(),
     accessChanged(id) {
       const room = rooms.find(id);
       if (room !== null) review(room);

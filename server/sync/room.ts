@@ -90,6 +90,11 @@ export class Room implements Contributor {
     return this.#deps.text.content();
   }
 
+  /** The number of the last update that the content holds. */
+  get head(): number {
+    return this.#deps.text.head;
+  }
+
   join(socket: MemberSocket): void {
     this.sockets.add(socket);
     this.#presence.tell(socket);
@@ -119,6 +124,11 @@ export class Room implements Contributor {
   renewPresence(): void {
     this.#presence.renew();
     for (const socket of this.sockets) socket.probe();
+  }
+
+  /** Something beside the text has changed: whoever asked for acknowledgements is told. */
+  tellChanged(): void {
+    for (const socket of this.sockets) socket.tell({ kind: 'changed' });
   }
 
   /** After a change of rights: what every socket may do is asked again, also of those that left words behind. */

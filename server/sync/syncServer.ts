@@ -10,6 +10,10 @@ export type SyncServer = {
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   /** The text as stored now; null when there is no such document. */
   readonly contentOf: (id: DocumentId) => Promise<TextNode | null>;
+  /** The same, with the number of the last update that it holds. */
+  readonly textNow: (id: DocumentId) => Promise<{ readonly content: TextNode; readonly seq: number } | null>;
+  /** After a commit that changed something beside the text: pages that have it open ask again. */
+  readonly documentChanged: (id: DocumentId) => void;
   /** After a commit that changed who may do what: live sockets are asked again. */
   readonly accessChanged: (id: DocumentId) => void;
   /** Somebody's roles have changed: see the port. */

@@ -3,10 +3,16 @@ import type { DocumentId, OrganisationId, PersonId } from '../kernel/ids.ts';
 import { idSchema } from '../kernel/ids.ts';
 import { isPlainLine } from '../kernel/plainLine.ts';
 import type { OrganisationKind } from '../people/organisation.ts';
-import type { DocumentKind } from './kind.ts';
-import { documentKinds } from './kind.ts';
-import type { PlanSectionState } from './planSectionLife.ts';
-import { planSectionStates, planSectionSteps } from './planSectionLife.ts';
+import { type DocumentKind, documentKinds } from './kind.ts';
+import { type DocumentStep, documentStates, documentSteps, type Standing } from './lives.ts';
+
+/** How long a title may be: that of a recommendation is one imperative sentence. */
+export const titleLimit: Record<DocumentKind, number> = {
+  plan_section: 200,
+  recommendation: 120,
+  agreement: 200,
+  minutes: 200,
+};
 
 /** A title as people write it: one line, 1 to 200 characters after trimming. */
 export const titleSchema = z
@@ -15,33 +21,45 @@ export const titleSchema = z
   .pipe(z.string().min(1).max(200).refine(isPlainLine));
 
 /** `POST /api/documents`. */
-export const createDocumentBody = z.object({ kind: z.enum(documentKinds), title: titleSchema });
+export const createDocumentBody = z
+  .object({ kind: z.enum(documentKinds), title: titleSchema })
+  .refine(fitsKind);
 
 /** `PATCH /api/documents/:id`. */
 export const renameDocumentBody = z.object({ title: titleSchema });
 
 /** `POST /api/documents/:id/steps`. */
-export const stepBody = z.object({ step: z.enum(planSectionSteps) });
+export const stepBody = z.object({
+  step: z.enum(documentSteps),
+  /** Why, in words that stay in the journal. */
+  reason: z.string().trim().min(1).max(1000).optional(),
+});
+
+/** Whether a title is short enough for its kind. */
+export function fitsKind({ kind, title }: { readonly kind: DocumentKind; readonly title: string }): boolean {
+  return title.length <= titleLimit[kind];
+}
 
 /** `GET /api/documents`: all that I may read, newest change first. */
 export const listDocumentsQuery = z.object({
   q: z.string().max(200).optional(),
-  state: z.enum(planSectionStates).optional(),
+  kind: z.enum(documentKinds).optional(),
+  state: z.enum(documentStates).optional(),
   /** Only what I may write. */
   mine: z.enum(['1']).optional(),
 });
 
 /** The fields of a multipart `POST /api/documents/import` beside the file. */
-export const importFields = z.object({ kind: z.enum(documentKinds), title: titleSchema });
+export const importFields = z.object({ kind: z.enum(documentKinds), title: titleSchema }).refine(fitsKind);
 
 /** The largest file that an import takes, in bytes. */
 export const importLimit = 5 * 1024 * 1024;
 
-export type DocumentRow = {
+export type DocumentRow = Standing & {
   readonly id: DocumentId;
-  readonly kind: DocumentKind;
   readonly title: string;
-  readonly state: PlanSectionState;
+  /** What it is called by, where its kind counts: "R-07". */
+  readonly code: string | null;
   /** Its number in the plan, "9.E"; null outside the tree. */
   readonly number: string | null;
   /** The heading above it in the plan, with its number: "9 Obiettivi per macro-area"; null at the top or outside. */
@@ -59,6 +77,8 @@ export type DocumentView = DocumentRow & {
   /** May rename / share / place; for hiding buttons only, the server asks again. */
   readonly mayRename: boolean;
   readonly mayShare: boolean;
+  /** The steps that this reader could take now. */
+  readonly steps: readonly DocumentStep[];
   /** ProseMirror JSON of the text as stored now, for the first paint of the read-only view. */
   readonly content: unknown;
 };

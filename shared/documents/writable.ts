@@ -1,13 +1,8 @@
-import { never } from '../kernel/assert.ts';
-import type { DocumentKind } from './kind.ts';
-import { type PlanSectionState, writablePlanSectionStates } from './planSectionLife.ts';
+import type { Life } from './life.ts';
+import { lives, type Standing } from './lives.ts';
 
 /** Whether a text of this kind may be written in this state, by whoever has the right. `document.writable` in the database says the same. */
-export function isWritable(kind: DocumentKind, state: PlanSectionState): boolean {
-  switch (kind) {
-    case 'plan_section':
-      return writablePlanSectionStates.has(state);
-    default:
-      return never(kind);
-  }
+export function isWritable({ kind, state }: Standing): boolean {
+  const life: Life = lives[kind];
+  return life.writable.has(state);
 }

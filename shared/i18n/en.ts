@@ -2,13 +2,14 @@ import { common } from './en/common.ts';
 import { changes, desk } from './en/desk.ts';
 import { documents, importing, sharing } from './en/documents.ts';
 import { editor } from './en/editor.ts';
+import { kinds } from './en/kinds.ts';
 import { notYet } from './en/notYet.ts';
 import { organisationKinds } from './en/organisations.ts';
 import { plan } from './en/plan.ts';
 import { porta } from './en/porta.ts';
 import { refusals } from './en/refusals.ts';
 import { mishaps, shell, shortcuts } from './en/shell.ts';
-import { states, steps } from './en/states.ts';
+import { next, phases, states, steps } from './en/states.ts';
 
 import type { it } from './it.ts';
 import type { Translated } from './translated.ts';
@@ -27,7 +28,10 @@ export const en = {
   importing,
   sharing,
   organisationKinds,
+  kinds,
   states,
+  phases,
+  next,
   steps,
   editor,
   notYet,

@@ -2,13 +2,14 @@ import { common } from './it/common.ts';
 import { changes, desk } from './it/desk.ts';
 import { documents, importing, sharing } from './it/documents.ts';
 import { editor } from './it/editor.ts';
+import { kinds } from './it/kinds.ts';
 import { notYet } from './it/notYet.ts';
 import { organisationKinds } from './it/organisations.ts';
 import { plan } from './it/plan.ts';
 import { porta } from './it/porta.ts';
 import { refusals } from './it/refusals.ts';
 import { mishaps, shell, shortcuts } from './it/shell.ts';
-import { states, steps } from './it/states.ts';
+import { next, phases, states, steps } from './it/states.ts';
 
 /** Every text of the interface in Italian, by room. The keys of any other language are checked against these. */
 export const it = {
@@ -24,7 +25,10 @@ export const it = {
   importing,
   sharing,
   organisationKinds,
+  kinds,
   states,
+  phases,
+  next,
   steps,
   editor,
   notYet,

@@ -1,4 +1,4 @@
-import { section, type TemplateEntry } from './startingText.ts';
+import { section, type TemplateEntry } from './templateEntry.ts';
 
 /** The sections of a new plan, in their order (`docs/spec/plan-template.md`). */
 export const planTemplate: readonly TemplateEntry[] = [

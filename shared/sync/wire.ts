@@ -5,7 +5,7 @@ import * as encoding from 'lib0/encoding';
 const frameKind = { sync: 0, awareness: 1, queryAwareness: 3, corale: 100 } as const;
 /** Second number of a sync frame. */
 const syncKind = { step1: 0, step2: 1, update: 2 } as const;
-const coraleKind = { settled: 0, refused: 1, access: 2 } as const;
+const coraleKind = { settled: 0, refused: 1, access: 2, changed: 3 } as const;
 
 /** What a client may say. */
 export type ClientFrame =
@@ -32,7 +32,9 @@ export type CoraleMessage =
   | { readonly kind: 'settled'; readonly upTo: number }
   | { readonly kind: 'refused'; readonly frame: number; readonly code: FrameRefusal }
   /** The right to write has changed while the socket was open. */
-  | { readonly kind: 'access'; readonly access: 'read' | 'write' };
+  | { readonly kind: 'access'; readonly access: 'read' | 'write' }
+  /** Something beside the text has changed: its title, its state, its fields. */
+  | { readonly kind: 'changed' };
 
 /**
  * Whether both sides number this frame (A2): step 2 and updates, and no others. Judged by the first two
@@ -119,5 +121,6 @@ export function readCoraleMessage(decoder: decoding.Decoder): CoraleMessage | nu
   if (kind === coraleKind.access) {
     return { kind: 'access', access: decoding.readVarString(decoder) === 'write' ? 'write' : 'read' };
   }
+  if (kind === coraleKind.changed) return { kind: 'changed' };
   return null;
 }

@@ -26,6 +26,13 @@ export function tests(): readonly Page[] {
   return filesIn('tests', /\.test\.tsx?$/u);
 }
 
+/** What stands under a heading of the second level, up to the next one. */
+export function partOf({ path, text }: Page, heading: string): Page {
+  const part = text.split(/^## /mu).find((each) => each.startsWith(`${heading}\n`));
+  if (part === undefined) throw new Error(`${path} has no part "${heading}"`);
+  return { path, text: part };
+}
+
 /** The rows of the table whose first head cell has this name, without code marks. */
 export function tableRows({ path, text }: Page, firstHead: string): readonly (readonly string[])[] {
   const lines = text.split('\n');

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import {
-  planSectionStates,
-  planSectionSteps,
-  planSectionTransitions,
-} from '../../shared/documents/planSectionLife.ts';
+import { documentKinds } from '../../shared/documents/kind.ts';
+import type { Life } from '../../shared/documents/life.ts';
+import { lives } from '../../shared/documents/lives.ts';
+import { templates } from '../../shared/documents/template/templates.ts';
+import { kinds } from '../../shared/i18n/it/kinds.ts';
 import { states } from '../../shared/i18n/it/states.ts';
 import { policy } from '../../shared/people/can.ts';
 import { roles, standingOf } from '../../shared/people/role.ts';
 import { planTemplate } from '../../shared/plan/template.ts';
-import { page, tableRows } from './pages.ts';
+import { page, partOf, tableRows } from './pages.ts';
 
 /** Tables that repeat what the code decides, so that people may read it: they must not part. */
 
@@ -35,16 +35,30 @@ test('every role has the standing that the code gives it, and a word', () => {
   expect(roles.filter((role) => !glossary.includes(`\`${role}\``))).toEqual([]);
 });
 
-test('the life of a plan section is the code’s', () => {
-  const steps = planSectionStates.flatMap((from) =>
-    planSectionSteps.flatMap((step) => {
-      const to = planSectionTransitions[from][step];
-      return to === null ? [] : [[from, step, to]];
+test.each(documentKinds)('the life of a %s is the code’s', (kind) => {
+  const life: Life = lives[kind];
+  const steps = life.states.flatMap((from) =>
+    life.steps.flatMap((step) => {
+      const to = life.transitions[from]?.[step] ?? null;
+      if (to === null) return [];
+      return [[from, step, to, life.built[from]?.includes(step) ? 'yes' : 'no']];
     }),
   );
-  const life = page('docs/spec/life-cycles.md');
-  expect(tableRows(life, 'from')).toEqual(steps);
-  expect(tableRows(life, 'state').map(([state, word]) => [state, word])).toEqual(Object.entries(states));
+  const part = partOf(page('docs/spec/life-cycles.md'), kinds.one[kind]);
+  expect(tableRows(part, 'from')).toEqual(steps);
+  const words = Object.entries(states[kind]).map(([state, word]) => [
+    state,
+    word,
+    life.writable.has(state) ? 'yes' : 'no',
+  ]);
+  expect(tableRows(part, 'state').map((cells) => cells.slice(0, 3))).toEqual(words);
+});
+
+test.each(documentKinds)('the template of a %s is the code’s', (kind) => {
+  const parts = templates[kind];
+  if (parts === null) return expect(kind).toBe('plan_section');
+  const written = tableRows(partOf(page('docs/spec/templates.md'), kinds.one[kind]), 'heading');
+  expect(written).toEqual(parts.map(([heading, guide, level = 2]) => [heading, String(level), guide]));
 });
 
 test('the template of the plan is the code’s', () => {

@@ -297,7 +297,8 @@ describe('refusals', () => {
     ['a title of 201 letters', { kind: 'plan_section', title: 'a'.repeat(201) }],
     ['a title with NUL', { kind: 'plan_section', title: 'a\0b' }],
     ['a title with half a surrogate pair', { kind: 'plan_section', title: 'a\ud800' }],
-    ['a kind that does not exist', { kind: 'agreement', title: 'a' }],
+    ['a kind that does not exist', { kind: 'poster', title: 'a' }],
+    ['a title too long for a recommendation', { kind: 'recommendation', title: 'a'.repeat(121) }],
   ])('%s is malformed and makes nothing', async (_what, body) => {
     const before = (await list(elena)).length;
     const answer = await elena.ask('POST', '/api/documents', body);

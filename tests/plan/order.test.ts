@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { planSectionStates } from '../../shared/documents/planSectionLife.ts';
+import { startingText } from '../../shared/documents/template/startingText.ts';
 import type { DocumentId, PlanEntryId } from '../../shared/kernel/ids.ts';
 import { nextNumber } from '../../shared/plan/nextNumber.ts';
 import { type PlanLine, planTree } from '../../shared/plan/planTree.ts';
-import { startingText, type TemplateEntry } from '../../shared/plan/startingText.ts';
 import { planTemplate } from '../../shared/plan/template.ts';
+import type { TemplateEntry } from '../../shared/plan/templateEntry.ts';
 import { firstUpdate } from '../../shared/text/content.ts';
 import { outlineOf } from '../../shared/text/outline.ts';
 

@@ -7,7 +7,7 @@ import { type ChosenFile, lookAt } from './chosenFile.ts';
 
 /** The file, its title, and how far the import has come. Leaving the form gives the import up. */
 export function useImportForm(onDone: (answer: ImportAnswer) => void) {
-  const title = useTitleField('');
+  const title = useTitleField('', 'plan_section');
   const [chosen, setChosen] = useState<ChosenFile | null>(null);
   const [tried, setTried] = useState(false);
   const [sent, setSent] = useState(0);

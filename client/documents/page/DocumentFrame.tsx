@@ -62,7 +62,7 @@ export function DocumentFrame({ view, live, children }: Props) {
   return (
     <div ref={page} className={writing !== null && atText ? 'doc-page writing' : 'doc-page'}>
       <DocumentBar view={view} save={save} people={people} onAsk={setAsking} />
-      <PhaseLine state={view.state} mayWrite={view.mayWrite}>
+      <PhaseLine view={view} onAsk={setAsking}>
         <button type="button" className="btn sm outline-button" onClick={() => setAsking('outline')}>
           <Icon name="outline" />
           {t(($) => $.editor.outline.title)}

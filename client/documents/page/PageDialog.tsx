@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../shared/documents/api.ts';
+import type { DocumentStep } from '../../../shared/documents/lives.ts';
 import type { PresentPerson } from '../../sync/sharedText.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { RenameDialog } from '../RenameDialog.tsx';
 import { ShareDialog } from '../ShareDialog.tsx';
 import { HereDialog } from './HereDialog.tsx';
+import { StepDialog } from './StepDialog.tsx';
 
 /** What one may ask the page for. */
-export type Asking = 'outline' | 'people' | 'rename' | 'share';
+export type Asking = 'outline' | 'people' | 'rename' | 'share' | { readonly step: DocumentStep };
 
 type Props = {
   readonly asking: Asking;
@@ -23,6 +25,7 @@ type Props = {
 export function PageDialog({ asking, onAsk, view, people, headings }: Props) {
   const { t } = useTranslation();
   const close = () => onAsk(null);
+  if (typeof asking === 'object') return <StepDialog view={view} step={asking.step} onClose={close} />;
   switch (asking) {
     case 'outline':
       return (
@@ -35,7 +38,7 @@ export function PageDialog({ asking, onAsk, view, people, headings }: Props) {
         <HereDialog people={people} onShare={view.mayShare ? () => onAsk('share') : null} onClose={close} />
       );
     case 'rename':
-      return <RenameDialog documentId={view.id} title={view.title} onClose={close} />;
+      return <RenameDialog documentId={view.id} kind={view.kind} title={view.title} onClose={close} />;
     case 'share':
       return <ShareDialog documentId={view.id} title={view.title} onClose={close} />;
   }

@@ -1,69 +1,59 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlanSectionState } from '../../../shared/documents/planSectionLife.ts';
-import { Chip, type Tone } from '../../ui/Chip.tsx';
-import { Icon, type IconName } from '../../ui/Icon.tsx';
-import { type PhaseExit, type PhaseStep, phaseOf } from './phaseOf.ts';
-
-const stepSigns: Record<PhaseStep, IconName> = {
-  draft: 'pen',
-  consultation: 'chat',
-  consolidation: 'chat',
-  frozen: 'lock',
-  under_vote: 'scale',
-  approved: 'check',
-};
-
-const exitSigns: Record<PhaseExit, { readonly icon: IconName; readonly tone: Tone }> = {
-  rejected: { icon: 'x', tone: 'no' },
-  published: { icon: 'mega', tone: 'ok' },
-  in_force: { icon: 'check', tone: 'ok' },
-  superseded: { icon: 'later', tone: 'plain' },
-};
+import type { DocumentView } from '../../../shared/documents/api.ts';
+import { isWritable } from '../../../shared/documents/writable.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { StateChip } from '../StateChip.tsx';
+import { standingLook } from '../standingLook.ts';
+import { nextWord, phaseWord } from '../standingWords.ts';
+import type { Asking } from './PageDialog.tsx';
+import { phaseOf } from './phaseOf.ts';
 
 type Props = {
-  readonly state: PlanSectionState;
-  readonly mayWrite: boolean;
+  readonly view: DocumentView;
+  readonly onAsk: (asking: Asking) => void;
   /** What stands before the line on narrow screens: the button of the outline. */
   readonly children?: ReactNode;
 };
 
-/** Where the section stands on its way, and what may happen now. */
-export function PhaseLine({ state, mayWrite, children }: Props) {
+/** Where the document stands on its way, and what may happen now. */
+export function PhaseLine({ view, onAsk, children }: Props) {
   const { t } = useTranslation();
-  const { steps, exit } = phaseOf(state);
-  const onlyRead = !mayWrite && state === 'draft';
+  const { steps, beyond } = phaseOf(view);
+  const onlyRead = !view.mayWrite && isWritable(view);
   return (
     <section className="phase" aria-label={t(($) => $.editor.phase.region)}>
       {children}
       <ol className="steps" aria-label={t(($) => $.editor.phase.steps)}>
         {steps.map(({ step, standing }) => (
           <li
-            key={step}
+            key={step.state}
             className={standing === 'ahead' ? undefined : standing}
             aria-current={standing === 'now' ? 'step' : undefined}
           >
             {standing === 'done' && <Icon name="check" />}
             {standing === 'now' ? (
               <span>
-                <Icon name={stepSigns[step]} />
-                {t(($) => $.steps[step])}
+                <Icon name={standingLook(step).icon} />
+                {phaseWord(step, t)}
               </span>
             ) : (
-              t(($) => $.steps[step])
+              phaseWord(step, t)
             )}
           </li>
         ))}
       </ol>
-      {exit !== null && (
-        <Chip icon={exitSigns[exit].icon} tone={exitSigns[exit].tone}>
-          {t(($) => $.states[exit])}
-        </Chip>
-      )}
+      {beyond && <StateChip standing={view} />}
       <span className="grow" />
       <span className={onlyRead ? 'small muted only-read' : 'small muted'}>
-        {t(($) => (onlyRead ? $.editor.phase.onlyRead : $.editor.next[state]))}
+        {onlyRead ? t(($) => $.editor.phase.onlyRead) : nextWord(view, t)}
       </span>
+      {view.steps.map((step) => (
+        <Button key={step} size="sm" onClick={() => onAsk({ step })}>
+          {t(($) => $.steps[step])}
+        </Button>
+      ))}
     </section>
   );
 }

@@ -1,31 +1,24 @@
-import { type PlanSectionState, planSectionPath } from '../../../shared/documents/planSectionLife.ts';
-
-export type PhaseStep = (typeof planSectionPath)[number];
-
-/** A state beyond the line, shown as a chip after it. */
-export type PhaseExit = Exclude<PlanSectionState, PhaseStep>;
+import type { Life } from '../../../shared/documents/life.ts';
+import { lives, type Standing } from '../../../shared/documents/lives.ts';
 
 export type Phase = {
-  readonly steps: readonly { readonly step: PhaseStep; readonly standing: 'done' | 'now' | 'ahead' }[];
-  readonly exit: PhaseExit | null;
+  readonly steps: readonly { readonly step: Standing; readonly standing: 'done' | 'now' | 'ahead' }[];
+  /** Whether the state lies beyond the line, and is shown as a chip after it. */
+  readonly beyond: boolean;
 };
 
-/** How many steps are behind a state that is not on the line. */
-const stepsBehind: Record<PhaseExit, number> = { rejected: 5, published: 6, in_force: 6, superseded: 6 };
-
-export function phaseOf(state: PlanSectionState): Phase {
-  const exit = isStep(state) ? null : state;
-  const now = isStep(state) ? planSectionPath.indexOf(state) : null;
-  const behind = exit === null ? (now ?? 0) : stepsBehind[exit];
+/** The line of phases that every text of a kind goes through, and where on it this one stands. */
+export function phaseOf({ kind, state }: Standing): Phase {
+  const { path }: Life = lives[kind];
+  const now = path.indexOf(state);
+  // A section that was not approved never came to the last phase; every other exit follows it.
+  const behind = now >= 0 ? now : state === 'rejected' ? path.length - 1 : path.length;
   return {
-    exit,
-    steps: planSectionPath.map((step, index) => ({
-      step,
+    beyond: now < 0,
+    steps: path.map((step, index) => ({
+      // The path of a kind holds states of that kind.
+      step: { kind, state: step } as Standing,
       standing: index === now ? 'now' : index < behind ? 'done' : 'ahead',
     })),
   };
-}
-
-function isStep(state: PlanSectionState): state is PhaseStep {
-  return (planSectionPath as readonly string[]).includes(state);
 }

@@ -33,7 +33,7 @@ export function useOpenText(view: DocumentView, member: MemberId, handle: Editor
   const [rescued, setRescued] = useState<RescuedText | null>(null);
   const mode = view.mayWrite && !withdrawn ? 'write' : 'read';
   const text = useSharedText({ document: view.id, member, epoch: view.epoch, mode });
-  const { ended: end = null, accessNow = null, rescued: refused = null } = text ?? {};
+  const { ended: end = null, accessNow = null, rescued: refused = null, besideChanges = 0 } = text ?? {};
 
   const comesToAnEnd = (how: TextEnd) => {
     const risk = text && atRisk(text.save);
@@ -57,6 +57,10 @@ export function useOpenText(view: DocumentView, member: MemberId, handle: Editor
   useEffect(() => {
     if (accessNow !== null && accessNow !== mode) followRight(accessNow);
   }, [accessNow]);
+
+  useEffect(() => {
+    if (besideChanges > 0) void client.invalidateQueries({ queryKey: documentQuery(view.id).queryKey });
+  }, [besideChanges, client, view.id]);
 
   useEffect(() => {
     if (refused === null) return;

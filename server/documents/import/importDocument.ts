@@ -25,7 +25,7 @@ export async function importDocument(
   actor: Actor,
   { kind, title, file }: ImportRequest,
 ): Promise<Result<Imported>> {
-  if (!can(actor, 'plan_section.create', { sameDistrict: true })) return refuse('forbidden');
+  if (!can(actor, `${kind}.create`, { sameDistrict: true })) return refuse('forbidden');
   const source = readMarkdownFile(file.name, file.bytes);
   if (!source.ok) return source;
   const text = await deps.importer(source.value);

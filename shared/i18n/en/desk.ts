@@ -6,7 +6,6 @@ export const desk = {
   lastVisit: 'Your last visit: {{when}}',
   firstVisit: 'This is your first visit',
   mine: 'Your texts',
-  section: 'Section of the plan',
   changed: 'Changed {{when}}',
   resume: 'Continue writing',
   begin: 'Write',

@@ -6,17 +6,10 @@ import type {
 import type { Translated } from '../translated.ts';
 
 export const documents = {
-  create: 'New section…',
-  createTitle: 'New section of the plan',
-  createDo: 'Create the section',
   creating: 'Creating…',
-  createHint: 'It starts as a draft, outside the contents of the plan: place it whenever you like.',
   name: 'Title',
-  nameHint: 'Without a number: the plan gives it one.',
   nameMissing: 'Write a title.',
-  nameTooLong: 'The title is too long: 200 characters at most.',
   rename: 'Rename…',
-  renameTitle: 'Rename the section',
   renameDo: 'Save the title',
   renaming: 'Saving…',
   share: 'Share…',

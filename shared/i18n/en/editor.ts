@@ -41,20 +41,6 @@ const voices = {
   mayWrite: 'You can now write in this text.',
 } as const satisfies Editor['voices'];
 
-const next = {
-  draft: 'The text is being written. Consultation, the next step, is not available in Corale yet',
-  consultation: 'Observations are being collected: the text can be read, not changed',
-  consolidation:
-    'The text is being corrected after the observations. Freezing it is not possible in Corale yet',
-  frozen: 'The text is frozen: it can be read, not changed',
-  under_vote: 'The text has been put to the vote: it can be read, not changed',
-  approved: 'The text is approved: it can be read, not changed',
-  rejected: 'The text was not approved: it can be read, not changed',
-  published: 'The text is published: it can be read, not changed',
-  in_force: 'The text is in force: it can be read, not changed',
-  superseded: 'A more recent text has taken the place of this one',
-} as const satisfies Editor['next'];
-
 const toolbar = {
   label: 'Writing',
   style: 'Kind of text: {{style}}',
@@ -205,8 +191,8 @@ export const editor = {
   },
   phase: {
     region: 'Where we are',
-    steps: 'How far the section has come',
-    onlyRead: 'Those with permission from the Planning Office write: you can read',
+    steps: 'How far the document has come',
+    onlyRead: 'Those who have permission write: you can read',
   },
   keys: {
     around: 'Go from the text to the contents, to the bar and back to the text',
@@ -224,7 +210,6 @@ export const editor = {
   save,
   here,
   voices,
-  next,
   toolbar,
   link,
   outline,

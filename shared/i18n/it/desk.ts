@@ -4,7 +4,6 @@ export const desk = {
   lastVisit: 'La tua ultima visita: {{when}}',
   firstVisit: 'È la tua prima visita',
   mine: 'I tuoi testi',
-  section: 'Sezione del piano',
   changed: 'Cambiato {{when}}',
   resume: 'Continua a scrivere',
   begin: 'Scrivi',

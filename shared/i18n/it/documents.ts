@@ -1,16 +1,9 @@
 /** Making, importing, renaming and sharing a text. */
 export const documents = {
-  create: 'Nuova sezione…',
-  createTitle: 'Nuova sezione del piano',
-  createDo: 'Crea la sezione',
   creating: 'Creo…',
-  createHint: 'Nasce in bozza, fuori dall’indice del piano: la collochi quando vuoi.',
   name: 'Titolo',
-  nameHint: 'Senza numero: lo dà il piano.',
   nameMissing: 'Scrivi un titolo.',
-  nameTooLong: 'Il titolo è troppo lungo: al massimo 200 caratteri.',
   rename: 'Rinomina…',
-  renameTitle: 'Rinomina la sezione',
   renameDo: 'Salva il titolo',
   renaming: 'Salvo…',
   share: 'Condividi…',

@@ -1,5 +1,3 @@
-import type { PlanSectionState } from '../../documents/planSectionLife.ts';
-
 /** How safe the text is. Each is also read aloud. */
 const save = {
   saved: 'Salvato',
@@ -46,20 +44,6 @@ const voices = {
   nobody: 'Nessun altro ha il cursore nel testo in questo momento.',
   mayWrite: 'Ora puoi scrivere in questo testo.',
 } as const;
-
-/** What may happen now, one sentence for each state. */
-const next = {
-  draft: 'Ora si scrive il testo. La consultazione, il prossimo passo, non è ancora disponibile in Corale',
-  consultation: 'Si raccolgono le osservazioni: il testo si può leggere, non cambiare',
-  consolidation: 'Si corregge il testo dopo le osservazioni. Congelarlo non è ancora possibile in Corale',
-  frozen: 'Il testo è congelato: si può leggere, non cambiare',
-  under_vote: 'Il testo è al voto: si può leggere, non cambiare',
-  approved: 'Il testo è approvato: si può leggere, non cambiare',
-  rejected: 'Il testo non è stato approvato: si può leggere, non cambiare',
-  published: 'Il testo è pubblicato: si può leggere, non cambiare',
-  in_force: 'Il testo è in vigore: si può leggere, non cambiare',
-  superseded: 'Un testo più recente ha preso il posto di questo',
-} as const satisfies Record<PlanSectionState, string>;
 
 const toolbar = {
   label: 'Scrittura',
@@ -216,8 +200,8 @@ export const editor = {
   },
   phase: {
     region: 'A che punto siamo',
-    steps: 'A che punto è la sezione',
-    onlyRead: 'Scrive chi ha il permesso dell’Ufficio di Piano: tu puoi leggere',
+    steps: 'A che punto è il documento',
+    onlyRead: 'Scrive chi ne ha il permesso: tu puoi leggere',
   },
   keys: {
     around: 'Passa dal testo all’indice, alla barra e di nuovo al testo',
@@ -235,7 +219,6 @@ export const editor = {
   save,
   here,
   voices,
-  next,
   toolbar,
   link,
   outline,

@@ -1,26 +1,27 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { StateChip } from '../documents/StateChip.tsx';
-import { useFormats } from '../i18n/useFormats.ts';
-import { Icon } from '../ui/Icon.tsx';
-import { SectionMenu } from './SectionMenu.tsx';
-import type { SectionLine } from './sectionLine.ts';
+import { useFormats } from '../../i18n/useFormats.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { StateChip } from '../StateChip.tsx';
+import { LineMenu } from './LineMenu.tsx';
+import type { ListedDocument } from './listedDocument.ts';
 
-type SectionRowProps = {
-  readonly section: SectionLine;
+type DocumentLineProps = {
+  readonly document: ListedDocument;
   /** What else can be done with it, before the menu. */
   readonly action?: ReactNode;
 };
 
-/** One section in a list of sections. */
-export function SectionRow({ section, action }: SectionRowProps) {
+/** One document in a list. */
+export function DocumentLine({ document, action }: DocumentLineProps) {
   const { t } = useTranslation();
   const { shortMoment } = useFormats();
-  const { id, number, title, state, mayWrite, changedAt } = section;
+  const { id, number, code, title, mayWrite, changedAt } = document;
+  const mark = number ?? code;
   return (
-    <li className={number === null ? 'section-row outside' : 'section-row'}>
-      {number !== null && <span className="num">{number}</span>}
+    <li className={mark === null ? 'section-row outside' : 'section-row'}>
+      {mark !== null && <span className="num">{mark}</span>}
       <Link to="/documenti/$id" params={{ id }} className="title">
         {title}
       </Link>
@@ -37,12 +38,12 @@ export function SectionRow({ section, action }: SectionRowProps) {
           )}
         </span>
         <span className="at">
-          <StateChip state={state} />
+          <StateChip standing={document} />
         </span>
       </span>
       <span className="acts">
         {action}
-        <SectionMenu section={section} />
+        <LineMenu document={document} />
       </span>
     </li>
   );

@@ -1,0 +1,51 @@
+import { type Life, transitionTable } from './life.ts';
+
+/** The life cycle of a recommendation: written at a table, validated by the workshop, answered by the mayors. */
+export const recommendationStates = [
+  'drafted',
+  'validated_by_workshop',
+  'open_observations',
+  'submitted_to_mayors',
+  'answered',
+] as const;
+
+export type RecommendationState = (typeof recommendationStates)[number];
+
+/**
+ * Where a recommendation stands. It is answered with an outcome only, and with a reason unless it is accepted
+ * (docs/spec/decisions.md R9).
+ */
+export type RecommendationStanding =
+  | { readonly state: Exclude<RecommendationState, 'answered'> }
+  | { readonly state: 'answered'; readonly outcome: 'accepted'; readonly reason: string | null }
+  | {
+      readonly state: 'answered';
+      readonly outcome: 'accepted_in_part' | 'deferred' | 'declined';
+      readonly reason: string;
+    };
+
+export const recommendationSteps = [
+  'validate',
+  'reopen',
+  'open_observations',
+  'submit_to_mayors',
+  'answer',
+] as const;
+
+export type RecommendationStep = (typeof recommendationSteps)[number];
+
+export const recommendationLife: Life<RecommendationState, RecommendationStep> = {
+  first: 'drafted',
+  states: recommendationStates,
+  steps: recommendationSteps,
+  path: recommendationStates,
+  writable: new Set<RecommendationState>(['drafted']),
+  transitions: transitionTable<RecommendationState, RecommendationStep>(recommendationSteps, {
+    drafted: { validate: 'validated_by_workshop' },
+    validated_by_workshop: { reopen: 'drafted', open_observations: 'open_observations' },
+    open_observations: { submit_to_mayors: 'submitted_to_mayors' },
+    submitted_to_mayors: { answer: 'answered' },
+    answered: {},
+  }),
+  built: { drafted: ['validate'], validated_by_workshop: ['reopen'] },
+};
