@@ -1,7 +1,8 @@
 import { common } from './en/common.ts';
 import { changes, desk } from './en/desk.ts';
-import { documents, importing, sharing } from './en/documents.ts';
+import { documents, sharing } from './en/documents.ts';
 import { editor } from './en/editor.ts';
+import { importing } from './en/importing.ts';
 import { kinds } from './en/kinds.ts';
 import { notYet } from './en/notYet.ts';
 import { organisationKinds } from './en/organisations.ts';

@@ -1,7 +1,8 @@
 import { common } from './it/common.ts';
 import { changes, desk } from './it/desk.ts';
-import { documents, importing, sharing } from './it/documents.ts';
+import { documents, sharing } from './it/documents.ts';
 import { editor } from './it/editor.ts';
+import { importing } from './it/importing.ts';
 import { kinds } from './it/kinds.ts';
 import { notYet } from './it/notYet.ts';
 import { organisationKinds } from './it/organisations.ts';
