@@ -24,10 +24,13 @@ export function footnotes(): Footnotes {
       tokenizer(src) {
         const [raw, label = '', text = ''] = definition.exec(src) ?? [];
         if (raw === undefined) return undefined;
-        // Of two notes under one label the first is meant.
-        if (!notes.has(label)) notes.set(label, this.lexer.inline(text.trim()));
-        else return { type: 'paragraph', raw, text, tokens: this.lexer.inline(`\\[${label}\\] ${text.trim()}`) };
-        return { type: 'space', raw };
+        if (!notes.has(label)) {
+          notes.set(label, this.lexer.inline(text.trim()));
+          return { type: 'space', raw };
+        }
+        // Of two notes under one label the first is meant; the words of the other stay where they are.
+        const tokens = this.lexer.inline(`\\[${label}\\] ${text.trim()}`);
+        return { type: 'paragraph', raw, text, tokens };
       },
     },
     call: (label) => {
