@@ -1,5 +1,3 @@
-import { ownAddress } from './platform/ownAddress.ts';
-
 /** What the door is told by whoever sends somebody to it. */
 export type DoorSearch = {
   /** The page to go on to after entering: an address of ours. */
@@ -8,12 +6,11 @@ export type DoorSearch = {
   readonly fine?: 'sessione';
 };
 
-/** What is said there, if it was said by us. */
+/** An address of this very site and nothing else: "//elsewhere" would lead away. */
 export function doorSearch(search: Record<string, unknown>): DoorSearch {
-  const { fine } = search;
-  const poi = ownAddress(search['poi']);
+  const { poi, fine } = search;
   return {
-    ...(poi !== null && { poi }),
+    ...(typeof poi === 'string' && /^\/(?![/\\])/u.test(poi) && { poi }),
     ...(fine === 'sessione' && { fine }),
   };
 }

@@ -37,6 +37,8 @@ export type DemoTown = AsyncDisposable & {
   readonly time: Clock & { readonly pass: (milliseconds: number) => void };
   readonly stranger: Visitor;
   readonly enter: (persona: DemoPersona) => Promise<Visitor>;
+  /** As somebody whom a test has made a persona. */
+  readonly enterAs: (persona: string) => Promise<Visitor>;
   /** The document of a section by its number in the plan: "9.E". */
   readonly section: (number: string) => Promise<DocumentId>;
 };
@@ -62,16 +64,18 @@ export async function openDemoTown(
   });
   const visitor = (cookie: string) => visitorWith(cookie, async (request) => app.fetch(request));
   const stranger = visitor('');
-  const enter = async (persona: DemoPersona) => {
+  const enterAs = async (persona: string) => {
     const answer = await stranger.ask('POST', '/api/demo/enter', { persona });
     return visitor(cookieOf(answer.headers));
   };
+  const enter: DemoTown['enter'] = enterAs;
   return {
     database,
     upgrade: app.upgrade,
     time,
     stranger,
     enter,
+    enterAs,
     section: async (number) => {
       const rows = await (await enter('elena-esempi')).get<readonly DocumentRow[]>('/api/documents');
       return must(

@@ -1,24 +1,17 @@
-import { importKind, importLimits } from '../../../shared/documents/api.ts';
+import { importLimit } from '../../../shared/documents/api.ts';
 
 /** A file that an import would take, with the title it seems to have; or what is wrong with it. */
 export type ChosenFile =
   | { readonly kind: 'fit'; readonly file: File; readonly title: string }
-  | { readonly kind: 'too_large'; readonly file: File; readonly limit: number }
-  | { readonly kind: 'wrong_kind'; readonly file: File };
+  | { readonly kind: 'too_large' | 'wrong_kind'; readonly file: File };
 
 /** Looks at a file before it is sent: nobody should wait for an upload that will be refused. */
 export async function lookAt(file: File): Promise<ChosenFile> {
-  const kind = importKind(file.name);
-  if (kind === null) return { kind: 'wrong_kind', file };
-  const limit = importLimits[kind];
-  if (file.size > limit) return { kind: 'too_large', file, limit };
-  const heading = kind === 'text' ? await headingOf(file) : null;
-  return { kind: 'fit', file, title: heading ?? nameWithoutEnding(file.name) };
-}
-
-async function headingOf(file: File): Promise<string | null> {
+  if (!/\.(?:md|markdown|txt)$/iu.test(file.name)) return { kind: 'wrong_kind', file };
+  if (file.size > importLimit) return { kind: 'too_large', file };
   // The first heading stands near the beginning, or it is not a title.
-  return firstHeading(await file.slice(0, 65_536).text());
+  const beginning = await file.slice(0, 65_536).text();
+  return { kind: 'fit', file, title: firstHeading(beginning) ?? nameWithoutEnding(file.name) };
 }
 
 /** The words of the first Markdown heading that has any. */

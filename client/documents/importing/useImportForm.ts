@@ -1,7 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportAnswer } from '../../../shared/documents/api.ts';
-import { useFormats } from '../../i18n/useFormats.ts';
+import { type ImportAnswer, importLimit } from '../../../shared/documents/api.ts';
 import { useImport } from '../queries.ts';
 import { useTitleField } from '../useTitleField.ts';
 import { type ChosenFile, lookAt } from './chosenFile.ts';
@@ -57,8 +56,6 @@ export function useImportForm(onDone: (answer: ImportAnswer) => void) {
 
 function useFileError(chosen: ChosenFile | null, tried: boolean): string | null {
   const { t } = useTranslation();
-  const { formatNumber } = useFormats();
-  const megabytes = (bytes: number) => formatNumber(Math.round((10 * bytes) / 1024 / 1024) / 10);
   if (chosen === null) return tried ? t(($) => $.importing.fileMissing) : null;
   const { name, size } = chosen.file;
   switch (chosen.kind) {
@@ -67,6 +64,10 @@ function useFileError(chosen: ChosenFile | null, tried: boolean): string | null 
     case 'wrong_kind':
       return t(($) => $.importing.wrongKind, { name });
     case 'too_large':
-      return t(($) => $.importing.tooLarge, { name, size: megabytes(size), limit: megabytes(chosen.limit) });
+      return t(($) => $.importing.tooLarge, { name, size: megabytes(size), limit: megabytes(importLimit) });
   }
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1024 / 1024).toLocaleString('it-IT', { maximumFractionDigits: 1 });
 }
