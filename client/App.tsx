@@ -12,6 +12,7 @@ import { BareError } from './BareError.tsx';
 import { doorSearch } from './doorSearch.ts';
 import { PageError } from './PageError.tsx';
 import { Porta } from './Porta.tsx';
+import { heldInvitation, holdInvitation } from './people/invitation/heldInvitation.ts';
 import { forgetPerson, sessionQuery } from './people/queries.ts';
 import { planFilters } from './plan/planFilters.ts';
 import { onSignedOut } from './platform/api.ts';
@@ -50,6 +51,23 @@ const notYet = createRoute({
   component: lazyRouteComponent(() => pageScript(() => import('./NotYet.tsx')), 'NotYet'),
 });
 
+const invitation = createRoute({
+  getParentRoute: () => open,
+  path: '/invito',
+  // The address loses its secret before anything is drawn.
+  beforeLoad: ({ location }) => {
+    if (location.hash !== '') {
+      holdInvitation(location.hash);
+      throw redirect({ to: '/invito', replace: true });
+    }
+    return { invitation: heldInvitation() };
+  },
+  component: lazyRouteComponent(
+    () => pageScript(() => import('./people/invitation/Invitation.tsx')),
+    'Invitation',
+  ),
+});
+
 /** Pages for whoever is signed in; the others are sent to the door, which brings them back. */
 const inside = createRoute({
   getParentRoute: () => root,
@@ -84,8 +102,18 @@ const document = createRoute({
   ),
 });
 
+const profile = createRoute({
+  getParentRoute: () => inside,
+  path: '/profilo',
+  component: lazyRouteComponent(() => pageScript(() => import('./people/profile/Profile.tsx')), 'Profile'),
+});
+
 const router = createRouter({
-  routeTree: root.addChildren([door, open.addChildren([notYet]), inside.addChildren([desk, plan, document])]),
+  routeTree: root.addChildren([
+    door,
+    open.addChildren([notYet, invitation]),
+    inside.addChildren([desk, plan, document, profile]),
+  ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultErrorComponent: PageError,

@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { DistrictView, SessionView } from '../shared/people/api.ts';
+import { WaysIn } from './people/entering/WaysIn.tsx';
 import { PersonaList } from './people/PersonaList.tsx';
 import { useLeave } from './people/queries.ts';
 import { Avatar } from './ui/Avatar.tsx';
@@ -34,10 +35,9 @@ export function EnterDoor({ district, session, goTo }: EnterDoorProps) {
 }
 
 function Inside({ district, session, goTo }: EnterDoorProps) {
-  const { t } = useTranslation();
   const navigate = useNavigate();
   const router = useRouter();
-  const go = () => void navigate({ to: goTo });
+  const go = () => void navigate({ href: goTo });
   // What lies behind the door is fetched while the hand moves towards it.
   const fetchAhead = () => {
     for (const id of ['/inside', '/inside/scrivania'] as const)
@@ -54,7 +54,7 @@ function Inside({ district, session, goTo }: EnterDoorProps) {
   if (!district.data || session.data === undefined) return <Loading lines={5} />;
   if (session.data) return <SignedIn session={session.data} onGo={go} />;
   if (district.data.demo) return <PersonaList onApproach={fetchAhead} onEntered={go} />;
-  return <p>{t(($) => $.porta.noOtherWay)}</p>;
+  return <WaysIn goTo={goTo} onApproach={fetchAhead} onEntered={go} />;
 }
 
 function SignedIn({ session, onGo }: { readonly session: SessionView; readonly onGo: () => void }) {

@@ -1,3 +1,5 @@
+import { ownAddress } from './platform/ownAddress.ts';
+
 /** What the door is told by whoever sends somebody to it. */
 export type DoorSearch = {
   /** The page to go on to after entering: an address of ours. */
@@ -6,11 +8,12 @@ export type DoorSearch = {
   readonly fine?: 'sessione';
 };
 
-/** An address of this very site and nothing else: "//elsewhere" would lead away. */
+/** What is said there, if it was said by us. */
 export function doorSearch(search: Record<string, unknown>): DoorSearch {
-  const { poi, fine } = search;
+  const { fine } = search;
+  const poi = ownAddress(search['poi']);
   return {
-    ...(typeof poi === 'string' && /^\/(?![/\\])/u.test(poi) && { poi }),
+    ...(poi !== null && { poi }),
     ...(fine === 'sessione' && { fine }),
   };
 }

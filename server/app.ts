@@ -13,8 +13,10 @@ import { openAuthentication } from './people/authentication.ts';
 import { currentSessionOver } from './people/currentSession.ts';
 import { accessRoutes } from './people/invitations/accessRoutes.ts';
 import { invitationRoutes } from './people/invitations/routes.ts';
+import { type IdentityProvider, openIdentityProvider } from './people/login/identity/provider.ts';
 import { openLimits } from './people/login/limits.ts';
 import { notify } from './people/login/notices.ts';
+import { profileRoutes } from './people/login/profile/routes.ts';
 import { loginRoutes } from './people/login/routes.ts';
 import { type RegisterRoutesDeps, registerRoutes } from './people/register/routes.ts';
 import { type PeopleDeps, peopleRoutes } from './people/routes.ts';
@@ -68,6 +70,7 @@ export async function openApp(deps: AppDeps): Promise<App> {
   const mail = config.mail === null ? null : openMailer(config.mail, logger);
   const login = {
     mailer: mail?.mailer ?? null,
+    identityProvider: identityProviderOf(config, logger),
     background: openBackground(logger),
     limits: openLimits(),
     clientAddress: clientAddressBehind(config.trustedProxies),
@@ -99,6 +102,11 @@ export async function openApp(deps: AppDeps): Promise<App> {
   return { fetch: app.fetch, upgrade: sync.upgrade, close };
 }
 
+function identityProviderOf({ identityProvider, baseUrl }: Config, logger: Logger): IdentityProvider | null {
+  const redirect = `${baseUrl.origin}/api/login/identity-provider/callback`;
+  return identityProvider === null ? null : openIdentityProvider(identityProvider, redirect, logger);
+}
+
 /** Addresses that take a file. */
 const uploads = [
   '/api/documents/import',
@@ -118,6 +126,7 @@ function apiRoutes(deps: PeopleDeps & RegisterRoutesDeps & DocumentRoutesDeps & 
     .route('/', peopleRoutes(deps))
     .route('/register', registerRoutes(deps))
     .route('/login', loginRoutes(deps))
+    .route('/profile', profileRoutes(deps))
     .route('/invitations', invitationRoutes(deps))
     .route('/register', accessRoutes(deps))
     .route('/documents', documentRoutes(deps))

@@ -53,13 +53,8 @@ function useGroups(whoIAm: string, onShortcuts: () => void): readonly MenuGroup[
   const { t } = useTranslation();
   const navigate = useNavigate();
   const narrow = useNarrow();
-  const theme = useTheme();
+  const theme = useThemeGroup();
   const language = useLanguageGroup();
-  const names: Record<Theme, string> = {
-    auto: t(($) => $.shell.themeAuto),
-    light: t(($) => $.shell.themeLight),
-    dark: t(($) => $.shell.themeDark),
-  };
   const pages: MenuGroup = {
     id: 'pages',
     title: whoIAm,
@@ -78,18 +73,21 @@ function useGroups(whoIAm: string, onShortcuts: () => void): readonly MenuGroup[
       },
     ],
   };
+  const own: MenuGroup = {
+    id: 'own',
+    entries: [
+      {
+        id: 'profile',
+        label: t(($) => $.profile.page),
+        icon: 'person',
+        run: () => void navigate({ to: '/profilo' }),
+      },
+    ],
+  };
   return [
     ...(narrow ? [pages] : []),
-    {
-      id: 'theme',
-      title: t(($) => $.shell.theme),
-      entries: themes.map((id) => ({
-        id,
-        label: names[id],
-        checked: id === theme,
-        run: () => chooseTheme(id),
-      })),
-    },
+    own,
+    theme,
     language,
     {
       id: 'help',
@@ -104,6 +102,26 @@ function useGroups(whoIAm: string, onShortcuts: () => void): readonly MenuGroup[
       ],
     },
   ];
+}
+
+function useThemeGroup(): MenuGroup {
+  const { t } = useTranslation();
+  const theme = useTheme();
+  const names: Record<Theme, string> = {
+    auto: t(($) => $.shell.themeAuto),
+    light: t(($) => $.shell.themeLight),
+    dark: t(($) => $.shell.themeDark),
+  };
+  return {
+    id: 'theme',
+    title: t(($) => $.shell.theme),
+    entries: themes.map((id) => ({
+      id,
+      label: names[id],
+      checked: id === theme,
+      run: () => chooseTheme(id),
+    })),
+  };
 }
 
 function useLanguageGroup(): MenuGroup {

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { DistrictView, PersonaView, SessionView } from '../../shared/people/api.ts';
 import { type Answer, ask, Refusal, read } from '../platform/api.ts';
 
@@ -30,15 +30,19 @@ export const personasQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
-/** Enters the demo district as one of its persons. What another person could read is forgotten first. */
+/** Somebody has just entered: what another person could read is forgotten, and who it is now is asked. */
+export async function sessionBegun(client: QueryClient): Promise<Answer<SessionView | null>> {
+  client.removeQueries({ predicate: ({ queryKey }) => !isPublic(queryKey[0]) });
+  return { ok: true, value: await client.fetchQuery({ ...sessionQuery, staleTime: 0 }) };
+}
+
+/** Enters the demo district as one of its persons. */
 export function useEnterDemo() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (persona: string): Promise<Answer<SessionView | null>> => {
       const answer = await ask<null>('POST', '/api/demo/enter', { persona });
-      if (!answer.ok) return answer;
-      client.removeQueries({ predicate: ({ queryKey }) => !isPublic(queryKey[0]) });
-      return { ok: true, value: await client.fetchQuery({ ...sessionQuery, staleTime: 0 }) };
+      return answer.ok ? sessionBegun(client) : answer;
     },
   });
 }
@@ -56,11 +60,11 @@ export function useLeave() {
 }
 
 /** Nobody is signed in any more: nothing that the person could read stays in memory. */
-export function forgetPerson(client: ReturnType<typeof useQueryClient>): void {
+export function forgetPerson(client: QueryClient): void {
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && !isPublic(queryKey[0]) });
   client.setQueryData(sessionQuery.queryKey, null);
 }
 
 function isPublic(key: unknown): boolean {
-  return key === 'district' || key === 'personas';
+  return key === 'district' || key === 'personas' || key === 'ways' || key === 'invitation';
 }

@@ -14,14 +14,17 @@ export type Asking = {
   readonly go: () => void;
 };
 
-/** Leaving asks first whether something would be left behind. */
-export function useLeaving(): { readonly start: () => void; readonly asking: Asking | null } {
+/** Leaving asks first whether something would be left behind; then one stands before `goTo`. */
+export function useLeaving(goTo: '/' | '/invito' = '/'): {
+  readonly start: () => void;
+  readonly asking: Asking | null;
+} {
   const navigate = useNavigate();
   const leave = useLeave();
   const [doubt, setDoubt] = useState<Pick<Asking, 'unsent' | 'failure'> | null>(null);
   const go = async (unsent: number) => {
     const answer = await leave.mutateAsync();
-    if (answer.ok) await navigate({ to: '/' });
+    if (answer.ok) await navigate({ to: goTo });
     else setDoubt({ unsent, failure: answer.message });
   };
   const start = async () => {

@@ -1,9 +1,17 @@
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { betterAuth } from 'better-auth/minimal';
-import { login, loginAccount, loginSession, loginVerification } from '../../drizzle/schema/people.ts';
+import {
+  login,
+  loginAccount,
+  loginPasskey,
+  loginSession,
+  loginVerification,
+} from '../../drizzle/schema/people.ts';
 import type { Database } from '../platform/database.ts';
 import type { Logger } from '../platform/logger.ts';
+import { passkeyPlugin } from './login/passkeys/passkeyPlugin.ts';
 import { sessionEntry } from './login/sessionEntry.ts';
+import { markSession } from './login/sessionMarks.ts';
 
 const sessionSeconds = 14 * 24 * 60 * 60;
 
@@ -28,6 +36,7 @@ export function openAuthentication(deps: {
         session: loginSession,
         account: loginAccount,
         verification: loginVerification,
+        passkey: loginPasskey,
       },
     }),
     session: {
@@ -48,7 +57,8 @@ export function openAuthentication(deps: {
     },
     telemetry: { enabled: false },
     logger: { level: 'warn', log: (level, message) => deps.logger[level]({ from: 'better-auth' }, message) },
-    plugins: [sessionEntry],
+    databaseHooks: { session: { create: { before: markSession } } },
+    plugins: [sessionEntry, passkeyPlugin(deps.baseUrl)],
   });
 }
 

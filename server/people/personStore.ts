@@ -1,5 +1,6 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { person } from '../../drizzle/schema/people.ts';
+import { defaultLanguage, type Language } from '../../shared/i18n/language.ts';
 import type { DistrictId, PersonId } from '../../shared/kernel/ids.ts';
 import type { Reader } from '../platform/database.ts';
 
@@ -31,6 +32,11 @@ export async function isPersonOf(reader: Reader, of: DistrictId, id: PersonId): 
     .from(person)
     .where(and(eq(person.id, id), eq(person.district, of)));
   return rows.length > 0;
+}
+
+export async function languageOf(reader: Reader, id: PersonId): Promise<Language> {
+  const rows = await reader.select({ language: person.language }).from(person).where(eq(person.id, id));
+  return rows[0]?.language ?? defaultLanguage;
 }
 
 /** Those who can be tried in a demo district. */

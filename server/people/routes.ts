@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
 import { enterDemoBody } from '../../shared/people/api.ts';
+import { profileBody } from '../../shared/people/loginApi.ts';
 import { readBody } from '../platform/readBody.ts';
 import { answerRefusal } from '../platform/refusalAnswer.ts';
 import { enterDemo } from './login/enterDemo.ts';
 import { limitedTries } from './login/limited.ts';
 import type { LoginDeps } from './login/loginDeps.ts';
+import { setLanguage } from './login/profile/setLanguage.ts';
 import { endSession } from './sessions.ts';
 import { setCookies } from './setCookies.ts';
 import { signedIn } from './signedIn.ts';
@@ -22,6 +24,12 @@ export function peopleRoutes(deps: PeopleDeps) {
     .get('/session', signedIn(deps.currentSession), async (c) =>
       c.json(await viewSession(deps, c.get('session').actor)),
     )
+    .patch('/session/profile', signedIn(deps.currentSession), async (c) => {
+      const body = await readBody(c, profileBody);
+      if (!body.ok) return answerRefusal(c, body.refused);
+      const set = await setLanguage(deps, c.get('session').actor, body.value.language);
+      return set.ok ? c.body(null, 204) : answerRefusal(c, set.refused);
+    })
     .post('/session/end', async (c) => {
       setCookies(c, await endSession(deps, c.req.raw.headers));
       return c.body(null, 204);

@@ -11,7 +11,7 @@ import type { Config } from '../platform/config.ts';
 import type { Database } from '../platform/database.ts';
 import { isProtected } from '../platform/localUrl.ts';
 import { type MembershipRow, membershipsOn } from './membershipStore.ts';
-import { personasOf } from './personStore.ts';
+import { languageOf, personasOf } from './personStore.ts';
 import { type DistrictRow, partsOf, servedDistrict, weightsOf } from './territoryStore.ts';
 
 type Deps = { readonly db: Database; readonly clock: Clock; readonly config: Config };
@@ -25,13 +25,15 @@ export async function viewDistrict(deps: Deps): Promise<Result<DistrictView>> {
 /** The signed-in person, for whom she acts, and with what weight. */
 export async function viewSession(deps: Deps, actor: Actor): Promise<SessionView> {
   const today = dayInItaly(deps.clock.now());
-  const [memberships, weights, district] = await Promise.all([
+  const [language, memberships, weights, district] = await Promise.all([
+    languageOf(deps.db, actor.person),
     membershipsOn(deps.db, today, { person: actor.person }),
     weightsOf(deps.db, actor.district, today),
     servedDistrict(deps.db),
   ]);
   return {
     actor,
+    language,
     tone: toneOf(actor.person),
     actsFor: actsFor(memberships, weights),
     totalWeight: [...weights.values()].reduce((sum, weight) => sum + weight, 0),

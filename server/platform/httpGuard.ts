@@ -9,8 +9,8 @@ import { securityHeaders } from './securityHeaders.ts';
 
 /** In bytes. A request of the API is a few lines of JSON. */
 export const usualBody = 256 * 1024;
-/** A file of 5 MB, with what a form wraps around it. */
-export const largestUpload = 5 * 1024 * 1024 + 64 * 1024;
+/** A file of 20 MB, with what a form wraps around it. */
+export const largestUpload = 20 * 1024 * 1024 + 64 * 1024;
 
 export type GuardOptions = {
   readonly config: Pick<Config, 'baseUrl'>;

@@ -52,8 +52,14 @@ export const listDocumentsQuery = z.object({
 /** The fields of a multipart `POST /api/documents/import` beside the file. */
 export const importFields = z.object({ kind: z.enum(documentKinds), title: titleSchema }).refine(fitsKind);
 
-/** The largest file that an import takes, in bytes. */
-export const importLimit = 5 * 1024 * 1024;
+/** The largest files that an import takes, in bytes: text as it is, and Word files, whose pictures weigh. */
+export const importLimits = { text: 5 * 1024 * 1024, word: 20 * 1024 * 1024 } as const;
+
+/** What a file is by its name; null for what no import takes. */
+export function importKind(name: string): keyof typeof importLimits | null {
+  if (/\.(?:md|markdown|txt)$/iu.test(name)) return 'text';
+  return /\.docx$/iu.test(name) ? 'word' : null;
+}
 
 export type DocumentRow = Standing & {
   readonly id: DocumentId;
@@ -86,14 +92,32 @@ export type DocumentView = DocumentRow & {
 /** What an import could not carry over, counted by kind, with one short sample of each. */
 export const notCarriedKinds = [
   'image',
+  'chart',
+  'diagram',
+  'drawing',
+  'embedded_object',
+  'linked_document',
+  'header_footer',
+  'contents_table',
+  'comment',
+  'tracked_change',
+  'hidden_text',
+  'text_box',
+  'equation',
   'table',
+  'nested_table',
+  'cell_heading',
   'code',
   'html',
-  'footnote',
   'task_list',
   'deep_heading',
+  'heading_number',
+  'list_marks',
   'link',
   'strikethrough',
+  'underline',
+  'highlight',
+  'superscript',
 ] as const;
 export type NotCarriedKind = (typeof notCarriedKinds)[number];
 export type NotCarried = { readonly kind: NotCarriedKind; readonly count: number; readonly sample: string };

@@ -1,12 +1,15 @@
 import { common } from './en/common.ts';
 import { changes, desk } from './en/desk.ts';
-import { documents, importing, sharing } from './en/documents.ts';
+import { documents, sharing } from './en/documents.ts';
 import { editor } from './en/editor.ts';
+import { entering, invitation } from './en/entering.ts';
+import { importing } from './en/importing.ts';
 import { kinds } from './en/kinds.ts';
 import { notYet } from './en/notYet.ts';
 import { organisationKinds } from './en/organisations.ts';
 import { plan } from './en/plan.ts';
 import { porta } from './en/porta.ts';
+import { profile } from './en/profile.ts';
 import { refusals } from './en/refusals.ts';
 import { mishaps, shell, shortcuts } from './en/shell.ts';
 import { next, phases, states, steps } from './en/states.ts';
@@ -21,6 +24,9 @@ export const en = {
   shortcuts,
   mishaps,
   porta,
+  entering,
+  invitation,
+  profile,
   desk,
   changes,
   plan,

@@ -1,12 +1,15 @@
 import { common } from './it/common.ts';
 import { changes, desk } from './it/desk.ts';
-import { documents, importing, sharing } from './it/documents.ts';
+import { documents, sharing } from './it/documents.ts';
 import { editor } from './it/editor.ts';
+import { entering, invitation } from './it/entering.ts';
+import { importing } from './it/importing.ts';
 import { kinds } from './it/kinds.ts';
 import { notYet } from './it/notYet.ts';
 import { organisationKinds } from './it/organisations.ts';
 import { plan } from './it/plan.ts';
 import { porta } from './it/porta.ts';
+import { profile } from './it/profile.ts';
 import { refusals } from './it/refusals.ts';
 import { mishaps, shell, shortcuts } from './it/shell.ts';
 import { next, phases, states, steps } from './it/states.ts';
@@ -18,6 +21,9 @@ export const it = {
   shortcuts,
   mishaps,
   porta,
+  entering,
+  invitation,
+  profile,
   desk,
   changes,
   plan,

@@ -28,6 +28,9 @@ export const refusalCodes = [
   'unsupported_file',
   'not_utf8',
   'empty_file',
+  'locked_file',
+  'unreadable_file',
+  'unsafe_file',
   'too_many',
   'unavailable',
 ] as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Language } from '../i18n/language.ts';
 import type { DistrictId, OrganisationId, PersonId } from '../kernel/ids.ts';
 import { isPlainLine } from '../kernel/plainLine.ts';
 import type { Actor } from './actor.ts';
@@ -39,6 +40,8 @@ export type ActsForView = {
 /** `GET /api/session`: who is signed in. 401 when nobody is. */
 export type SessionView = {
   readonly actor: Actor;
+  /** In which language Corale speaks to her. */
+  readonly language: Language;
   readonly tone: PersonTone;
   readonly actsFor: readonly ActsForView[];
   /** Sum of the weights of all municipalities. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { firstHeading, lookAt, nameWithoutEnding } from '../../client/documents/importing/chosenFile.ts';
-import { importLimit } from '../../shared/documents/api.ts';
+import { importLimits } from '../../shared/documents/api.ts';
 
 test.each([
   ['# Tempi di lavoro', 'Tempi di lavoro'],
@@ -28,7 +28,12 @@ test('a file is looked at before it is sent', async () => {
   const file = (name: string, text: string) => new File([text], name);
   expect(await lookAt(file('a.MD', '# Casa'))).toMatchObject({ kind: 'fit', title: 'Casa' });
   expect(await lookAt(file('appunti_tavolo.txt', 'solo testo'))).toMatchObject({ title: 'appunti tavolo' });
-  expect(await lookAt(file('a.docx', '# Casa'))).toMatchObject({ kind: 'wrong_kind' });
-  expect(await lookAt(file('a.md', 'x'.repeat(importLimit + 1)))).toMatchObject({ kind: 'too_large' });
-  expect(await lookAt(file('a.md', 'x'.repeat(importLimit)))).toMatchObject({ kind: 'fit' });
+  expect(await lookAt(file('Piano_di_zona.docx', '# Casa'))).toMatchObject({
+    kind: 'fit',
+    title: 'Piano di zona',
+  });
+  expect(await lookAt(file('a.docx', 'x'.repeat(importLimits.text + 1)))).toMatchObject({ kind: 'fit' });
+  expect(await lookAt(file('a.doc', '# Casa'))).toMatchObject({ kind: 'wrong_kind' });
+  expect(await lookAt(file('a.md', 'x'.repeat(importLimits.text + 1)))).toMatchObject({ kind: 'too_large' });
+  expect(await lookAt(file('a.md', 'x'.repeat(importLimits.text)))).toMatchObject({ kind: 'fit' });
 });

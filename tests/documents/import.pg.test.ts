@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DocumentRow, DocumentView, ImportAnswer } from '../../shared/documents/api.ts';
-import { importLimit } from '../../shared/documents/api.ts';
+import { importLimits } from '../../shared/documents/api.ts';
 import { memberOfPerson } from '../../shared/kernel/ids.ts';
 import type { SessionView } from '../../shared/people/api.ts';
 import type { TextNode } from '../../shared/text/content.ts';
@@ -72,12 +72,12 @@ describe('what is refused makes no document', () => {
     status: number,
     code: string,
   ])[] = [
-    ['a Word file', 'piano.docx', 'a', 400, 'unsupported_file'],
+    ['a PDF', 'piano.pdf', 'a', 400, 'unsupported_file'],
     ['an empty file', 'piano.md', '', 400, 'empty_file'],
     ['a file without words', 'piano.md', '\n \n---\n', 400, 'empty_file'],
     ['Latin-1', 'piano.md', new Uint8Array([0x63, 0x69, 0x74, 0x74, 0xe0]), 400, 'not_utf8'],
-    ['one byte above 5 MB', 'piano.md', new Uint8Array(importLimit + 1).fill(0x61), 413, 'too_large'],
-    ['far above 5 MB', 'piano.md', new Uint8Array(2 * importLimit).fill(0x61), 413, 'too_large'],
+    ['one byte above 5 MB', 'piano.md', new Uint8Array(importLimits.text + 1).fill(0x61), 413, 'too_large'],
+    ['far above 5 MB', 'piano.md', new Uint8Array(5 * importLimits.text).fill(0x61), 413, 'too_large'],
     ['26,000 paragraphs', 'piano.md', 'a\n\n'.repeat(26_000), 413, 'too_large'],
     ['a parser’s nightmare', 'piano.md', `${'> '.repeat(16_000)}a`, 413, 'too_large'],
   ];

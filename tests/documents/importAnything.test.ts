@@ -39,7 +39,7 @@ const source = fc
 
 /** The file as a browser would send it: bytes. */
 function imported(text: string) {
-  const file = readMarkdownFile('a.md', new TextEncoder().encode(text));
+  const file = readMarkdownFile(new TextEncoder().encode(text));
   return file.ok ? textFromMarkdown(file.value) : file;
 }
 

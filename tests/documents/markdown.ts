@@ -28,18 +28,28 @@ const names: Record<string, string> = {
   bulletList: 'ul',
   orderedList: 'ol',
   listItem: 'li',
+  tableRow: 'tr',
+  tableHeader: 'th',
+  tableCell: 'td',
+  footnote: 'note',
 };
 
 function sketchNode(node: TextNode): string {
   if (node.type === 'text') return (node.marks ?? []).reduce(sketchMark, node.text ?? '');
   if (node.type === 'hardBreak') return '/';
   if (node.type === 'horizontalRule') return 'hr';
-  const inline = node.type === 'paragraph' || node.type === 'heading';
+  const inline = ['paragraph', 'heading', 'footnote'].includes(node.type);
   const inside = inline ? (node.content ?? []).map(sketchNode).join('') : sketch(node.content ?? []);
-  const start = node.type === 'orderedList' ? String(node.attrs?.['start']) : '';
+  const start = node.type === 'orderedList' ? String(node.attrs?.['start']) : spans(node);
   const name =
     node.type === 'heading' ? `h${String(node.attrs?.['level'])}` : (names[node.type] ?? node.type);
   return `${name}${start}(${inside})`;
+}
+
+/** `2x1` for a cell of two columns. */
+function spans({ attrs }: TextNode): string {
+  const [colspan = 1, rowspan = 1] = [attrs?.['colspan'], attrs?.['rowspan']];
+  return colspan === 1 && rowspan === 1 ? '' : `${String(colspan)}x${String(rowspan)}`;
 }
 
 function sketchMark(

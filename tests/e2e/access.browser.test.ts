@@ -57,7 +57,7 @@ test('Documenti, and a dialog on it', async () => {
     .first()
     .waitFor();
   expect(await findings(elena)).toEqual([]);
-  await elena.getByRole('button', { name: 'Importa da Markdown…' }).click();
+  await elena.getByRole('button', { name: 'Importa da un file…' }).click();
   await elena.getByRole('dialog').waitFor();
   expect(await findings(elena, '[role=dialog]')).toEqual([]);
   await elena.keyboard.press('Escape');

@@ -14,7 +14,7 @@ afterAll(async () => {
 test('a deck is imported as a section, written by two people, and is whole after the server was killed', async () => {
   const elena = await hall.enter('Elena Esempi');
   await elena.getByRole('link', { name: 'Documenti' }).first().click();
-  await elena.getByRole('button', { name: 'Importa da Markdown…' }).click();
+  await elena.getByRole('button', { name: 'Importa da un file…' }).click();
   const dialog = elena.getByRole('dialog');
   const file = {
     name: 'presentazione.txt',
@@ -57,11 +57,11 @@ test('a deck is imported as a section, written by two people, and is whole after
 test('a file that is no text is refused in words, before and after it is sent', async () => {
   const elena = await hall.enter('Elena Esempi');
   await elena.getByRole('link', { name: 'Documenti' }).first().click();
-  await elena.getByRole('button', { name: 'Importa da Markdown…' }).click();
+  await elena.getByRole('button', { name: 'Importa da un file…' }).click();
   const dialog = elena.getByRole('dialog');
   const input = dialog.locator('input[type=file]');
   await input.setInputFiles({ name: 'foto.png', mimeType: 'image/png', buffer: Buffer.from([1, 2, 3]) });
-  await dialog.getByText('non è Markdown né testo').waitFor();
+  await dialog.getByText('né Markdown, né testo').waitFor();
   await input.setInputFiles({
     name: 'vecchio.md',
     mimeType: 'text/markdown',

@@ -78,6 +78,10 @@ test('the statuses are those of the outside doors', () => {
         404,
       ],
       [
+        "locked_file",
+        400,
+      ],
+      [
         "malformed",
         400,
       ],
@@ -136,6 +140,14 @@ test('the statuses are those of the outside doors', () => {
       [
         "unavailable",
         503,
+      ],
+      [
+        "unreadable_file",
+        400,
+      ],
+      [
+        "unsafe_file",
+        400,
       ],
       [
         "unsupported_file",

@@ -1,6 +1,6 @@
 import { type ChangeEvent, type DragEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { importLimit } from '../../../shared/documents/api.ts';
+import { importLimits } from '../../../shared/documents/api.ts';
 import { buttonClass } from '../../ui/buttonClass.ts';
 import { Icon } from '../../ui/Icon.tsx';
 
@@ -11,6 +11,18 @@ type FileFieldProps = {
   /** While the file is on its way, no other one can be chosen. */
   readonly held: boolean;
 };
+
+const accepted = [
+  '.docx',
+  '.md',
+  '.markdown',
+  '.txt',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'text/markdown',
+  'text/plain',
+].join();
+
+const inMegabytes = { word: importLimits.word / 1024 / 1024, text: importLimits.text / 1024 / 1024 };
 
 /** A file, chosen or dropped. The input is a real one, so keyboard and screen reader know it already. */
 export function FileField({ file, onFile, error, held }: FileFieldProps) {
@@ -42,7 +54,7 @@ export function FileField({ file, onFile, error, held }: FileFieldProps) {
     >
       <label htmlFor={id}>{t(($) => $.importing.file)}</label>
       <p className="hint" id={`${id}-hint`}>
-        {t(($) => $.importing.limit, { size: importLimit / 1024 / 1024 })}
+        {t(($) => $.importing.limit, { word: inMegabytes.word, text: inMegabytes.text })}
       </p>
       <div className="drop" data-over={over || undefined}>
         <span className={`${buttonClass()} file`}>
@@ -51,7 +63,7 @@ export function FileField({ file, onFile, error, held }: FileFieldProps) {
           <input
             id={id}
             type="file"
-            accept=".md,.markdown,.txt,text/markdown,text/plain"
+            accept={accepted}
             aria-describedby={`${id}-hint ${id}-error`}
             aria-invalid={error !== null}
             disabled={held}

@@ -12,7 +12,7 @@ import { useImportForm } from './useImportForm.ts';
 
 type ImportDialogProps = { readonly onClose: () => void; readonly onOpen: (id: DocumentId) => void };
 
-/** A Markdown file becomes a section; afterwards it says what could not come along. */
+/** A file of Word or Markdown becomes a section; afterwards it says what could not come along. */
 export function ImportDialog({ onClose, onOpen }: ImportDialogProps) {
   const [done, setDone] = useState<ImportAnswer | null>(null);
   if (done) return <ImportResult answer={done} onClose={onClose} onOpen={onOpen} />;

@@ -1,17 +1,24 @@
-import { importLimit } from '../../../shared/documents/api.ts';
+import { importKind, importLimits } from '../../../shared/documents/api.ts';
 
 /** A file that an import would take, with the title it seems to have; or what is wrong with it. */
 export type ChosenFile =
   | { readonly kind: 'fit'; readonly file: File; readonly title: string }
-  | { readonly kind: 'too_large' | 'wrong_kind'; readonly file: File };
+  | { readonly kind: 'too_large'; readonly file: File; readonly limit: number }
+  | { readonly kind: 'wrong_kind'; readonly file: File };
 
 /** Looks at a file before it is sent: nobody should wait for an upload that will be refused. */
 export async function lookAt(file: File): Promise<ChosenFile> {
-  if (!/\.(?:md|markdown|txt)$/iu.test(file.name)) return { kind: 'wrong_kind', file };
-  if (file.size > importLimit) return { kind: 'too_large', file };
+  const kind = importKind(file.name);
+  if (kind === null) return { kind: 'wrong_kind', file };
+  const limit = importLimits[kind];
+  if (file.size > limit) return { kind: 'too_large', file, limit };
+  const heading = kind === 'text' ? await headingOf(file) : null;
+  return { kind: 'fit', file, title: heading ?? nameWithoutEnding(file.name) };
+}
+
+async function headingOf(file: File): Promise<string | null> {
   // The first heading stands near the beginning, or it is not a title.
-  const beginning = await file.slice(0, 65_536).text();
-  return { kind: 'fit', file, title: firstHeading(beginning) ?? nameWithoutEnding(file.name) };
+  return firstHeading(await file.slice(0, 65_536).text());
 }
 
 /** The words of the first Markdown heading that has any. */

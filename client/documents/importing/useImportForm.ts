@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ImportAnswer, importLimit } from '../../../shared/documents/api.ts';
+import type { ImportAnswer } from '../../../shared/documents/api.ts';
+import { useFormats } from '../../i18n/useFormats.ts';
 import { useImport } from '../queries.ts';
 import { useTitleField } from '../useTitleField.ts';
 import { type ChosenFile, lookAt } from './chosenFile.ts';
@@ -56,6 +57,8 @@ export function useImportForm(onDone: (answer: ImportAnswer) => void) {
 
 function useFileError(chosen: ChosenFile | null, tried: boolean): string | null {
   const { t } = useTranslation();
+  const { formatNumber } = useFormats();
+  const megabytes = (bytes: number) => formatNumber(Math.round((10 * bytes) / 1024 / 1024) / 10);
   if (chosen === null) return tried ? t(($) => $.importing.fileMissing) : null;
   const { name, size } = chosen.file;
   switch (chosen.kind) {
@@ -64,10 +67,6 @@ function useFileError(chosen: ChosenFile | null, tried: boolean): string | null 
     case 'wrong_kind':
       return t(($) => $.importing.wrongKind, { name });
     case 'too_large':
-      return t(($) => $.importing.tooLarge, { name, size: megabytes(size), limit: megabytes(importLimit) });
+      return t(($) => $.importing.tooLarge, { name, size: megabytes(size), limit: megabytes(chosen.limit) });
   }
-}
-
-function megabytes(bytes: number): string {
-  return (bytes / 1024 / 1024).toLocaleString('it-IT', { maximumFractionDigits: 1 });
 }

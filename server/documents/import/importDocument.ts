@@ -9,7 +9,7 @@ import { done, transact } from '../../platform/transact.ts';
 import { documentActs } from '../acts.ts';
 import type { DocumentsDeps } from '../documentsDeps.ts';
 import { insertDocument } from '../newDocument.ts';
-import { readMarkdownFile } from './readMarkdownFile.ts';
+import { importSource } from './importSource.ts';
 
 export type ImportRequest = {
   readonly kind: DocumentKind;
@@ -26,7 +26,7 @@ export async function importDocument(
   { kind, title, file }: ImportRequest,
 ): Promise<Result<Imported>> {
   if (!can(actor, `${kind}.create`, { sameDistrict: true })) return refuse('forbidden');
-  const source = readMarkdownFile(file.name, file.bytes);
+  const source = importSource(file.name, file.bytes);
   if (!source.ok) return source;
   const text = await deps.importer(source.value);
   if (!text.ok) return text;

@@ -3,34 +3,34 @@ import { plainText } from '../../../shared/text/outline.ts';
 import { isSafeHref } from '../../../shared/text/safeHref.ts';
 import { decodeReferences } from './characterReferences.ts';
 import { countsAsHtml, isLineBreak } from './htmlWords.ts';
-import type { NotCarriedList } from './notCarriedList.ts';
-import { inlineNodes, type Piece, plain, type Setting } from './pieces.ts';
+import { type MarkdownReading, noNotes } from './markdownReading.ts';
+import { inlineNodes, noteNodes, type Piece, plain, type Setting } from './pieces.ts';
 import { hasWords, oneLineEnd, withoutControls } from './plainCharacters.ts';
 
 /** The pieces of some inline Markdown: its words, how they are set, and its line breaks. */
 export function inlinePieces(
   tokens: readonly Token[],
-  lost: NotCarriedList,
+  reading: MarkdownReading,
   setting: Setting = plain,
 ): readonly Piece[] {
   // Our one extension of marked makes tokens of its kinds: there are no others.
-  return tokens.flatMap((token) => pieces(token as MarkedToken, lost, setting));
+  return tokens.flatMap((token) => pieces(token as MarkedToken, reading, setting));
 }
 
-function pieces(token: MarkedToken, lost: NotCarriedList, setting: Setting): readonly Piece[] {
+function pieces(token: MarkedToken, reading: MarkdownReading, setting: Setting): readonly Piece[] {
   switch (token.type) {
     case 'strong':
-      return inlinePieces(token.tokens, lost, { ...setting, bold: true });
+      return inlinePieces(token.tokens, reading, { ...setting, bold: true });
     case 'em':
-      return inlinePieces(token.tokens, lost, { ...setting, italic: true });
+      return inlinePieces(token.tokens, reading, { ...setting, italic: true });
     case 'del':
-      return struckPieces(token, lost, setting);
+      return struckPieces(token, reading, setting);
     case 'link':
-      return linkPieces(token, lost, setting);
+      return linkPieces(token, reading, setting);
     case 'image':
-      return imagePieces(token, lost, setting);
+      return imagePieces(token, reading, setting);
     case 'codespan':
-      lost.add('code', token.text);
+      reading.lost.add('code', token.text);
       return [{ text: withoutControls(token.text), setting }];
     case 'escape':
       return [{ text: token.text, setting }];
@@ -39,58 +39,61 @@ function pieces(token: MarkedToken, lost: NotCarriedList, setting: Setting): rea
     case 'checkbox':
       return [];
     case 'html':
-      return htmlPieces(token.text, lost);
+      return htmlPieces(token.text, reading);
     case 'text':
-      return token.tokens ? inlinePieces(token.tokens, lost, setting) : textPieces(token.text, lost, setting);
+      return token.tokens
+        ? inlinePieces(token.tokens, reading, setting)
+        : textPieces(token.text, reading, setting);
     default:
-      return textPieces(token.raw, lost, setting);
+      return textPieces(token.raw, reading, setting);
   }
 }
 
-function struckPieces(token: Tokens.Del, lost: NotCarriedList, setting: Setting): readonly Piece[] {
-  const words = inlinePieces(token.tokens, lost, setting);
-  lost.add('strikethrough', wordsOf(words));
+function struckPieces(token: Tokens.Del, reading: MarkdownReading, setting: Setting): readonly Piece[] {
+  const words = inlinePieces(token.tokens, reading, setting);
+  reading.lost.add('strikethrough', wordsOf(words));
   return words;
 }
 
-function linkPieces(token: Tokens.Link, lost: NotCarriedList, setting: Setting): readonly Piece[] {
+function linkPieces(token: Tokens.Link, reading: MarkdownReading, setting: Setting): readonly Piece[] {
   const href = decodeReferences(token.href);
   const safe = isSafeHref(href);
-  const words = inlinePieces(token.tokens, lost, safe ? { ...setting, href } : setting);
-  if (!safe) lost.add('link', `${wordsOf(words)} (${href})`);
+  const words = inlinePieces(token.tokens, reading, safe ? { ...setting, href } : setting);
+  if (!safe) reading.lost.add('link', `${wordsOf(words)} (${href})`);
   return words;
 }
 
-function imagePieces(token: Tokens.Image, lost: NotCarriedList, setting: Setting): readonly Piece[] {
+function imagePieces(token: Tokens.Image, reading: MarkdownReading, setting: Setting): readonly Piece[] {
   const words =
     token.tokens.length > 0
-      ? inlinePieces(token.tokens, lost, setting)
-      : textPieces(token.text, lost, setting);
+      ? inlinePieces(token.tokens, reading, setting)
+      : textPieces(token.text, reading, setting);
   const described = wordsOf(words);
-  lost.add('image', described === '' ? token.href : described);
+  reading.lost.add('image', described === '' ? token.href : described);
   return words;
 }
 
-function htmlPieces(tag: string, lost: NotCarriedList): readonly Piece[] {
+function htmlPieces(tag: string, reading: MarkdownReading): readonly Piece[] {
   if (isLineBreak(tag)) return ['break'];
-  if (countsAsHtml(tag)) lost.add('html', tag);
+  if (countsAsHtml(tag)) reading.lost.add('html', tag);
   return [];
 }
 
-const footnote = /\[\^([^\]\s]{1,40})\](:?)/gu;
+const noteCall = /\[\^([^\]\s]{1,40})\]/gu;
 
-/** Words as they are read. A footnote becomes a line of its own, and the marks that lead to it stay as `[1]`. */
-function textPieces(raw: string, lost: NotCarriedList, setting: Setting): readonly Piece[] {
-  const parts = raw.split(/\n(?=\[\^[^\]\s]{1,40}\]:)/u);
-  return parts.flatMap((part, index): readonly Piece[] => {
-    const text = part.replace(footnote, (_whole, label: string, colon: string, at: number) => {
-      if (colon === '' || at > 0) return `[${label}]${colon}`;
-      lost.add('footnote', part.slice(label.length + 4));
-      return `[${label}]`;
-    });
-    const piece = { text: withoutControls(oneLineEnd(decodeReferences(text))), setting };
-    return index === 0 ? [piece] : ['break', piece];
+/** Words as they are read, each note where it is called. The mark of a note that is nowhere stays as `[1]`. */
+function textPieces(raw: string, reading: MarkdownReading, setting: Setting): readonly Piece[] {
+  return raw.split(noteCall).flatMap((part, index): readonly Piece[] => {
+    if (index % 2 === 0) return part === '' ? [] : [words(part, setting)];
+    const note = reading.notes.call(part);
+    return note === null
+      ? [words(`[${part}]`, setting)]
+      : [{ note: noteNodes(inlinePieces(note, { ...reading, notes: noNotes })) }];
   });
+}
+
+function words(raw: string, setting: Setting): Piece {
+  return { text: withoutControls(oneLineEnd(decodeReferences(raw))), setting };
 }
 
 function wordsOf(pieces: readonly Piece[]): string {

@@ -4,8 +4,12 @@ import { textSchema } from '../../../shared/text/schema.ts';
 /** How words are set. */
 export type Setting = { readonly bold: boolean; readonly italic: boolean; readonly href: string | null };
 
-/** Part of a paragraph on its way from Markdown to our schema. */
-export type Piece = { readonly text: string; readonly setting: Setting } | 'break';
+/** Part of a paragraph on its way to our schema. */
+export type Piece =
+  | { readonly text: string; readonly setting: Setting }
+  /** A note, with the nodes that hold its words. */
+  | { readonly note: readonly TextNode[] }
+  | 'break';
 
 export const plain: Setting = { bold: false, italic: false, href: null };
 
@@ -19,34 +23,59 @@ export function inlineNodes(pieces: readonly Piece[]): readonly TextNode[] {
     if (piece === 'break') {
       trimEnd(line);
       if (line.length > 0) line.push('break');
-    } else append(line, piece.text.replace(/[ \t\n]+/gu, ' '), piece.setting);
+    } else if ('note' in piece) line.push(piece);
+    else append(line, piece.text.replace(/[ \t\n]+/gu, ' '), piece.setting);
   }
   trimEnd(line);
   while (line.at(-1) === 'break') {
     line.pop();
     trimEnd(line);
   }
-  return line.map((piece) =>
-    piece === 'break' ? { type: 'hardBreak' } : textNode(piece.text, piece.setting),
+  return line.map((piece) => {
+    if (piece === 'break') return { type: 'hardBreak' };
+    if ('note' in piece) return { type: 'footnote', content: piece.note };
+    return textNode(piece.text, piece.setting);
+  });
+}
+
+/** The words of a note: one line, and no note of its own. */
+export function noteNodes(pieces: readonly Piece[]): readonly TextNode[] {
+  return inlineNodes(
+    pieces.flatMap((piece) => {
+      if (piece === 'break') return [{ text: ' ', setting: plain }];
+      return 'note' in piece ? piece.note.map(pieceOf) : [piece];
+    }),
   );
+}
+
+function pieceOf({ text = '', marks = [] }: TextNode): Piece {
+  const has = (type: string) => marks.some((mark) => mark.type === type);
+  const href = marks.find((mark) => mark.type === 'link')?.attrs?.['href'];
+  const setting = { bold: has('bold'), italic: has('italic'), href: typeof href === 'string' ? href : null };
+  return { text: ` ${text}`, setting };
 }
 
 function append(line: Piece[], text: string, setting: Setting): void {
   const last = line.at(-1);
-  const afterBlank = last === undefined || last === 'break' || last.text.endsWith(' ');
+  const words = isWords(last) ? last : null;
+  const afterBlank = last === undefined || last === 'break' || words?.text.endsWith(' ') === true;
   const added = afterBlank ? text.replace(/^ /u, '') : text;
   if (added === '') return;
-  if (last !== undefined && last !== 'break' && isSame(last.setting, setting)) {
-    line[line.length - 1] = { text: last.text + added, setting };
+  if (words !== null && isSame(words.setting, setting)) {
+    line[line.length - 1] = { text: words.text + added, setting };
   } else line.push({ text: added, setting });
 }
 
 function trimEnd(line: Piece[]): void {
   const last = line.at(-1);
-  if (last === undefined || last === 'break' || !last.text.endsWith(' ')) return;
+  if (!isWords(last) || !last.text.endsWith(' ')) return;
   const text = last.text.slice(0, -1);
   line.pop();
   if (text !== '') line.push({ text, setting: last.setting });
+}
+
+function isWords(piece: Piece | undefined): piece is Extract<Piece, { readonly text: string }> {
+  return typeof piece === 'object' && 'text' in piece;
 }
 
 function isSame(a: Setting, b: Setting): boolean {

@@ -1,13 +1,10 @@
-import { importLimit } from '../../../shared/documents/api.ts';
+import { importLimits } from '../../../shared/documents/api.ts';
 import { ok, type Result, refuse } from '../../../shared/kernel/result.ts';
 import { hasWords, oneLineEnd, withoutControls } from './plainCharacters.ts';
 
-const names = /\.(?:md|markdown|txt)$/iu;
-
-/** The text of an uploaded file, or why it is not one. */
-export function readMarkdownFile(name: string, bytes: Uint8Array): Result<string> {
-  if (!names.test(name)) return refuse('unsupported_file');
-  if (bytes.length > importLimit) return refuse('too_large');
+/** The text of an uploaded file that calls itself text, or why it is not one. */
+export function readMarkdownFile(bytes: Uint8Array): Result<string> {
+  if (bytes.length > importLimits.text) return refuse('too_large');
   const text = decoded(bytes);
   if (text === null) return refuse('not_utf8');
   const clean = withoutControls(oneLineEnd(text));

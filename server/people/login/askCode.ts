@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { ok, type Result, refuse } from '../../../shared/kernel/result.ts';
 import { loginCode } from '../../../shared/people/loginCode.ts';
-import { type DistrictRow, servedDistrict } from '../territoryStore.ts';
+import type { DistrictRow } from '../territoryStore.ts';
 import { mailOf } from './letter.ts';
 import { codeLetter } from './letters.ts';
 import type { LoginDeps } from './loginDeps.ts';
 import { type KnownPerson, knownPersonAt } from './loginStore.ts';
 import { keepOnce } from './oneTimeStore.ts';
+import { realDistrict } from './realDistrict.ts';
 
 /** Seconds for which a code is good. */
 export const codeLifetime = 10 * 60;
@@ -22,8 +23,8 @@ export function codeSecret(browserHalf: string, code: string): string {
  */
 export async function askCode(deps: LoginDeps, email: string): Promise<Result<string>> {
   const { mailer } = deps;
-  const district = await servedDistrict(deps.db);
-  if (mailer === null || district === null || district.demo) return refuse('not_found');
+  const district = await realDistrict(deps.db);
+  if (mailer === null || district === null) return refuse('not_found');
   const known = await knownPersonAt(deps.db, district.id, email);
   const browserHalf = randomBytes(16).toString('base64url');
   deps.background.run(async () => {

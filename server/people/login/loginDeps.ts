@@ -5,6 +5,7 @@ import type { Config } from '../../platform/config.ts';
 import type { Mailer } from '../../platform/mail.ts';
 import type { CurrentSession } from '../currentSession.ts';
 import type { SessionDeps } from '../sessions.ts';
+import type { IdentityProvider } from './identity/provider.ts';
 import type { Limits } from './limits.ts';
 
 /** What the ways in, and whoever gives one, need. */
@@ -15,6 +16,8 @@ export type LoginDeps = SessionDeps & {
   readonly currentSession: CurrentSession;
   /** Null where this installation sends no mail. */
   readonly mailer: Mailer | null;
+  /** Null where nobody enters through one. */
+  readonly identityProvider: IdentityProvider | null;
   readonly background: Background;
   readonly limits: Limits;
   readonly clientAddress: ClientAddress;

@@ -1,21 +1,36 @@
-import { type Context, Hono } from 'hono';
-import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie';
-import { askCodeBody, checkCodeBody } from '../../../shared/people/loginApi.ts';
+import { Hono } from 'hono';
+import {
+  askCodeBody,
+  checkCodeBody,
+  passkeyAnswerBody,
+  startProviderBody,
+} from '../../../shared/people/loginApi.ts';
 import { readBody } from '../../platform/readBody.ts';
 import { answerRefusal } from '../../platform/refusalAnswer.ts';
 import { setCookies } from '../setCookies.ts';
 import { askCode, codeLifetime } from './askCode.ts';
+import { browserSecret } from './browserSecret.ts';
 import { checkCode } from './checkCode.ts';
-import { addressOf, answerTooMany } from './limited.ts';
+import { beginEntering, comeBack } from './identity/identification.ts';
+import { stateCookie } from './identity/stateCookie.ts';
+import { addressOf, answerTooMany, limitedTries } from './limited.ts';
 import type { LoginDeps } from './loginDeps.ts';
+import { enterByPasskey, passkeyQuestion } from './passkeys/enterByPasskey.ts';
 import { viewWays } from './viewWays.ts';
 
 /** The ways into a real district. */
 export function loginRoutes(deps: LoginDeps) {
-  const half = browserHalfCookie(deps);
   return new Hono()
     .get('/ways', async (c) => c.json(await viewWays(deps, new URL(c.req.url))))
-    .post('/code', async (c) => {
+    .route('/code', codeRoutes(deps))
+    .route('/passkey', passkeyRoutes(deps))
+    .route('/identity-provider', identityRoutes(deps));
+}
+
+function codeRoutes(deps: LoginDeps) {
+  const half = browserSecret(deps, { name: 'code', path: '/api/login', lifetime: codeLifetime });
+  return new Hono()
+    .post('/', async (c) => {
       const body = await readBody(c, askCodeBody);
       if (!body.ok) return answerRefusal(c, body.refused);
       const allowed = await deps.limits.ask(addressOf(deps, c), body.value.email);
@@ -25,7 +40,7 @@ export function loginRoutes(deps: LoginDeps) {
       await half.give(c, asked.value);
       return c.body(null, 204);
     })
-    .post('/code/check', async (c) => {
+    .post('/check', async (c) => {
       const body = await readBody(c, checkCodeBody);
       if (!body.ok) return answerRefusal(c, body.refused);
       const browserHalf = await half.of(c);
@@ -40,17 +55,47 @@ export function loginRoutes(deps: LoginDeps) {
     });
 }
 
-/** The half of a code that stays in the browser. Signed: a half that we did not give costs nothing to refuse. */
-function browserHalfCookie({ config, cookieSecret }: LoginDeps) {
-  const secure = config.baseUrl.protocol === 'https:';
-  const name = `${secure ? '__Secure-' : ''}corale.code`;
-  const options = { httpOnly: true, sameSite: 'Lax', secure, path: '/api/login' } as const;
-  return {
-    give: (c: Context, half: string) =>
-      setSignedCookie(c, name, half, cookieSecret, { ...options, maxAge: codeLifetime }),
-    of: async (c: Context) => (await getSignedCookie(c, cookieSecret, name)) || null,
-    takeBack: (c: Context) => {
-      deleteCookie(c, name, options);
-    },
-  };
+function passkeyRoutes(deps: LoginDeps) {
+  return new Hono()
+    .use(limitedTries(deps))
+    .post('/options', async (c) => {
+      const asked = await passkeyQuestion(deps);
+      if (!asked.ok) return answerRefusal(c, asked.refused);
+      setCookies(c, asked.value.cookies);
+      return c.json(asked.value.value);
+    })
+    .post('/', async (c) => {
+      const body = await readBody(c, passkeyAnswerBody);
+      if (!body.ok) return answerRefusal(c, body.refused);
+      const entered = await enterByPasskey(deps, c.req.raw.headers, body.value.response);
+      if (!entered.ok) return answerRefusal(c, entered.refused);
+      setCookies(c, entered.value);
+      return c.body(null, 204);
+    });
+}
+
+function identityRoutes(deps: LoginDeps) {
+  const state = stateCookie(deps);
+  return new Hono()
+    .use(limitedTries(deps))
+    .post('/', async (c) => {
+      const body = await readBody(c, startProviderBody);
+      if (!body.ok) return answerRefusal(c, body.refused);
+      const begun = await beginEntering(deps, body.value.goTo);
+      if (!begun.ok) return answerRefusal(c, begun.refused);
+      await state.give(c, begun.value.state);
+      return c.json({ url: begun.value.url });
+    })
+    .get('/callback', async (c) => {
+      const { state: returned, code, error } = c.req.query();
+      const answer = {
+        ...(returned === undefined ? {} : { state: returned }),
+        ...(code === undefined ? {} : { code }),
+        ...(error === undefined ? {} : { error }),
+      };
+      const back = await comeBack(deps, c.req.raw.headers, answer, await state.of(c));
+      state.takeBack(c);
+      setCookies(c, back.cookies);
+      return c.redirect(back.goTo);
+    });
 }

@@ -3,14 +3,13 @@ import type { LoginWays } from '../../../shared/people/loginApi.ts';
 import type { Config } from '../../platform/config.ts';
 import type { Database } from '../../platform/database.ts';
 import type { Mailer } from '../../platform/mail.ts';
-import { servedDistrict } from '../territoryStore.ts';
+import { realDistrict } from './realDistrict.ts';
 
 type Deps = { readonly db: Database; readonly config: Config; readonly mailer: Mailer | null };
 
 /** How one can enter here. A demo is entered as a persona, and in no other way. */
 export async function viewWays({ db, config, mailer }: Deps, asked: URL): Promise<LoginWays> {
-  const district = await servedDistrict(db);
-  const real = district !== null && !district.demo;
+  const real = (await realDistrict(db)) !== null;
   const provider = config.identityProvider;
   return {
     code: real && mailer !== null,

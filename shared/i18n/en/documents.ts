@@ -1,8 +1,4 @@
-import type {
-  documents as italianDocuments,
-  importing as italianImporting,
-  sharing as italianSharing,
-} from '../it/documents.ts';
+import type { documents as italianDocuments, sharing as italianSharing } from '../it/documents.ts';
 import type { Translated } from '../translated.ts';
 
 export const documents = {
@@ -14,51 +10,6 @@ export const documents = {
   renaming: 'Saving…',
   share: 'Share…',
 } as const satisfies Translated<typeof italianDocuments>;
-
-export const importing = {
-  open: 'Import from Markdown…',
-  title: 'Import a section from Markdown',
-  file: 'File',
-  choose: 'Choose a file',
-  chooseOther: 'Choose another file',
-  drop: 'or drop it here',
-  limit: 'Markdown (.md) or text (.txt), up to {{size}} MB.',
-  tooLarge: 'The file ‘{{name}}’ is {{size}} MB: the limit is {{limit}} MB. Split it into several sections.',
-  wrongKind:
-    'The file ‘{{name}}’ is neither Markdown nor text. Choose a file whose name ends in .md or .txt.',
-  fileMissing: 'Choose a file.',
-  titleHint: 'It comes from the file: change it if you need to.',
-  do: 'Import',
-  busy: 'Importing…',
-  progress: 'Sending the file',
-  sending: 'Corale is receiving the file: {{percent}}%',
-  reading: 'Corale is reading the file…',
-  doneTitle: 'Section imported',
-  doneAll: 'The whole text is in the section.',
-  donePart: 'The text is in. These parts cannot be carried over yet: they are still in the original file.',
-  openSection: 'Open the section',
-  sample: 'For example: ‘{{sample}}’',
-  lost: {
-    image_one: 'An image',
-    image_other: '{{count}} images',
-    table_one: 'A table',
-    table_other: '{{count}} tables',
-    code_one: 'A block of code',
-    code_other: '{{count}} blocks of code',
-    html_one: 'A piece of HTML',
-    html_other: '{{count}} pieces of HTML',
-    footnote_one: 'A footnote',
-    footnote_other: '{{count}} footnotes',
-    task_list_one: 'A tick box: its text stays, without the box',
-    task_list_other: '{{count}} tick boxes: their text stays, without the boxes',
-    deep_heading_one: 'A heading below the third level: it is now third level',
-    deep_heading_other: '{{count}} headings below the third level: they are now third level',
-    link_one: 'A link to an address that is not allowed: its text stays',
-    link_other: '{{count}} links to addresses that are not allowed: their text stays',
-    strikethrough_one: 'A piece of text struck through: the text stays, without the line',
-    strikethrough_other: '{{count}} pieces of text struck through: the text stays, without the line',
-  },
-} as const satisfies Translated<typeof italianImporting>;
 
 export const sharing = {
   title: 'Who writes ‘{{title}}’',

@@ -17,7 +17,6 @@ export const porta = {
   tryAs: 'Try as…',
   tryAsHint: 'These people are invented. Choose one and you are in.',
   entering: 'Signing in…',
-  noOtherWay: 'Not yet: e-mail, passkeys, SPID and CIE will come in a later version.',
   signedInAs: 'You are here as',
   toDesk: 'Go to the Desk',
   changePerson: 'Sign out and change person',

@@ -26,10 +26,17 @@ export const refusals: Record<RefusalCode, string> = {
   enter_again: 'This needs a recent entry, and yours is more than a day old. Leave, enter again and retry.',
   not_demo: 'People to try as exist only in a demonstration territory.',
   too_large:
-    'It is too large. A file can be up to 5 MB; a very long text needs splitting into several documents.',
-  unsupported_file: 'This kind of file cannot be imported. Use a Markdown file (.md) or a text file (.txt).',
+    'It is too large. A Word file can be up to 20 MB, a text file up to 5 MB; a very long text needs splitting into several documents.',
+  unsupported_file:
+    'This kind of file cannot be imported. Use a Word file (.docx), a Markdown file (.md) or a text file (.txt).',
   not_utf8: 'The file is not in UTF-8. Save it again choosing the UTF-8 encoding.',
   empty_file: 'The file contains no text.',
+  locked_file:
+    'The file is protected by a password, or is in the old Word format (.doc). Open it in Word, save it as .docx without a password and try again.',
+  unreadable_file:
+    'The file is damaged or is not a Word document. Open it in Word, save it again as .docx and try again.',
+  unsafe_file:
+    'The file contains parts that a Word document does not have, such as macros or hidden data, and was not opened. Open it in Word, save it as .docx under another name and try again.',
   too_many: 'Too many requests at once. Wait a moment and try again.',
   unavailable: 'Corale cannot save at the moment. Try again shortly.',
 };

@@ -4,14 +4,14 @@ export const notYet = {
   lead: 'Corale è in costruzione. Qui c’è tutto quello che è previsto e che oggi non trovi: così non lo cerchi, e non ci conti.',
   today: 'Che cosa c’è già',
   todayText:
-    'Si entra come persona di prova in un territorio dimostrativo, si scrive insieme il testo delle sezioni del piano, si decide chi può scriverle, si crea una sezione o la si importa da un file Markdown.',
+    'Si entra come persona di prova in un territorio dimostrativo, si scrive insieme il testo delle sezioni del piano, si decide chi può scriverle, si crea una sezione o la si importa da un file di Word o Markdown.',
   areas: {
     write: {
       title: 'Scrivere',
       items: [
         'Tabelle, immagini con testo alternativo, note a piè di pagina e citazioni di persone.',
         'Modelli per accordi, raccomandazioni e verbali: oggi esistono solo le sezioni del piano.',
-        'Importare un file di Word, e incollare da Word con tutta la struttura.',
+        'Incollare da Word con tutta la struttura.',
         'Vedere chi ha scritto ogni parola.',
       ],
     },

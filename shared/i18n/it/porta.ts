@@ -17,7 +17,6 @@ export const porta = {
   tryAs: 'Prova come…',
   tryAsHint: 'Le persone sono inventate. Scegline una e sei dentro.',
   entering: 'Entro…',
-  noOtherWay: 'Non ancora: e-mail, passkey, SPID e CIE arrivano con una prossima versione.',
   signedInAs: 'Sei qui come',
   toDesk: 'Vai alla Scrivania',
   changePerson: 'Esci e cambia persona',

@@ -27,10 +27,18 @@ export const refusals: Record<RefusalCode, string> = {
   enter_again:
     'Per questo serve un accesso recente, e il tuo ha più di un giorno. Esci, entra di nuovo e riprova.',
   not_demo: 'Le persone di prova esistono solo in un territorio dimostrativo.',
-  too_large: 'È troppo grande. Un file può arrivare a 5 MB; un testo molto lungo va diviso in più documenti.',
-  unsupported_file: 'Questo tipo di file non si può importare. Usa un file Markdown (.md) o di testo (.txt).',
+  too_large:
+    'È troppo grande. Un file di Word può arrivare a 20 MB, uno di testo a 5 MB; un testo molto lungo va diviso in più documenti.',
+  unsupported_file:
+    'Questo tipo di file non si può importare. Usa un file di Word (.docx), Markdown (.md) o di testo (.txt).',
   not_utf8: 'Il file non è in UTF-8. Salvalo di nuovo scegliendo la codifica UTF-8.',
   empty_file: 'Il file non contiene testo.',
+  locked_file:
+    'Il file è protetto da una password, oppure è nel vecchio formato di Word (.doc). Aprilo con Word, salvalo come .docx senza password e riprova.',
+  unreadable_file:
+    'Il file è rovinato o non è un documento di Word. Aprilo con Word, salvalo di nuovo come .docx e riprova.',
+  unsafe_file:
+    'Il file contiene parti che un documento di Word non ha, come macro o dati nascosti, e non è stato aperto. Aprilo con Word, salvalo con un altro nome come .docx e riprova.',
   too_many: 'Troppe richieste insieme. Aspetta un momento e riprova.',
   unavailable: 'In questo momento Corale non riesce a salvare. Riprova tra poco.',
 };

@@ -1,0 +1,75 @@
+import type { entering as italianEntering, invitation as italianInvitation } from '../it/entering.ts';
+import type { Translated } from '../translated.ts';
+
+export const entering = {
+  email: 'E-mail address',
+  emailWrong: 'Write the whole e-mail address, such as name@comune.it.',
+  askCode: 'Send me the code',
+  asking: 'Sending…',
+  or: 'or',
+  passkey: 'Use a passkey',
+  passkeyBusy: 'Waiting for the passkey…',
+  passkeyCancelled: 'The passkey was not used. Try again whenever you like, or sign in another way.',
+  passkeyUnknownHere: 'This browser cannot use passkeys. Update it, or use another one.',
+  provider: 'Sign in with {{name}}',
+  providerBusy: 'Opening {{name}}…',
+  onlyPasskey: 'Here you sign in with a passkey, or with the link that an administrator of Corale gives you.',
+  onlyLink: 'Here you sign in with the link that an administrator of Corale gives you.',
+  noAccess: 'No access yet? Ask the Planning Office for an invitation.',
+  codeSent: 'We have sent you a code',
+  codeGood: 'It is valid for ten minutes, in this browser.',
+  code: 'Code',
+  codeHint: 'Eight letters and digits. Capitals and spaces do not matter.',
+  codeShort: 'The code has eight letters and digits: check whether one is missing.',
+  enter: 'Sign in',
+  entering: 'Signing in…',
+  again: 'Send another code',
+  againLater: 'E-mail can be slow: in half a minute you can ask for another code.',
+  againNow: 'Nothing yet? Look in your spam folder. The Planning Office may know you by another address.',
+  againSent: 'We have sent you another code: the previous one is no longer valid.',
+  changeEmail: 'Change the address',
+  outcomes: {
+    not_linked: {
+      title: 'Nobody in Corale uses this identity',
+      body: 'Sign in another way; then link it in your profile.',
+    },
+    cancelled: {
+      title: 'Signing in was interrupted',
+      body: 'It stopped before the end and nothing has changed. Try again, or sign in another way.',
+    },
+    failed: {
+      title: 'Signing in did not work',
+      body: 'The service that confirms your identity did not answer as it should. Try again shortly, or sign in another way.',
+    },
+  },
+} as const satisfies Translated<typeof italianEntering>;
+
+export const invitation = {
+  page: 'Your invitation',
+  hello: 'Hello {{name}}',
+  lead: 'This is your invitation to write the social plan in Corale.',
+  leadKnown: 'You are already in Corale: this invitation is a new way to sign in.',
+  district: 'Territory',
+  office: 'Role',
+  valid: 'Valid',
+  validUntil: 'until {{when}}, once only',
+  accept: 'Go into Corale',
+  accepting: 'Signing in…',
+  someoneTitle: '{{name}} is already signed in, in this browser',
+  someoneBody: 'To use the invitation, sign out first. What is saved stays where it is.',
+  leaveFirst: 'Sign out, then use the invitation',
+  toDesk: 'Go to the Desk',
+  toDoor: 'Go to the start',
+  overTitle: 'This invitation is no longer valid',
+  overBody:
+    'It was used, withdrawn, or it has expired. If you already have a way to sign in, go to the start; if not, ask whoever sent it for another one.',
+  missingTitle: 'The invitation is missing here',
+  missingBody:
+    'Open the link that you received again, all of it. When you reload this page the invitation goes, so that nobody else finds it here.',
+  alreadyIn: 'You are already signed in as {{name}}.',
+  offerTitle: 'You are in Corale',
+  offerBody: 'Add a passkey: next time you sign in with the fingerprint, the face or the PIN of this device.',
+  offerAdd: 'Add a passkey',
+  offerLater: 'Not now',
+  offerLaterHint: 'You can do it whenever you like, from your profile.',
+} as const satisfies Translated<typeof italianInvitation>;

@@ -1,0 +1,75 @@
+/** Entering a real district, and the invitation that is the first way in. */
+export const entering = {
+  email: 'Indirizzo e-mail',
+  emailWrong: 'Scrivi un indirizzo e-mail intero, come nome@comune.it.',
+  askCode: 'Mandami il codice',
+  asking: 'Lo mando…',
+  or: 'oppure',
+  passkey: 'Usa la passkey',
+  passkeyBusy: 'Aspetto la passkey…',
+  passkeyCancelled: 'La passkey non è stata usata. Riprova quando vuoi, oppure entra in un altro modo.',
+  passkeyUnknownHere: 'Questo browser non sa usare le passkey. Aggiornalo, oppure usane un altro.',
+  provider: 'Entra con {{name}}',
+  providerBusy: 'Apro {{name}}…',
+  onlyPasskey: 'Qui si entra con la passkey, oppure con il collegamento che ti dà chi amministra Corale.',
+  onlyLink: 'Qui si entra con il collegamento che ti dà chi amministra Corale.',
+  noAccess: 'Non hai ancora un accesso? Chiedi un invito all’Ufficio di Piano.',
+  codeSent: 'Ti abbiamo mandato un codice',
+  codeGood: 'Vale dieci minuti, in questo browser.',
+  code: 'Codice',
+  codeHint: 'Otto tra lettere e cifre. Maiuscole e spazi non contano.',
+  codeShort: 'Il codice ha otto tra lettere e cifre: guarda se ne manca qualcuna.',
+  enter: 'Entra',
+  entering: 'Entro…',
+  again: 'Manda un altro codice',
+  againLater: 'La posta può tardare: tra mezzo minuto puoi chiedere un altro codice.',
+  againNow:
+    'Non arriva? Guarda nella posta indesiderata. Forse l’Ufficio di Piano ti conosce con un altro indirizzo.',
+  againSent: 'Ti abbiamo mandato un altro codice: quello di prima non vale più.',
+  changeEmail: 'Cambia indirizzo',
+  outcomes: {
+    not_linked: {
+      title: 'Nessuno in Corale usa questa identità',
+      body: 'Entra in un altro modo; poi, nel tuo profilo, la colleghi.',
+    },
+    cancelled: {
+      title: 'L’accesso si è interrotto',
+      body: 'Si è fermato prima della fine e non è cambiato niente. Riprova, oppure entra in un altro modo.',
+    },
+    failed: {
+      title: 'L’accesso non è riuscito',
+      body: 'Il servizio che conferma la tua identità non ha risposto come doveva. Riprova tra poco, oppure entra in un altro modo.',
+    },
+  },
+} as const;
+
+export const invitation = {
+  page: 'Il tuo invito',
+  hello: 'Ciao {{name}}',
+  lead: 'Questo è il tuo invito a scrivere il piano sociale in Corale.',
+  leadKnown: 'Sei già in Corale: questo invito è un nuovo modo per entrare.',
+  district: 'Territorio',
+  office: 'Incarico',
+  valid: 'Vale',
+  validUntil: 'fino a {{when}}, una volta sola',
+  accept: 'Entra in Corale',
+  accepting: 'Entro…',
+  someoneTitle: 'In questo browser c’è già {{name}}',
+  someoneBody: 'Per usare l’invito, prima si esce. Quello che è salvato resta dov’è.',
+  leaveFirst: 'Esci, poi usa l’invito',
+  toDesk: 'Vai alla Scrivania',
+  toDoor: 'Vai all’inizio',
+  overTitle: 'Questo invito non vale più',
+  overBody:
+    'È già stato usato, è stato ritirato o è scaduto. Se hai già un modo per entrare, vai all’inizio; se no, chiedi un altro invito a chi te l’ha mandato.',
+  missingTitle: 'Qui manca l’invito',
+  missingBody:
+    'Apri di nuovo il collegamento che hai ricevuto, tutto intero. Se ricarichi questa pagina l’invito sparisce, perché nessun altro lo trovi qui.',
+  alreadyIn: 'Sei già dentro come {{name}}.',
+  offerTitle: 'Sei in Corale',
+  offerBody:
+    'Aggiungi una passkey: così la prossima volta entri con l’impronta, il volto o il PIN di questo dispositivo.',
+  offerAdd: 'Aggiungi una passkey',
+  offerLater: 'Non adesso',
+  offerLaterHint: 'Puoi farlo quando vuoi, dal tuo profilo.',
+} as const;
