@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises';
 import { type Config, readConfig } from './platform/config.ts';
 import { isDatabaseAway } from './platform/databaseAway.ts';
 import { freePort } from './platform/freePort.ts';
@@ -10,10 +11,12 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Each loads what it needs when it is called: most of the house is for `serve` alone. */
 const commands = new Map<string, (run: Run) => Promise<void>>([
   ['serve', async (run) => (await import('./serve.ts')).serve(run)],
+  ['init', async (run) => (await import('./init.ts')).init(run)],
+  ['invite', async (run) => (await import('./invite.ts')).invite(run)],
   ['migrate', async (run) => (await import('./migrateOnly.ts')).migrateOnly(run)],
 ]);
 
-const notYet = new Set(['init', 'seed', 'backup', 'restore', 'verify']);
+const notYet = new Set(['seed', 'backup', 'restore', 'verify']);
 
 /** Runs one command. Resolves with the exit code: 0, or 1 after one sentence that says why not. */
 export async function runCli(
@@ -24,7 +27,14 @@ export async function runCli(
   const logger = createLogger('info');
   try {
     const command = commandFor(args[0] ?? 'serve');
-    await command({ config: await configOf(env), logger, say, stopAsked });
+    await command({
+      args: args.slice(1),
+      config: await configOf(env),
+      logger,
+      say,
+      ask: process.stdin.isTTY ? askAtTerminal : null,
+      stopAsked,
+    });
     return 0;
   } catch (error) {
     if (error instanceof StartRefusal) console.error(error.message);
@@ -46,6 +56,15 @@ function commandFor(name: string): (run: Run) => Promise<void> {
 async function configOf(env: Environment): Promise<Config> {
   const config = readConfig(env);
   return config.port === 0 ? readConfig({ ...env, PORT: String(await freePort(config.host)) }) : config;
+}
+
+async function askAtTerminal(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
 }
 
 function say(line: string): void {

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { sql as raw } from 'drizzle-orm';
-import { district } from '../drizzle/schema/people.ts';
 import { openApp } from './app.ts';
 import { seedDemo } from './demo/seed.ts';
+import { servedDistrict } from './people/territoryStore.ts';
 import { randomIds, systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import { addressOf, connect, type Database, type DatabaseAddress, drizzleOver } from './platform/database.ts';
@@ -34,7 +34,8 @@ export async function serve({ config, logger, say, stopAsked }: Run): Promise<vo
   const pools = openPools(address, name);
   open.defer(pools.end);
   const db = drizzleOver(pools.sqlFor({ connections: 10 }));
-  await ensureDistrict(db, config, say);
+  const { demo } = await ensureDistrict(db, config, say);
+  if (config.mail === null && !demo) say(withoutMail);
 
   const http = createHttpServer(config, logger);
   open.defer(http.close);
@@ -48,7 +49,7 @@ export async function serve({ config, logger, say, stopAsked }: Run): Promise<vo
   });
   const health = healthRoutes({ isServing: () => serving, readDatabase: () => db.execute(raw`select 1`) });
   await http.listen({ fetch: withHealth(health.fetch, app.fetch), upgrade: app.upgrade });
-  say(welcome(config));
+  say(welcome(config, demo));
 
   const signal = await stopAsked;
   say(`Mi fermo (${signal}): salvo quello che è in coda…`);
@@ -84,22 +85,30 @@ async function prepareDatabase(
   await migrate(address, name);
 }
 
-async function ensureDistrict(db: Database, config: Config, say: (line: string) => void): Promise<void> {
-  const [known] = await db.select({ demo: district.demo }).from(district).limit(1);
+async function ensureDistrict(
+  db: Database,
+  config: Config,
+  say: (line: string) => void,
+): Promise<{ readonly demo: boolean }> {
+  const known = await servedDistrict(db);
   if (known?.demo && config.demo === 'off') {
     throw new StartRefusal(
       'Nel database c’è un territorio dimostrativo, in cui può entrare chiunque: avvia con CORALE_DEMO=1 (solo da questa macchina) o CORALE_DEMO=public, oppure scegli un altro database con DATA_DIR o DATABASE_URL.',
     );
   }
-  if (known !== undefined) return;
+  if (known !== null) return known;
   if (config.demo === 'off') {
     throw new StartRefusal(
-      'Nel database non c’è ancora nessun territorio: per provarne uno dimostrativo avvia con CORALE_DEMO=1.',
+      'Nel database non c’è ancora nessun territorio: preparane uno con npm run corale -- init, o provane uno dimostrativo con CORALE_DEMO=1.',
     );
   }
   say('Preparo il territorio dimostrativo…');
   await seedDemo({ db, clock: systemClock, ids: randomIds });
+  return { demo: true };
 }
+
+const withoutMail =
+  'Senza SMTP_URL Corale non manda posta: gli inviti si consegnano a mano, e nessuno entra con un codice.';
 
 function withHealth(health: Fetch, app: Fetch): Fetch {
   const own = new Set(['/healthz', '/readyz']);
@@ -107,10 +116,9 @@ function withHealth(health: Fetch, app: Fetch): Fetch {
     own.has(new URL(request.url).pathname) ? health(request, bindings) : app(request, bindings);
 }
 
-function welcome({ baseUrl, demo }: Config): string {
-  const enter =
-    demo === 'off'
-      ? 'apri la pagina e premi «Entra»'
-      : 'apri la pagina, premi «Entra» e scegli una persona di prova';
+function welcome({ baseUrl }: Config, demo: boolean): string {
+  const enter = demo
+    ? 'apri la pagina, premi «Entra» e scegli una persona di prova'
+    : 'apri la pagina e premi «Entra»';
   return `Corale è pronto: ${baseUrl.origin} — ${enter}.`;
 }

@@ -84,6 +84,7 @@ test('without any district and without demo, one sentence', async () => {
   const answer = await runUntilExit(options);
   expect(answer.code).toBe(1);
   expect(answer.output).toContain('non c’è ancora nessun territorio');
+  expect(answer.output).toContain('npm run corale -- init');
   expect(answer.output).not.toMatch(/\bat \w+/u);
 });
 
@@ -127,12 +128,12 @@ test('a command that is not there yet, or never was, is one sentence and touches
   await using data = await temporaryDirectory();
   const dataDir = join(data.path, 'untouched');
   const answers = await Promise.all(
-    ['init', 'backup', 'constructor'].map((command) => runUntilExit({ dataDir }, [command])),
+    ['restore', 'backup', 'constructor'].map((command) => runUntilExit({ dataDir }, [command])),
   );
   expect(answers.map(({ code, output }) => [code, output])).toEqual([
-    [1, 'Il comando «init» non è ancora disponibile.\n'],
+    [1, 'Il comando «restore» non è ancora disponibile.\n'],
     [1, 'Il comando «backup» non è ancora disponibile.\n'],
-    [1, 'Il comando «constructor» non esiste. Comandi: serve, migrate.\n'],
+    [1, 'Il comando «constructor» non esiste. Comandi: serve, init, invite, migrate.\n'],
   ]);
   await expect(readFile(dataDir)).rejects.toThrow('ENOENT');
 });
