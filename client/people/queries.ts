@@ -1,13 +1,16 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { DistrictView, PersonaView, SessionView } from '../../shared/people/api.ts';
+import { showLanguage, shownLanguage } from '../i18n/shownLanguage.ts';
 import { type Answer, ask, Refusal, read } from '../platform/api.ts';
+import { keepDoorLanguage, visitorLanguage } from '../platform/language.ts';
+import { inOwnLanguage } from './ownLanguage.ts';
 
 /** Who is signed in; null when nobody is. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async ({ signal }): Promise<SessionView | null> => {
     const answer = await ask<SessionView>('GET', '/api/session', undefined, signal);
-    if (answer.ok) return answer.value;
+    if (answer.ok) return inOwnLanguage(answer.value);
     if (answer.refused === 'not_signed_in') return null;
     throw new Refusal(answer);
   },
@@ -36,13 +39,18 @@ export async function sessionBegun(client: QueryClient): Promise<Answer<SessionV
   return { ok: true, value: await client.fetchQuery({ ...sessionQuery, staleTime: 0 }) };
 }
 
-/** Enters the demo district as one of its persons. */
+/**
+ * Enters the demo district as one of its persons, whom others try too: she speaks the language of the door,
+ * whatever the last one chose for her.
+ */
 export function useEnterDemo() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (persona: string): Promise<Answer<SessionView | null>> => {
       const answer = await ask<null>('POST', '/api/demo/enter', { persona });
-      return answer.ok ? sessionBegun(client) : answer;
+      if (!answer.ok) return answer;
+      keepDoorLanguage(shownLanguage());
+      return sessionBegun(client);
     },
   });
 }
@@ -63,6 +71,7 @@ export function useLeave() {
 export function forgetPerson(client: QueryClient): void {
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && !isPublic(queryKey[0]) });
   client.setQueryData(sessionQuery.queryKey, null);
+  void showLanguage(visitorLanguage());
 }
 
 function isPublic(key: unknown): boolean {

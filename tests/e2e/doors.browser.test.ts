@@ -78,6 +78,21 @@ test('who chooses English at the door reads English inside, and goes back withou
   expect(await page.locator('html').getAttribute('lang')).toBe('it');
 });
 
+test('the language belongs to the person: another browser speaks it too', async () => {
+  const page = await hall.enter('Nadia Modelli');
+  await page.getByRole('button', { name: /Nadia Modelli/ }).click();
+  const stored = page.waitForResponse('**/api/session/profile');
+  await page.getByRole('menuitemradio', { name: 'English' }).click();
+  expect((await stored).status()).toBe(204);
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await page.getByRole('heading', { name: 'Your texts' }).waitFor();
+
+  await page.getByRole('button', { name: /Nadia Modelli/ }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.getByRole('heading', { name: 'Il piano sociale si scrive qui, insieme' }).waitFor();
+});
+
 async function spokenTo(page: Page): Promise<{ language: string | null; faults: readonly string[] }> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const faults = violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`);
