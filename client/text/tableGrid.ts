@@ -1,5 +1,6 @@
 import { spanOf } from '../../shared/text/cellSpan.ts';
 import type { TextNode } from '../../shared/text/content.ts';
+import { plainText } from '../../shared/text/outline.ts';
 
 /** A cell as it is drawn. */
 export type GridCell = {
@@ -36,7 +37,9 @@ export function tableGrid(table: TextNode): TableGrid {
     const heads = cells.length > 0 && cells.every((cell) => cell.type === 'tableHeader');
     const drawn = cells.map((node): GridCell => {
       const rowspan = Math.min(spanOf(node.attrs?.['rowspan']), children.length - index);
-      const scope = node.type === 'tableHeader' ? (heads ? 'col' : 'row') : null;
+      // Without a word it heads nothing.
+      const head = node.type === 'tableHeader' && plainText(node).trim() !== '';
+      const scope = head ? (heads ? 'col' : 'row') : null;
       return { node, colspan: spanOf(node.attrs?.['colspan']), rowspan, scope };
     });
     for (const { colspan, rowspan } of drawn)

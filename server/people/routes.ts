@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { enterDemoBody } from '../../shared/people/api.ts';
+import { enterDemoBody, mentionableQuery } from '../../shared/people/api.ts';
 import { profileBody } from '../../shared/people/loginApi.ts';
 import { readBody } from '../platform/readBody.ts';
 import { answerRefusal } from '../platform/refusalAnswer.ts';
@@ -7,6 +7,7 @@ import { enterDemo } from './login/enterDemo.ts';
 import { limitedTries } from './login/limited.ts';
 import type { LoginDeps } from './login/loginDeps.ts';
 import { setLanguage } from './login/profile/setLanguage.ts';
+import { viewMentionable } from './mentionable.ts';
 import { endSession } from './sessions.ts';
 import { setCookies } from './setCookies.ts';
 import { signedIn } from './signedIn.ts';
@@ -29,6 +30,12 @@ export function peopleRoutes(deps: PeopleDeps) {
       if (!body.ok) return answerRefusal(c, body.refused);
       const set = await setLanguage(deps, c.get('session').actor, body.value.language);
       return set.ok ? c.body(null, 204) : answerRefusal(c, set.refused);
+    })
+    .get('/people/mentionable', signedIn(deps.currentSession), async (c) => {
+      const query = mentionableQuery.safeParse(c.req.query());
+      if (!query.success) return answerRefusal(c, 'malformed');
+      const found = await viewMentionable(deps, c.get('session').actor, query.data.q);
+      return found.ok ? c.json(found.value) : answerRefusal(c, found.refused);
     })
     .post('/session/end', async (c) => {
       setCookies(c, await endSession(deps, c.req.raw.headers));

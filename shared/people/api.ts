@@ -3,6 +3,7 @@ import type { Language } from '../i18n/language.ts';
 import type { DistrictId, OrganisationId, PersonId } from '../kernel/ids.ts';
 import { isPlainLine } from '../kernel/plainLine.ts';
 import type { Actor } from './actor.ts';
+import type { OrganisationKind } from './organisation.ts';
 import type { Role } from './role.ts';
 
 /** `GET /api/district`: what the landing page says of the territory; public. */
@@ -48,6 +49,19 @@ export type SessionView = {
   readonly totalWeight: number;
   readonly district: DistrictView;
 };
+
+/** `GET /api/people/mentionable?q=…`: whom a text can name; at most eight, the best first. */
+export type Mentionable =
+  /** `detail`: office and organisation in words. */
+  | { readonly kind: 'person'; readonly id: PersonId; readonly name: string; readonly detail: string }
+  | {
+      readonly kind: 'organisation';
+      readonly id: OrganisationId;
+      readonly name: string;
+      readonly detail: OrganisationKind;
+    };
+
+export const mentionableQuery = z.object({ q: z.string().max(80).refine(isPlainLine).default('') });
 
 /** One of the four colours that people have on screen; always beside a name. */
 export const personTones = ['pa', 'pb', 'pc', 'pd'] as const;

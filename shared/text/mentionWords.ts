@@ -1,6 +1,5 @@
 /** Whom a text can name. */
 export const mentionKinds = ['person', 'organisation'] as const;
-export type MentionKind = (typeof mentionKinds)[number];
 
 /** A mention as words. What is no label, in a text from elsewhere, has none. */
 export function mentionWords(attrs: Readonly<Record<string, unknown>> | undefined): string {

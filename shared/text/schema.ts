@@ -24,14 +24,16 @@ const withId = [
 
 const headingLevels = [1, 2, 3] as const;
 
-/** A link knows its address and nothing else: target and rel are ours, never the document's. */
+/**
+ * A link knows its address and nothing else: target and rel are ours, never the document's. Which words
+ * become one while they are typed or pasted is the editor's affair.
+ */
 const SafeLink = Link.extend({
-  addAttributes() {
-    return { href: { default: null } };
-  },
+  addAttributes: () => ({ href: { default: null } }),
+  addPasteRules: () => [],
 }).configure({
   openOnClick: false,
-  autolink: true,
+  autolink: false,
   linkOnPaste: true,
   defaultProtocol: 'https',
   HTMLAttributes: { target: '_blank', rel: 'noopener noreferrer nofollow' },

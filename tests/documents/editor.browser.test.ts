@@ -208,22 +208,21 @@ test('of what is pasted only what the schema knows remains, and its blocks get i
     const clipboardData = new DataTransfer();
     clipboardData.setData(
       'text/html',
-      `<h2 data-id="${first}" style="color:red" onclick="x()">Incollato</h2><p data-id="${first}">Da <b>Word</b> <a href="javascript:alert(1)">qui</a><script>x()</script></p><table><tr><td><p>A1</p></td><td><b>B</b>1</td></tr><tr><td>A2</td><td>B2</td></tr></table>`,
+      `<h2 data-id="${first}" style="color:red" onclick="x()">Incollato</h2><p data-id="${first}">Da <b>Word</b> <a href="javascript:alert(1)">qui</a><script>x()</script><img src="x.png"></p><table><tr><td><p>A1</p></td><td><b>B</b>1</td></tr><tr><td>A2</td><td>B2</td></tr></table>`,
     );
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   });
   await text(elena).getByRole('heading', { name: 'Incollato' }).waitFor();
   const pasted = await text(elena).evaluate((element) => ({
-    strange: element.querySelectorAll('script, table, [style], [onclick], a[href^="javascript"]').length,
+    strange: element.querySelectorAll('script, [style], [onclick], a[href^="javascript"]').length,
     ids: [...element.querySelectorAll('[data-id]')].map((block) => block.getAttribute('data-id')),
     bold: element.querySelector('h2 ~ p strong')?.textContent,
-    rows: [...element.querySelectorAll('p')]
-      .map((one) => one.textContent)
-      .filter((line) => line.includes(' · ')),
+    cells: [...element.querySelectorAll('td')].map((cell) => cell.textContent),
   }));
   expect(pasted.strange).toBe(0);
+  await elena.getByTestId('live').getByText('1 immagine non è stata incollata').waitFor();
   expect(pasted.bold).toBe('Word');
-  expect(pasted.rows).toEqual(['A1 · B1', 'A2 · B2']);
+  expect(pasted.cells).toEqual(['A1', 'B1', 'A2', 'B2']);
   expect(new Set(pasted.ids).size).toBe(pasted.ids.length);
 });
 

@@ -102,6 +102,7 @@ test('no text has been left in Italian', () => {
     'plan.someIn',
     'importing.file',
     'editor.page.title',
+    'editor.find.matchCaseSign',
   ]);
   const italian = /\b(?:il|lo|gli|della?|nella?|che|non|sono|una|per|con|più)\b/iu;
   expect(caught('en', (text) => italian.test(text))).toEqual([]);

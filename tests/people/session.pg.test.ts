@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DistrictView, PersonaView, SessionView } from '../../shared/people/api.ts';
+import type { DistrictView, Mentionable, PersonaView, SessionView } from '../../shared/people/api.ts';
 import { cookieOf, type DemoTown, openDemoTown } from '../support/demoTown.ts';
 
 let town: DemoTown;
@@ -47,6 +47,28 @@ test('whoever enters is that person, with her office, roles and weight', async (
 
   const elena = await (await town.enter('elena-esempi')).get<SessionView>('/api/session');
   expect(elena.actor).toMatchObject({ office: 'Ufficio di Piano', roles: ['plan_office_lead'] });
+});
+
+test('whom a text can name is told to whoever reads texts, and to nobody else', async () => {
+  const marta = await town.enter('marta-provini');
+  const named = await marta.get<readonly Mentionable[]>('/api/people/mentionable?q=provini');
+  expect(named.map(({ kind, name, detail }) => [kind, name, detail])).toContainEqual([
+    'person',
+    'Marta Provini',
+    'Sindaca di Romanengo',
+  ]);
+  const bodies = await marta.get<readonly Mentionable[]>('/api/people/mentionable?q=romanengo');
+  expect(bodies[0]).toMatchObject({
+    kind: 'organisation',
+    name: 'Comune di Romanengo',
+    detail: 'municipality',
+  });
+  expect((await marta.get<readonly Mentionable[]>('/api/people/mentionable')).length).toBe(8);
+  await expect(town.stranger.get('/api/people/mentionable?q=a')).rejects.toThrow('401');
+  const { person } = (await marta.get<SessionView>('/api/session')).actor;
+  await town.database.owner`update membership set role = 'admin' where person_id = ${person}`;
+  await expect(marta.get('/api/people/mentionable?q=a')).rejects.toThrow('403');
+  await town.database.owner`update membership set role = 'mayor' where person_id = ${person}`;
 });
 
 test('an office that has ended, or not begun, gives nothing', async () => {

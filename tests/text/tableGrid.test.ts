@@ -11,6 +11,7 @@ const table = (...rows: Cell[][]): TextNode => ({
     content: cells.map(([kind, colspan = 1, rowspan = 1]) => ({
       type: kind === 'h' ? 'tableHeader' : 'tableCell',
       attrs: { colspan, rowspan },
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: kind }] }],
     })),
   })),
 });
@@ -19,6 +20,12 @@ test('rows of headings at the top are the head, and their cells head columns', (
   const { head, body } = tableGrid(table([['h'], ['h']], [['h'], ['d']]));
   expect(head.map(({ cells }) => cells.map(({ scope }) => scope))).toEqual([['col', 'col']]);
   expect(body.map(({ cells }) => cells.map(({ scope }) => scope))).toEqual([['row', null]]);
+});
+
+test('a heading without a word heads nothing', () => {
+  const empty: TextNode = { type: 'tableHeader', content: [{ type: 'paragraph' }] };
+  const [row] = tableGrid({ type: 'table', content: [{ type: 'tableRow', content: [empty] }] }).head;
+  expect(row?.cells[0]?.scope).toBeNull();
 });
 
 test('cells that reach over rows and columns count where they reach', () => {

@@ -2,6 +2,10 @@ import { EditorContent } from '@tiptap/react';
 import { lazy, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { FindBar } from './find/FindBar.tsx';
+import { askMentionable } from './mention/askMentionable.ts';
+import { MentionMenu } from './mention/MentionMenu.tsx';
+import { MentionList } from './mention/mentionList.ts';
 import './editor.css';
 import { Toolbar } from './Toolbar.tsx';
 import { type BoundText, useTextEditor } from './useTextEditor.ts';
@@ -21,8 +25,11 @@ export function TextEditor(text: BoundText) {
   const { t } = useTranslation();
   const hint = useId();
   const [linking, setLinking] = useState(false);
+  const [finding, setFinding] = useState(false);
+  const [mentions] = useState(() => new MentionList(askMentionable));
   const openLink = () => setLinking(true);
-  const editor = useTextEditor(text, hint, openLink);
+  const openFind = () => setFinding(true);
+  const editor = useTextEditor(text, hint, { onLink: openLink, onFind: openFind, mentions });
   const closeLink = () => {
     setLinking(false);
     // Once the dialog has let go of the focus, which otherwise would fall on nothing.
@@ -33,7 +40,20 @@ export function TextEditor(text: BoundText) {
 
   return (
     <>
-      {text.open && <Toolbar editor={editor} onLink={openLink} onDone={() => editor.commands.blur()} />}
+      {text.open && (
+        <Toolbar editor={editor} onLink={openLink} onFind={openFind} onDone={() => editor.commands.blur()} />
+      )}
+      {finding && (
+        <FindBar
+          editor={editor}
+          mayWrite={text.open}
+          onClose={() => {
+            setFinding(false);
+            editor.commands.focus(null, { scrollIntoView: false });
+          }}
+        />
+      )}
+      <MentionMenu editor={editor} list={mentions} />
       <EditorContent editor={editor} className="page" />
       <VisuallyHidden>
         <span id={hint}>{t(($) => $.editor.page.leaveHint)}</span>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/Icon.tsx';
 import { StylePicker } from './StylePicker.tsx';
 import { keepFocus, Tool } from './Tool.tsx';
+import { TableTools } from './table/TableTools.tsx';
 import { toolbarState } from './toolbarState.ts';
 import { toolGroups } from './toolGroups.tsx';
 import { useRovingFocus } from './useRovingFocus.ts';
@@ -12,12 +13,13 @@ import { useRovingFocus } from './useRovingFocus.ts';
 type Props = {
   readonly editor: Editor;
   readonly onLink: () => void;
+  readonly onFind: () => void;
   /** Back to reading: on the phone it puts the keyboard away. */
   readonly onDone: () => void;
 };
 
 /** What can be done to the words under the caret. */
-export function Toolbar({ editor, onLink, onDone }: Props) {
+export function Toolbar({ editor, onLink, onFind, onDone }: Props) {
   const { t } = useTranslation();
   const bar = useRef<HTMLDivElement>(null);
   const roving = useRovingFocus(bar);
@@ -25,39 +27,47 @@ export function Toolbar({ editor, onLink, onDone }: Props) {
   const signs = { bold: t(($) => $.editor.toolbar.boldSign), italic: t(($) => $.editor.toolbar.italicSign) };
 
   return (
-    <div
-      ref={bar}
-      className="toolbar"
-      role="toolbar"
-      aria-label={t(($) => $.editor.toolbar.label)}
-      {...roving}
-    >
-      <div className="tools-scroll">
-        <StylePicker editor={editor} style={now.style} />
-        {toolGroups(editor, now, signs, onLink).map((group) => (
-          <Fragment key={group[0]?.name}>
-            <span className="v" />
-            {group.map(({ name, face, ...tool }) => (
-              <Tool key={name} name={t(($) => $.editor.toolbar[name])} {...tool}>
-                {face}
-              </Tool>
-            ))}
-          </Fragment>
-        ))}
-        <span className="grow" />
-        <History editor={editor} canUndo={now.canUndo} canRedo={now.canRedo} />
-      </div>
-      <button
-        type="button"
-        className="tb wide done"
-        data-tool=""
-        tabIndex={-1}
-        aria-label={t(($) => $.editor.toolbar.doneLabel)}
-        onMouseDown={keepFocus}
-        onClick={onDone}
+    <div className="writing-bars">
+      <div
+        ref={bar}
+        className="toolbar"
+        role="toolbar"
+        aria-label={t(($) => $.editor.toolbar.label)}
+        {...roving}
       >
-        {t(($) => $.editor.toolbar.done)}
-      </button>
+        <div className="tools-scroll">
+          <StylePicker editor={editor} style={now.style} />
+          {toolGroups(editor, now, signs, onLink).map((group) => (
+            <Fragment key={group[0]?.name}>
+              <span className="v" />
+              {group.map(({ name, face, ...tool }) => (
+                <Tool key={name} name={t(($) => $.editor.toolbar[name])} {...tool}>
+                  {face}
+                </Tool>
+              ))}
+            </Fragment>
+          ))}
+          <span className="grow" />
+          <Tool name={t(($) => $.editor.toolbar.find)} keys="F" run={onFind}>
+            <Icon name="search" />
+          </Tool>
+          <History editor={editor} canUndo={now.canUndo} canRedo={now.canRedo} />
+        </div>
+        <button
+          type="button"
+          className="tb wide done"
+          data-tool=""
+          tabIndex={-1}
+          aria-label={t(($) => $.editor.toolbar.doneLabel)}
+          onMouseDown={keepFocus}
+          onClick={onDone}
+        >
+          {t(($) => $.editor.toolbar.done)}
+        </button>
+      </div>
+      {now.table !== 'none' && (
+        <TableTools editor={editor} ragged={now.table === 'ragged'} headerRow={now.headerRow} />
+      )}
     </div>
   );
 }

@@ -6,7 +6,16 @@ import type * as Y from 'yjs';
 import { fragmentName } from '../../../shared/text/content.ts';
 import { textExtensions } from '../../../shared/text/schema.ts';
 import { Carets } from './carets.ts';
+import { Finding } from './find/finding.ts';
 import { KeepCaret } from './keepCaret.ts';
+import { LinkTyping } from './linkTyping.ts';
+import { Mentioning } from './mention/mentioning.ts';
+import type { MentionList } from './mention/mentionList.ts';
+import { NoteKeys } from './note/noteKeys.ts';
+import type { NoteWords } from './note/noteView.ts';
+import { NoteWriting } from './note/noteWriting.ts';
+import { OwnTableEditing } from './table/ownTableEditing.ts';
+import { TableKeys } from './table/tableKeys.ts';
 import { WritingKeys } from './writingKeys.ts';
 
 type Bound = {
@@ -15,13 +24,17 @@ type Bound = {
   /** Asked again at every drawing: the language of the page may change under it. */
   readonly placeholder: () => string;
   readonly onLink: () => void;
+  readonly onFind: () => void;
+  readonly mentions: MentionList;
+  readonly noteWords: NoteWords;
 };
 
 /**
  * The schema of every text, and what writing together adds to it: behaviour, never nodes or marks.
  * Undo belongs to the shared text and takes back one's own edits only.
  */
-export function editorExtensions({ doc, provider, placeholder, onLink }: Bound): Extensions {
+export function editorExtensions(bound: Bound): Extensions {
+  const { doc, provider, placeholder, onLink, onFind, mentions, noteWords } = bound;
   return [
     ...textExtensions,
     // The provider tells UniqueID to wait for the server before it gives ids to blocks without one.
@@ -30,5 +43,12 @@ export function editorExtensions({ doc, provider, placeholder, onLink }: Bound):
     Carets.configure({ awareness: provider.awareness }),
     Placeholder.configure({ placeholder: ({ editor }) => (editor.isEmpty ? placeholder() : '') }),
     WritingKeys.configure({ onLink }),
+    LinkTyping,
+    TableKeys,
+    OwnTableEditing,
+    NoteKeys,
+    NoteWriting.configure({ words: noteWords }),
+    Mentioning.configure({ list: mentions }),
+    Finding.configure({ onFind }),
   ];
 }

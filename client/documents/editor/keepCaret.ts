@@ -66,10 +66,10 @@ function inSameBlock(before: Node, was: number, after: Node, is: number): boolea
   return block !== null && block === blockAt(after, is);
 }
 
-/** The id of the block of words around a position; null where there is none. */
+/** The id of the block of words, or of the note, around a position; null where there is none. */
 function blockAt(doc: Node, position: number): string | null {
   if (position > doc.content.size) return null;
   const { parent } = doc.resolve(position);
-  const id: unknown = parent.isTextblock ? parent.attrs['id'] : null;
+  const id: unknown = parent.inlineContent ? parent.attrs['id'] : null;
   return typeof id === 'string' ? id : null;
 }

@@ -1,15 +1,18 @@
 import type { Editor } from '@tiptap/core';
 import type { ReactNode } from 'react';
 import { Icon } from '../../ui/Icon.tsx';
+import { insertNote } from './note/noteKeys.ts';
+import { insertTable } from './table/tableActs.ts';
 import type { ToolbarState } from './toolbarState.ts';
 
 /** A tool of the bar; its name and the sign for it stand under the same key in the texts. */
 export type ToolSpec = {
-  readonly name: 'bold' | 'italic' | 'bulletList' | 'orderedList' | 'quote' | 'link';
+  readonly name: 'bold' | 'italic' | 'bulletList' | 'orderedList' | 'quote' | 'link' | 'table' | 'note';
   readonly face: ReactNode;
   /** After Ctrl or ⌘, as people read it. */
   readonly keys: string;
-  readonly pressed: boolean;
+  readonly pressed?: boolean;
+  readonly unavailable?: boolean;
   readonly run: () => void;
 };
 
@@ -63,6 +66,16 @@ export function toolGroups(
         run: () => act().toggleBlockquote().run(),
       },
     ],
-    [{ name: 'link', face: <Icon name="link" />, keys: 'Shift K', pressed: now.link, run: onLink }],
+    [
+      { name: 'link', face: <Icon name="link" />, keys: 'Shift K', pressed: now.link, run: onLink },
+      { name: 'table', face: <Icon name="table" />, keys: 'Alt T', run: () => insertTable(editor) },
+      {
+        name: 'note',
+        face: <Icon name="foot" />,
+        keys: 'Alt F',
+        unavailable: now.note,
+        run: () => insertNote(editor),
+      },
+    ],
   ];
 }

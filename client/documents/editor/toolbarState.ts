@@ -1,5 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { blockStyleOf } from './blockStyle.ts';
+import { noteAround } from './note/noteAt.ts';
+import { headerRowAround, tableAround } from './table/tableActs.ts';
 
 export type ToolbarState = ReturnType<typeof toolbarState>;
 
@@ -13,6 +15,9 @@ export function toolbarState(editor: Editor) {
     orderedList: editor.isActive('orderedList'),
     quote: editor.isActive('blockquote'),
     link: editor.isActive('link'),
+    note: noteAround(editor.state) !== null,
+    table: tableAround(editor),
+    headerRow: headerRowAround(editor),
     canUndo: editor.can().undo(),
     canRedo: editor.can().redo(),
   };

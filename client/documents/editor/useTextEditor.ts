@@ -5,10 +5,12 @@ import type { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
 import type { OutlineItem } from '../../../shared/text/outline.ts';
 import { onceAFrame } from '../../text/onceAFrame.ts';
+import { announce } from '../../ui/announce.ts';
 import { editorExtensions } from './editorExtensions.ts';
 import { type EditorHandle, editorHandle } from './editorHandle.ts';
 import { editorOutline } from './editorOutline.ts';
-import { rowsForTables } from './tableRows.ts';
+import type { MentionList } from './mention/mentionList.ts';
+import { pasting } from './paste/pasting.ts';
 
 /** What an editor is bound to, for as long as it stands. */
 export type BoundText = {
@@ -24,24 +26,40 @@ export type BoundText = {
 };
 
 /** Room for the bars that cover the text above and below, in pixels, when the caret is brought into view. */
-const covered = { top: 120, right: 0, bottom: 80, left: 0 };
+const covered = { top: 150, right: 0, bottom: 130, left: 0 };
+
+/** What the editor asks of what stands around it. */
+export type EditorPorts = {
+  readonly onLink: () => void;
+  readonly onFind: () => void;
+  readonly mentions: MentionList;
+};
 
 /** An editor over a shared text. `hint` is the id of the element that says how to leave it. */
-export function useTextEditor(text: BoundText, hint: string, onLink: () => void): Editor {
+export function useTextEditor(text: BoundText, hint: string, ports: EditorPorts): Editor {
   const { doc, provider, label, onOutline, onHandle, open } = text;
   const { i18n } = useTranslation();
   // Built once: each time these change, the editor would be built again under the writer's hands.
   const [extensions] = useState(() =>
-    editorExtensions({ doc, provider, placeholder: () => i18n.t(($) => $.editor.page.placeholder), onLink }),
+    editorExtensions({
+      doc,
+      provider,
+      placeholder: () => i18n.t(($) => $.editor.page.placeholder),
+      noteWords: {
+        title: (number) => i18n.t(($) => $.editor.note.title, { number }),
+        hint: () => i18n.t(($) => $.editor.note.hint),
+      },
+      ...ports,
+    }),
   );
   const editorProps = useMemo(
     () => ({
       scrollMargin: covered,
       scrollThreshold: covered,
       attributes: attributesOf(label, hint),
-      transformPastedHTML: rowsForTables,
+      ...pasting((count) => announce(i18n.t(($) => $.editor.paste.images, { count }))),
     }),
-    [label, hint],
+    [label, hint, i18n],
   );
   const editor = useEditor({ extensions, editorProps, injectCSS: false });
 

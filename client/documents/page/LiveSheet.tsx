@@ -14,6 +14,7 @@ import type { LivePage } from './livePage.ts';
 import { Notes } from './Notes.tsx';
 import { ReadSheet } from './ReadSheet.tsx';
 import { sameOutline } from './sameOutline.ts';
+import { TextLength } from './TextLength.tsx';
 import { useOpenText } from './useOpenText.ts';
 import { whoWritesWhere } from './whoWritesWhere.ts';
 
@@ -71,6 +72,7 @@ export function LiveSheet({ view, member, label, onLive }: Props) {
           />
         </ReadSheet>
       )}
+      <TextLength doc={text?.ready ? text.doc : null} first={first} />
       {text && <LeaveGuard save={text.save} content={() => handle?.content() ?? null} />}
       <Notes document={view.id} opened={opened} />
     </>

@@ -56,6 +56,9 @@ const toolbar = {
   orderedList: 'Numbered list',
   quote: 'Quotation',
   link: 'Link',
+  table: 'Table',
+  note: 'Footnote',
+  find: 'Find in the text',
   undo: 'Undo your last change',
   redo: 'Redo',
   done: 'Read',
@@ -164,6 +167,66 @@ const copy = {
   failed: 'The browser does not allow copying: select the text and copy it by hand.',
 } as const satisfies Editor['copy'];
 
+const table = {
+  label: 'Table',
+  groups: { row: 'Row', column: 'Column', whole: 'Table' },
+  acts: {
+    rowAbove: 'Add a row above',
+    rowBelow: 'Add a row below',
+    deleteRow: 'Remove the row',
+    columnLeft: 'Add a column on the left',
+    columnRight: 'Add a column on the right',
+    deleteColumn: 'Remove the column',
+    headerRow: 'Header row',
+    deleteTable: 'Remove the table',
+  },
+  mend: 'Even out the rows',
+} as const satisfies Editor['table'];
+
+const note = {
+  title: 'Note {{number}}',
+  hint: 'Enter or Esc to close',
+} as const satisfies Editor['note'];
+
+const mention = {
+  label: 'People and organisations',
+  found_one: '1 name: choose with the arrows and Enter',
+  found_other: '{{count}} names: choose with the arrows and Enter',
+  nobody: 'No person or organisation has this name. You can go on writing.',
+  offline: 'Searching for names needs the network. You can go on writing.',
+  refused: 'Names cannot be searched at the moment. You can go on writing.',
+} as const satisfies Editor['mention'];
+
+const paste = {
+  images_one: '1 image was not pasted: the text holds no images.',
+  images_other: '{{count}} images were not pasted: the text holds no images.',
+} as const satisfies Editor['paste'];
+
+const find = {
+  label: 'Find in the text',
+  words: 'Find',
+  instead: 'Replace with',
+  at: '{{at}} of {{total}}',
+  some: '{{total}} in the text',
+  none: 'Not there',
+  previous: 'Previous',
+  next: 'Next',
+  matchCase: 'Match case',
+  matchCaseSign: 'Aa',
+  replace: 'Replace',
+  replaceAll: 'Replace all',
+  replaced_one: '1 replacement made',
+  replaced_other: '{{count}} replacements made',
+  close: 'Close the search',
+} as const satisfies Editor['find'];
+
+const length = {
+  words_one: '{{number}} word',
+  words_other: '{{number}} words',
+  minutes_one: '{{number}} minute to read',
+  minutes_other: '{{number}} minutes to read',
+} as const satisfies Editor['length'];
+
 /** What a text says around its own words. */
 const text = {
   table: 'Table',
@@ -204,8 +267,12 @@ export const editor = {
     orderedList: 'Numbered list',
     bulletList: 'Bulleted list',
     link: 'Link',
+    table: 'Table',
+    note: 'Footnote',
+    mention: 'Name a person or an organisation',
+    find: 'Find and replace in the text',
     undo: 'Undo your last change',
-    leave: 'Leave the text: inside a list, Tab moves the items',
+    leave: 'Leave the text: inside a list, Tab moves the items, in a table it goes to the next cell',
   },
   save,
   here,
@@ -220,4 +287,10 @@ export const editor = {
   leave,
   copy,
   text,
+  table,
+  note,
+  mention,
+  paste,
+  find,
+  length,
 } as const satisfies Editor;

@@ -60,6 +60,9 @@ const toolbar = {
   orderedList: 'Elenco numerato',
   quote: 'Citazione',
   link: 'Collegamento',
+  table: 'Tabella',
+  note: 'Nota a piè di pagina',
+  find: 'Cerca nel testo',
   undo: 'Annulla la tua ultima modifica',
   redo: 'Ripeti',
   done: 'Leggi',
@@ -172,6 +175,74 @@ const copy = {
   failed: 'Il browser non permette di copiare: seleziona il testo e copialo a mano.',
 } as const;
 
+/** What can be done to a table. */
+const table = {
+  label: 'Tabella',
+  groups: { row: 'Riga', column: 'Colonna', whole: 'Tabella' },
+  acts: {
+    rowAbove: 'Aggiungi una riga sopra',
+    rowBelow: 'Aggiungi una riga sotto',
+    deleteRow: 'Togli la riga',
+    columnLeft: 'Aggiungi una colonna a sinistra',
+    columnRight: 'Aggiungi una colonna a destra',
+    deleteColumn: 'Togli la colonna',
+    headerRow: 'Riga di intestazione',
+    deleteTable: 'Togli la tabella',
+  },
+  /** Two people changed rows and columns at the same time. */
+  mend: 'Pareggia le righe',
+} as const;
+
+const note = {
+  title: 'Nota {{number}}',
+  hint: 'Invio o Esc per chiudere',
+} as const;
+
+const mention = {
+  label: 'Persone e organizzazioni',
+  found_one: '1 nome: scegli con le frecce e Invio',
+  found_many: '{{count}} di nomi: scegli con le frecce e Invio',
+  found_other: '{{count}} nomi: scegli con le frecce e Invio',
+  nobody: 'Nessuna persona o organizzazione ha questo nome. Puoi continuare a scrivere.',
+  offline: 'Per cercare i nomi serve la rete. Puoi continuare a scrivere.',
+  refused: 'I nomi non si possono cercare in questo momento. Puoi continuare a scrivere.',
+} as const;
+
+const paste = {
+  images_one: '1 immagine non è stata incollata: il testo non contiene immagini.',
+  images_many: '{{count}} di immagini non sono state incollate: il testo non contiene immagini.',
+  images_other: '{{count}} immagini non sono state incollate: il testo non contiene immagini.',
+} as const;
+
+const find = {
+  label: 'Cerca nel testo',
+  words: 'Cerca',
+  instead: 'Sostituisci con',
+  at: '{{at}} di {{total}}',
+  some: '{{total}} nel testo',
+  none: 'Non c’è',
+  previous: 'Precedente',
+  next: 'Successivo',
+  matchCase: 'Distingui maiuscole e minuscole',
+  matchCaseSign: 'Aa',
+  replace: 'Sostituisci',
+  replaceAll: 'Sostituisci tutto',
+  replaced_one: '1 sostituzione fatta',
+  replaced_many: '{{count}} di sostituzioni fatte',
+  replaced_other: '{{count}} sostituzioni fatte',
+  close: 'Chiudi la ricerca',
+} as const;
+
+/** "1.240 parole, 6 minuti di lettura". */
+const length = {
+  words_one: '{{number}} parola',
+  words_many: '{{number}} di parole',
+  words_other: '{{number}} parole',
+  minutes_one: '{{number}} minuto di lettura',
+  minutes_many: '{{number}} di minuti di lettura',
+  minutes_other: '{{number}} minuti di lettura',
+} as const;
+
 /** What a text says around its own words. */
 const text = {
   table: 'Tabella',
@@ -213,8 +284,12 @@ export const editor = {
     orderedList: 'Elenco numerato',
     bulletList: 'Elenco puntato',
     link: 'Collegamento',
+    table: 'Tabella',
+    note: 'Nota a piè di pagina',
+    mention: 'Nomina una persona o un’organizzazione',
+    find: 'Cerca e sostituisci nel testo',
     undo: 'Annulla la tua ultima modifica',
-    leave: 'Esci dal testo: dentro un elenco Tab sposta le voci',
+    leave: 'Esci dal testo: dentro un elenco Tab sposta le voci, in una tabella cambia cella',
   },
   save,
   here,
@@ -229,4 +304,10 @@ export const editor = {
   leave,
   copy,
   text,
+  table,
+  note,
+  mention,
+  paste,
+  find,
+  length,
 } as const;
