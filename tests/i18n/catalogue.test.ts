@@ -1,7 +1,9 @@
 import { createInstance } from 'i18next';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { planSectionStates } from '../../shared/documents/planSectionLife.ts';
+import { mail as englishMail } from '../../shared/i18n/en/mail.ts';
 import { en } from '../../shared/i18n/en.ts';
+import { mail as italianMail } from '../../shared/i18n/it/mail.ts';
 import { it } from '../../shared/i18n/it.ts';
 import { type Language, languages } from '../../shared/i18n/language.ts';
 import type { Translated } from '../../shared/i18n/translated.ts';
@@ -9,7 +11,11 @@ import { italian } from '../support/italian.ts';
 
 type Leaves = ReadonlyMap<string, string>;
 
-const leaves: Record<Language, Leaves> = { it: new Map(leavesOf(it, '')), en: new Map(leavesOf(en, '')) };
+/** All that pages and mails say. */
+const leaves: Record<Language, Leaves> = {
+  it: new Map(leavesOf({ ...it, mail: italianMail }, '')),
+  en: new Map(leavesOf({ ...en, mail: englishMail }, '')),
+};
 
 function leavesOf(node: unknown, path: string): readonly (readonly [path: string, text: string])[] {
   if (typeof node === 'string') return [[path, node]];
@@ -103,6 +109,7 @@ test('no text has been left in Italian', () => {
     'importing.file',
     'editor.page.title',
     'editor.find.matchCaseSign',
+    'mail.signature',
   ]);
   const italian = /\b(?:il|lo|gli|della?|nella?|che|non|sono|una|per|con|più)\b/iu;
   expect(caught('en', (text) => italian.test(text))).toEqual([]);

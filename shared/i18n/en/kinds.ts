@@ -36,7 +36,8 @@ export const kinds = {
   },
   createHint: {
     plan_section: 'It starts as a draft, outside the contents of the plan: place it whenever you like.',
-    recommendation: 'Begin with a verb: ‘Open one front desk in each sub-area’. Corale gives it its code.',
+    recommendation:
+      'Begin with a verb: ‘Open a single access point in each sub-district’. Corale gives it its code.',
     agreement: 'It starts with its articles ready to be filled in.',
     minutes: 'For example: ‘Home care table, third meeting’. Number and date go into the details.',
   },
@@ -67,10 +68,10 @@ export const kinds = {
     minutes: 'Create the first, or import them from a file: they start with the parts that minutes have.',
   },
   emptyReader: {
-    plan_section: 'The Planning Office creates them: once they are there, you read them here.',
-    recommendation: 'The tables of the workshops write them: once they are there, you read them here.',
-    agreement: 'The Planning Office prepares them: once they are there, you read them here.',
-    minutes: 'Whoever takes the minutes writes them: once they are there, you read them here.',
+    plan_section: 'The Planning Office creates them: once they are there, you can read them here.',
+    recommendation: 'The tables of the workshops write them: once they are there, you can read them here.',
+    agreement: 'The Planning Office prepares them: once they are there, you can read them here.',
+    minutes: 'Whoever takes the minutes writes them: once they are there, you can read them here.',
   },
   count: {
     plan_section_one: 'One section',

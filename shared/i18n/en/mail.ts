@@ -7,16 +7,16 @@ export const mail = {
   signature: 'Corale, {{district}}',
   invitation: {
     subject: 'Your invitation to Corale',
-    intro: 'this invitation lets you into Corale, where {{district}} writes its social plan together.',
+    intro: 'This is your invitation to Corale, where {{district}} writes its social plan together.',
     office: 'In the register of people your role is: {{office}}.',
     link: 'Open your invitation',
     limits:
-      'The link works once only, until {{until}}. It is personal: whoever opens it enters in your name, so please do not forward it.',
+      'The link works once only, until {{until}}. It is personal: whoever opens it signs in under your name, so do not forward it.',
     unexpected: 'If you were not expecting this invitation, you can ignore it.',
   },
   code: {
-    subject: 'Your code to enter Corale',
-    intro: 'to enter Corale, type this code in the page where you asked for it:',
+    subject: 'Your code to sign in to Corale',
+    intro: 'To sign in to Corale, type this code on the page where you asked for it:',
     limits:
       'It is valid for ten minutes, once only, and only in that browser. Nobody from Corale will ever ask you for it.',
     unexpected:
@@ -25,25 +25,25 @@ export const mail = {
   addressChanged: {
     subject: 'Your address in Corale has changed',
     intro:
-      'an administrator of Corale has changed your e-mail address. From now on invitations and codes go to the new address, and no longer here.',
+      'An administrator of Corale has changed your e-mail address. From now on invitations and codes go to the new address, and no longer here.',
   },
   passkeyAdded: {
-    subject: 'A new passkey to enter Corale',
-    intro: 'the passkey “{{passkey}}” was added to your profile: from now on it opens Corale in your name.',
+    subject: 'A new passkey to sign in to Corale',
+    intro: 'The passkey ‘{{passkey}}’ was added to your profile: from now on it opens Corale in your name.',
   },
   passkeyRemoved: {
     subject: 'A passkey was removed',
-    intro: 'the passkey “{{passkey}}” was removed from your profile: from now on it opens nothing.',
+    intro: 'The passkey ‘{{passkey}}’ was removed from your profile: from now on it opens nothing.',
   },
   identityLinked: {
-    subject: 'A new way to enter Corale',
+    subject: 'A new way to sign in to Corale',
     intro:
-      'an identity of {{provider}} was linked to your profile: from now on it opens Corale in your name.',
+      'An identity of {{provider}} was linked to your profile: from now on it opens Corale in your name.',
   },
   identityUnlinked: {
     subject: 'An identity was unlinked',
-    intro: 'the identity of {{provider}} was unlinked from your profile: from now on it opens nothing.',
+    intro: 'The identity of {{provider}} was unlinked from your profile: from now on it opens nothing.',
   },
   notYou:
-    'If you neither did this nor asked for it, write to the administrator of Corale at once, who can close every session in your name.',
+    'If you neither did this nor asked for it, write at once to the administrator of Corale, who can end every session in your name.',
 } as const satisfies Translated<typeof italian>;

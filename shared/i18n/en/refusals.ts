@@ -23,7 +23,8 @@ export const refusals: Record<RefusalCode, string> = {
   passkey_failed: 'The passkey was not recognised. Try again, or sign in another way.',
   no_address: 'This person has no e-mail address. Write it in their details, then invite them.',
   no_role: 'This person has no role, now or later. Give them one, then invite them.',
-  enter_again: 'This needs a recent entry, and yours is more than a day old. Leave, enter again and retry.',
+  enter_again:
+    'This needs a recent sign-in, and yours is more than a day old. Sign out, sign in again and retry.',
   not_demo: 'People to try as exist only in a demonstration territory.',
   too_large:
     'It is too large. A Word file can be up to 20 MB, a text file up to 5 MB; a very long text needs splitting into several documents.',
