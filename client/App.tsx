@@ -13,6 +13,7 @@ import { doorSearch } from './doorSearch.ts';
 import { PageError } from './PageError.tsx';
 import { Porta } from './Porta.tsx';
 import { heldInvitation, holdInvitation } from './people/invitation/heldInvitation.ts';
+import { profileSearch } from './people/profile/profileSearch.ts';
 import { forgetPerson, sessionQuery } from './people/queries.ts';
 import { planFilters } from './plan/planFilters.ts';
 import { onSignedOut } from './platform/api.ts';
@@ -105,6 +106,7 @@ const document = createRoute({
 const profile = createRoute({
   getParentRoute: () => inside,
   path: '/profilo',
+  validateSearch: profileSearch,
   component: lazyRouteComponent(() => pageScript(() => import('./people/profile/Profile.tsx')), 'Profile'),
 });
 

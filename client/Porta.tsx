@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { DistrictView } from '../shared/people/api.ts';
+import type { EntryOutcome } from './doorSearch.ts';
 import { EnterDoor } from './EnterDoor.tsx';
 import { Footer } from './Footer.tsx';
 import { LanguageSwitch } from './i18n/LanguageSwitch.tsx';
@@ -20,7 +21,7 @@ export function Porta() {
   const district = useQuery(districtQuery);
   const session = useQuery(sessionQuery);
   const setLanguage = useSetLanguage();
-  const { poi, fine } = route.useSearch();
+  const { poi, fine, esito } = route.useSearch();
   usePage(t(($) => $.porta.page));
   return (
     <div className="gate">
@@ -42,6 +43,7 @@ export function Porta() {
           <p>{t(($) => $.porta.lead)}</p>
         </div>
         {poi && !session.data && <WhyHere over={fine === 'sessione'} />}
+        {esito && !session.data && <NotEntered outcome={esito} />}
         <div className="doors">
           <ClosedDoor
             icon="people"
@@ -88,6 +90,17 @@ function WhyHere({ over }: { readonly over: boolean }) {
     <div className="why-here">
       <Note tone="info" spoken title={over ? t(($) => $.porta.sessionOver) : t(($) => $.porta.needEntry)}>
         {over ? t(($) => $.porta.sessionOverBody) : t(($) => $.porta.needEntryBody)}
+      </Note>
+    </div>
+  );
+}
+
+function NotEntered({ outcome }: { readonly outcome: EntryOutcome }) {
+  const { t } = useTranslation();
+  return (
+    <div className="why-here">
+      <Note tone="warn" spoken title={t(($) => $.entering.outcomes[outcome].title)}>
+        {t(($) => $.entering.outcomes[outcome].body)}
       </Note>
     </div>
   );

@@ -14,5 +14,6 @@ test.each([
 
 test('only a reason that we know is shown', () => {
   expect(doorSearch({ fine: 'sessione' })).toEqual({ fine: 'sessione' });
-  expect(doorSearch({ fine: 'altro' })).toEqual({});
+  expect(doorSearch({ fine: 'altro', esito: 'altro' })).toEqual({});
+  expect(doorSearch({ esito: 'cancelled' })).toEqual({ esito: 'cancelled' });
 });

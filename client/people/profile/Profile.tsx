@@ -7,6 +7,7 @@ import { usePage } from '../../ui/usePage.ts';
 import { useSession } from '../useSession.ts';
 import { useSetLanguage } from '../useSetLanguage.ts';
 import { Identity } from './Identity.tsx';
+import { LinkNote } from './LinkNote.tsx';
 import { Passkeys } from './Passkeys.tsx';
 import { profileQuery } from './queries.ts';
 import { Sessions } from './Sessions.tsx';
@@ -21,6 +22,7 @@ export function Profile() {
   return (
     <main id="contenuto" className="profile stack-5">
       <h1>{t(($) => $.profile.page)}</h1>
+      <LinkNote />
       {session && <WhoIAm session={session} email={profile.data?.email} />}
       <Language />
       {profile.error && !profile.data && (
