@@ -9,15 +9,21 @@ import { inOwnLanguage } from './ownLanguage.ts';
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async ({ signal }): Promise<SessionView | null> => {
-    const answer = await ask<SessionView>('GET', '/api/session', undefined, signal);
-    if (answer.ok) return inOwnLanguage(answer.value);
-    if (answer.refused === 'not_signed_in') return null;
+    const answer = await askSession(signal);
+    if (answer.ok) return answer.value;
     throw new Refusal(answer);
   },
   staleTime: 5 * 60_000,
   // In another window of this browser somebody may have come or gone meanwhile.
   refetchOnWindowFocus: 'always',
 });
+
+/** Nobody being in is an answer here, and no refusal. */
+async function askSession(signal?: AbortSignal): Promise<Answer<SessionView | null>> {
+  const answer = await ask<SessionView>('GET', '/api/session', undefined, signal);
+  if (answer.ok) return { ok: true, value: await inOwnLanguage(answer.value) };
+  return answer.refused === 'not_signed_in' ? { ok: true, value: null } : answer;
+}
 
 /** What the landing page says of the territory. */
 export const districtQuery = queryOptions({
@@ -35,8 +41,12 @@ export const personasQuery = queryOptions({
 
 /** Somebody has just entered: what another person could read is forgotten, and who it is now is asked. */
 export async function sessionBegun(client: QueryClient): Promise<Answer<SessionView | null>> {
-  client.removeQueries({ predicate: ({ queryKey }) => !isPublic(queryKey[0]) });
-  return { ok: true, value: await client.fetchQuery({ ...sessionQuery, staleTime: 0 }) };
+  // An answer under way would tell of whoever was here before.
+  await client.cancelQueries({ queryKey: sessionQuery.queryKey });
+  forgetWhatWasRead(client);
+  const answer = await askSession();
+  if (answer.ok) client.setQueryData(sessionQuery.queryKey, answer.value);
+  return answer;
 }
 
 /**
@@ -69,11 +79,14 @@ export function useLeave() {
 
 /** Nobody is signed in any more: nothing that the person could read stays in memory. */
 export function forgetPerson(client: QueryClient): void {
-  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && !isPublic(queryKey[0]) });
+  forgetWhatWasRead(client);
   client.setQueryData(sessionQuery.queryKey, null);
   void showLanguage(visitorLanguage());
 }
 
-function isPublic(key: unknown): boolean {
-  return key === 'district' || key === 'personas' || key === 'ways' || key === 'invitation';
+/** What anybody may read, and who is in, stay. */
+const kept: ReadonlySet<unknown> = new Set(['session', 'district', 'personas', 'ways', 'invitation']);
+
+function forgetWhatWasRead(client: QueryClient): void {
+  client.removeQueries({ predicate: ({ queryKey }) => !kept.has(queryKey[0]) });
 }
