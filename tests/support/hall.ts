@@ -6,7 +6,7 @@ import {
   type Page,
 } from 'playwright-core';
 import { inject } from 'vitest';
-import { freshDatabase } from './database.ts';
+import { type FreshDatabase, freshDatabase } from './database.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { temporaryDirectory } from './temporaryDirectory.ts';
 
@@ -30,11 +30,19 @@ export const phone: BrowserContextOptions = {
   isMobile: true,
 };
 
-export async function openHall(): Promise<Hall> {
+/** How a hall differs from the demo territory. */
+export type Furniture = {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Puts something into the empty database before the server starts. */
+  readonly furnish?: (database: FreshDatabase) => Promise<void>;
+};
+
+export async function openHall({ env, furnish }: Furniture = {}): Promise<Hall> {
   const database = await freshDatabase();
+  await furnish?.(database);
   const directory = await temporaryDirectory();
   const start = (port: string): Promise<RunningServer> =>
-    startServer({ dataDir: directory.path, databaseUrl: database.url, env: { PORT: port } });
+    startServer({ dataDir: directory.path, databaseUrl: database.url, env: { ...env, PORT: port } });
   let server = await start('0');
   const { baseUrl, port } = server;
   const browser: Browser = await chromium.connect(inject('browserAddress'));

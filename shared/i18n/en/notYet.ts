@@ -71,7 +71,7 @@ export const notYet = {
     run: {
       title: 'Running Corale',
       items: [
-        'Signing in with e-mail, passkey, SPID or CIE, and managing people, roles and seats from a page.',
+        'Managing people, roles and seats from a page.',
         'Real territories: today Corale opens only the demonstration one.',
         'Backups that restore and check themselves, measurements and alarms, several servers together.',
         'Removing personal data from the text and from its history.',

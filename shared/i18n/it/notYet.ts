@@ -69,7 +69,7 @@ export const notYet = {
     run: {
       title: 'Gestire',
       items: [
-        'Entrare con e-mail, passkey, SPID o CIE, e gestire persone, ruoli e seggi da una pagina.',
+        'Gestire persone, ruoli e seggi da una pagina.',
         'Territori veri: oggi Corale apre solo quello dimostrativo.',
         'Copie di sicurezza che si ripristinano e si controllano da sé, misure e allarmi, più server insieme.',
         'Togliere un dato personale dal testo e dalla sua storia.',
