@@ -38,6 +38,15 @@ test('lists are split and trimmed', () => {
   ]);
 });
 
+const provider = {
+  OIDC_ISSUER: 'https://sso.example',
+  OIDC_AUTHORIZATION_URL: 'https://sso.example/authorize',
+  OIDC_TOKEN_URL: 'https://sso.example/token',
+  OIDC_JWKS_URL: 'https://sso.example/jwks',
+  OIDC_CLIENT_ID: 'corale',
+  OIDC_CLIENT_SECRET: 'segreto',
+};
+
 const refused = [
   [{ PORT: 'tremila' }, 'PORT'],
   [{ PORT: '70000' }, 'PORT'],
@@ -51,6 +60,15 @@ const refused = [
   [{ DATABASE_URL: 'mysql://localhost/x' }, 'DATABASE_URL'],
   [{ DATABASE_URL: 'localhost' }, 'DATABASE_URL'],
   [{ CORALE_DEMO: 'yes' }, 'CORALE_DEMO'],
+  [{ TRUSTED_PROXIES: '10.0.0.1, proxy' }, 'TRUSTED_PROXIES'],
+  [{ TRUSTED_PROXIES: '10.0.0.0/33' }, 'TRUSTED_PROXIES'],
+  [{ SMTP_URL: 'mail.example.it' }, 'SMTP_URL'],
+  [{ SMTP_URL: 'https://mail.example.it' }, 'SMTP_URL'],
+  [{ SMTP_URL: 'smtp://mail.example.it', MAIL_FROM: 'Corale' }, 'MAIL_FROM'],
+  [{ SMTP_URL: 'smtp://mail.example.it', MAIL_FROM: 'a@b.example\nbcc: c@d.example' }, 'MAIL_FROM'],
+  [{ ...provider, OIDC_TOKEN_URL: 'http://sso.example/token' }, 'OIDC_TOKEN_URL'],
+  [{ ...provider, OIDC_CLIENT_SECRET: '' }, 'manca ancora: OIDC_CLIENT_SECRET'],
+  [{ OIDC_ISSUER: 'https://sso.example' }, 'OIDC_JWKS_URL'],
   [{ CORALE_DEMO: '1', HOST: '0.0.0.0' }, 'CORALE_DEMO'],
   [{ CORALE_DEMO: '1', HOST: '127.evil.example' }, 'CORALE_DEMO'],
   [{ CORALE_DEMO: '1', BASE_URL: 'https://piano.example.it' }, 'CORALE_DEMO'],
@@ -78,4 +96,24 @@ test('this machine has three names', () => {
     ['http://localhost', 'http://127.0.0.1:8', 'http://[::1]'].every((url) => isLocal(new URL(url))),
   ).toBe(true);
   expect(isLocal(new URL('http://localhost.evil.example'))).toBe(false);
+});
+
+test('mail is from Corale at its own address, unless that is said', () => {
+  const sending = { BASE_URL: 'https://piano.example.it', SMTP_URL: 'smtps://a:b@mail.example.it' };
+  expect(readConfig(sending).mail).toEqual({
+    url: 'smtps://a:b@mail.example.it',
+    from: 'Corale <corale@piano.example.it>',
+  });
+  const named = { ...sending, MAIL_FROM: 'Ufficio di Piano <piano@comune.example.it>' };
+  expect(readConfig(named).mail?.from).toBe('Ufficio di Piano <piano@comune.example.it>');
+});
+
+test('an identity provider is known as SPID o CIE, and asked for level 2, unless that is said', () => {
+  expect(readConfig(provider).identityProvider).toMatchObject({
+    issuer: 'https://sso.example',
+    name: 'SPID o CIE',
+    acr: 'https://www.spid.gov.it/SpidL2',
+  });
+  const named = { ...provider, OIDC_NAME: 'Accesso regionale', OIDC_ACR: 'urn:level3' };
+  expect(readConfig(named).identityProvider).toMatchObject({ name: 'Accesso regionale', acr: 'urn:level3' });
 });
