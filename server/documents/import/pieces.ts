@@ -13,12 +13,16 @@ export type Piece =
 
 export const plain: Setting = { bold: false, italic: false, href: null };
 
+/** Words of one setting, in parts: a long paragraph of many pieces must not be copied for each. */
+type Words = { readonly parts: string[]; readonly setting: Setting };
+type Line = (Words | Exclude<Piece, { readonly text: string }>)[];
+
 /**
  * The inline nodes of a paragraph. As on a web page, blanks and line ends run together into one space, and
  * none is left at the edges.
  */
 export function inlineNodes(pieces: readonly Piece[]): readonly TextNode[] {
-  const line: Piece[] = [];
+  const line: Line = [];
   for (const piece of pieces) {
     if (piece === 'break') {
       trimEnd(line);
@@ -34,7 +38,7 @@ export function inlineNodes(pieces: readonly Piece[]): readonly TextNode[] {
   return line.map((piece) => {
     if (piece === 'break') return { type: 'hardBreak' };
     if ('note' in piece) return { type: 'footnote', content: piece.note };
-    return textNode(piece.text, piece.setting);
+    return textNode(piece.parts.join(''), piece.setting);
   });
 }
 
@@ -55,27 +59,30 @@ function pieceOf({ text = '', marks = [] }: TextNode): Piece {
   return { text: ` ${text}`, setting };
 }
 
-function append(line: Piece[], text: string, setting: Setting): void {
+function append(line: Line, text: string, setting: Setting): void {
   const last = line.at(-1);
-  const words = isWords(last) ? last : null;
-  const afterBlank = last === undefined || last === 'break' || words?.text.endsWith(' ') === true;
+  const words = wordsOf(last);
+  const afterBlank = last === undefined || last === 'break' || endsBlank(words);
   const added = afterBlank ? text.replace(/^ /u, '') : text;
   if (added === '') return;
-  if (words !== null && isSame(words.setting, setting)) {
-    line[line.length - 1] = { text: words.text + added, setting };
-  } else line.push({ text: added, setting });
+  if (words !== null && isSame(words.setting, setting)) words.parts.push(added);
+  else line.push({ parts: [added], setting });
 }
 
-function trimEnd(line: Piece[]): void {
-  const last = line.at(-1);
-  if (!isWords(last) || !last.text.endsWith(' ')) return;
-  const text = last.text.slice(0, -1);
-  line.pop();
-  if (text !== '') line.push({ text, setting: last.setting });
+function trimEnd(line: Line): void {
+  const words = wordsOf(line.at(-1));
+  if (words === null || !endsBlank(words)) return;
+  const last = words.parts.pop()?.slice(0, -1) ?? '';
+  if (last !== '') words.parts.push(last);
+  if (words.parts.length === 0) line.pop();
 }
 
-function isWords(piece: Piece | undefined): piece is Extract<Piece, { readonly text: string }> {
-  return typeof piece === 'object' && 'text' in piece;
+function wordsOf(piece: Line[number] | undefined): Words | null {
+  return typeof piece === 'object' && 'parts' in piece ? piece : null;
+}
+
+function endsBlank(words: Words | null): boolean {
+  return words?.parts.at(-1)?.endsWith(' ') === true;
 }
 
 function isSame(a: Setting, b: Setting): boolean {

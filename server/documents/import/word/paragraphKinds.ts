@@ -35,9 +35,10 @@ export class ParagraphKinds {
     return this.#kinds.get(name ?? '') ?? null;
   }
 
-  /** The name of the kind of a paragraph with these properties. */
-  nameFor(properties: XmlElement | undefined, more: Partial<ParagraphKind>): string {
+  /** The name of the kind of a paragraph with these properties; null for one like any other. */
+  nameFor(properties: XmlElement | undefined, more: Partial<ParagraphKind>): string | null {
     const kind = { ...this.#kindOf(properties), ...more };
+    if (Object.values(kind).every((fact) => !fact)) return null;
     const key = JSON.stringify(kind);
     const name = this.#names.get(key) ?? `k${this.#kinds.size}`;
     this.#names.set(key, name);

@@ -11,8 +11,9 @@ export function plainRun(run: XmlElement, context: StoryContext): string {
   const style = context.styles.of(setting(properties, 'w:rStyle'));
   const bold = (isOn(properties, 'w:b') ?? style.bold) ? '<w:b/>' : '';
   const italic = (isOn(properties, 'w:i') ?? style.italic) ? '<w:i/>' : '';
+  const looks = bold + italic === '' ? '' : tag('w:rPr', {}, bold + italic);
   const content = elementsOf(run).map((node) => runContent(node, isHidden));
-  return tag('w:r', {}, tag('w:rPr', {}, bold + italic) + content.join(''));
+  return tag('w:r', {}, looks + content.join(''));
 }
 
 /** How words look that our texts show plain. The looks of a link are Word's own. */

@@ -53,8 +53,10 @@ function plainParagraph(paragraph: XmlElement, next: XmlElement | undefined, con
   const mark = child(properties, 'w:rPr');
   // The words of a paragraph whose end was deleted go on in the next one, if there is one.
   const runsOn = next?.name === 'w:p' && child(mark, 'w:del') !== undefined;
-  const kind = tag('w:pStyle', { 'w:val': context.kinds.nameFor(properties, more) }, '');
-  const written = tag('w:pPr', {}, kind + (runsOn ? '<w:rPr><w:del/></w:rPr>' : ''));
+  const name = context.kinds.nameFor(properties, more);
+  const kind = name === null ? '' : tag('w:pStyle', { 'w:val': name }, '');
+  const facts = kind + (runsOn ? '<w:rPr><w:del/></w:rPr>' : '');
+  const written = facts === '' ? '' : tag('w:pPr', {}, facts);
   const inline = elementsOf(paragraph).filter(({ name }) => name !== 'w:pPr');
   return tag('w:p', {}, written + plainInline(inline, context)) + plainBlocks(boxes.blocks, context);
 }

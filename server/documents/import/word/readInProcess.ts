@@ -9,28 +9,37 @@ export type ReadingOutcome =
   | { readonly kind: 'read'; readonly result: Result<ImportedUpdate> }
   | { readonly kind: 'failed'; readonly where: string };
 
-const limits = { milliseconds: 20_000, cpuSeconds: 30, heapMegabytes: 768, dataMegabytes: 1536 } as const;
+export type ReadingLimits = {
+  readonly milliseconds: number;
+  readonly cpuSeconds: number;
+  readonly heapMegabytes: number;
+  readonly dataMegabytes: number;
+};
+
+const usual: ReadingLimits = {
+  milliseconds: 45_000,
+  cpuSeconds: 30,
+  heapMegabytes: 768,
+  dataMegabytes: 1536,
+};
 
 /**
  * Kept by the kernel: no core file, no file at all, so much time of the processor even if nobody is left to
  * wait, so much memory of any kind.
  */
-const underLimits = [
-  'ulimit -c 0',
-  'ulimit -f 0',
-  `ulimit -t ${limits.cpuSeconds}`,
-  `ulimit -d ${limits.dataMegabytes * 1024}`,
-  'exec "$@"',
-].join(' && ');
+function underLimits({ cpuSeconds, dataMegabytes }: ReadingLimits): string {
+  const data = dataMegabytes * 1024;
+  return `ulimit -c 0 && ulimit -f 0 && ulimit -t ${cpuSeconds} && ulimit -d ${data} && exec "$@"`;
+}
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 const packages = `${root}node_modules`;
 // A checkout may borrow its packages from another one.
 const readable = [`${root}package.json`, `${root}server`, `${root}shared`, packages, realpathSync(packages)];
 
-/** Kept by Node: it reads our code, and neither writes nor starts anything. */
+/** Kept by Node: it reads our code, and neither writes nor starts anything. Trees of XML are short-lived. */
 const nodeOptions = [
-  `--max-old-space-size=${limits.heapMegabytes}`,
+  '--max-semi-space-size=64',
   '--permission',
   ...readable.map((path) => `--allow-fs-read=${path}`),
 ];
@@ -39,9 +48,9 @@ const nodeOptions = [
  * Reads a Word file in a process of its own, which gets the bytes and nothing else: no environment, no disk.
  * It is gone when the answer comes, whatever the file did to it.
  */
-export function readInProcess(bytes: Uint8Array): Promise<Result<ImportedUpdate>> {
+export function readInProcess(bytes: Uint8Array, limits = usual): Promise<Result<ImportedUpdate>> {
   return new Promise((resolve, reject) => {
-    const child = startProcess();
+    const child = startProcess(limits);
     let outcome: ReadingOutcome | null = null;
     let failure: Error | null = null;
     const end = () => child.kill('SIGKILL');
@@ -67,11 +76,12 @@ export function readInProcess(bytes: Uint8Array): Promise<Result<ImportedUpdate>
   });
 }
 
-function startProcess(): ChildProcess {
+function startProcess(limits: ReadingLimits): ChildProcess {
   const program = fileURLToPath(new URL('./wordProcess.ts', import.meta.url));
-  return spawn('/bin/sh', ['-c', underLimits, 'sh', process.execPath, ...nodeOptions, program], {
+  const node = [process.execPath, `--max-old-space-size=${limits.heapMegabytes}`, ...nodeOptions, program];
+  return spawn('/bin/sh', ['-c', underLimits(limits), 'sh', ...node], {
     env: {},
     serialization: 'advanced',
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
 }

@@ -10,7 +10,7 @@ import type { XmlElement } from './xmlElement.ts';
 export type WordParts = ReadonlyMap<string, XmlElement>;
 
 /** All XML of a file together; the longest plans have a tenth of it. */
-const limits = { bytes: 64 * 1024 ** 2, tags: 1_600_000 } as const;
+const limits = { bytes: 64 * 1024 ** 2, tags: 1_000_000 } as const;
 
 /**
  * Unpacks the XML of a Word file in memory. Pictures, fonts and whatever else lies in the package are never
