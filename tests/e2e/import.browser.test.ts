@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { deck } from '../documents/deck.ts';
+import { officeWordFile } from '../documents/officeWordFile.ts';
 import { type Hall, openHall, untilReads, words } from '../support/hall.ts';
 
 let hall: Hall;
@@ -70,6 +71,24 @@ test('a file that is no text is refused in words, before and after it is sent', 
   await dialog.getByRole('textbox', { name: 'Titolo' }).fill('Vecchio file');
   await dialog.getByRole('button', { name: 'Importa' }).click();
   await dialog.getByText('non è in UTF-8').waitFor();
+});
+
+test('a Word file becomes a section with its table and notes, and what stayed behind is told', async () => {
+  const elena = await hall.enter('Elena Esempi');
+  await elena.getByRole('link', { name: 'Documenti' }).first().click();
+  await elena.getByRole('button', { name: 'Importa da un file…' }).click();
+  const dialog = elena.getByRole('dialog');
+  const buffer = Buffer.from(await officeWordFile());
+  await dialog
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'Piano_di_zona.docx', mimeType: '', buffer });
+  expect(await dialog.getByRole('textbox', { name: 'Titolo' }).inputValue()).toBe('Piano di zona');
+  await dialog.getByRole('button', { name: 'Importa' }).click();
+  await dialog.getByText('2 revisioni, che valgono come accettate').waitFor();
+  await dialog.getByText('Per esempio: «Da controllare»').waitFor();
+  await elena.getByRole('button', { name: 'Apri la sezione' }).click();
+  await untilReads(elena, 'Vedi la DGR del 2024.');
+  await elena.getByRole('columnheader', { name: 'Euro' }).waitFor();
 });
 
 test('no page complained', () => {

@@ -21,7 +21,8 @@ export const importing = {
   reading: 'Reading the document…',
   doneTitle: 'Section imported',
   doneAll: 'The whole text is in the section.',
-  donePart: 'The text is in. These parts cannot be carried over yet: they are still in the original file.',
+  donePart:
+    'The text is in. This is what stayed behind or has changed: the original file still has everything.',
   openSection: 'Open the section',
   sample: 'For example: ‘{{sample}}’',
   lost: {

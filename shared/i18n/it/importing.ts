@@ -20,7 +20,7 @@ export const importing = {
   doneTitle: 'Sezione importata',
   doneAll: 'Tutto il testo è entrato nella sezione.',
   donePart:
-    'Il testo è entrato. Queste parti non si possono ancora portare: le ritrovi nel file di partenza.',
+    'Il testo è entrato. Ecco che cosa è rimasto fuori o è cambiato: nel file di partenza c’è ancora tutto.',
   openSection: 'Apri la sezione',
   sample: 'Per esempio: «{{sample}}»',
   lost: {
