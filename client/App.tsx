@@ -15,6 +15,7 @@ import { Porta } from './Porta.tsx';
 import { heldInvitation, holdInvitation } from './people/invitation/heldInvitation.ts';
 import { profileSearch } from './people/profile/profileSearch.ts';
 import { forgetPerson, sessionQuery } from './people/queries.ts';
+import { peopleFilters } from './people/register/persons/peopleFilters.ts';
 import { planFilters } from './plan/planFilters.ts';
 import { onSignedOut } from './platform/api.ts';
 import { pageScript } from './platform/pageScript.ts';
@@ -110,11 +111,80 @@ const profile = createRoute({
   component: lazyRouteComponent(() => pageScript(() => import('./people/profile/Profile.tsx')), 'Profile'),
 });
 
+/** The first page of the administration that this person may open; whoever may open none learns why there. */
+const administration = createRoute({
+  getParentRoute: () => inside,
+  path: '/amministrazione',
+  beforeLoad: async () => {
+    const session = await queryClient.ensureQueryData(sessionQuery);
+    const { registerPages } = await pageScript(() => import('./people/register/registerPages.ts'));
+    const [first] = session ? registerPages(session.actor) : [];
+    throw redirect({ to: first?.to ?? '/amministrazione/comuni', replace: true });
+  },
+});
+
+const territory = createRoute({
+  getParentRoute: () => inside,
+  path: '/amministrazione/comuni',
+  component: lazyRouteComponent(
+    () => pageScript(() => import('./people/register/territory/TerritoryPage.tsx')),
+    'TerritoryPage',
+  ),
+});
+
+const organisations = createRoute({
+  getParentRoute: () => inside,
+  path: '/amministrazione/enti',
+  component: lazyRouteComponent(
+    () => pageScript(() => import('./people/register/organisations/OrganisationsPage.tsx')),
+    'OrganisationsPage',
+  ),
+});
+
+const bodies = createRoute({
+  getParentRoute: () => inside,
+  path: '/amministrazione/organi',
+  component: lazyRouteComponent(
+    () => pageScript(() => import('./people/register/bodies/BodiesPage.tsx')),
+    'BodiesPage',
+  ),
+});
+
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: '/amministrazione/persone',
+  validateSearch: peopleFilters,
+  component: lazyRouteComponent(
+    () => pageScript(() => import('./people/register/persons/PeoplePage.tsx')),
+    'PeoplePage',
+  ),
+});
+
+const grants = createRoute({
+  getParentRoute: () => inside,
+  path: '/amministrazione/permessi',
+  component: lazyRouteComponent(
+    () => pageScript(() => import('./documents/AllGrantsPage.tsx')),
+    'AllGrantsPage',
+  ),
+});
+
 const router = createRouter({
   routeTree: root.addChildren([
     door,
     open.addChildren([notYet, invitation]),
-    inside.addChildren([desk, plan, document, profile]),
+    inside.addChildren([
+      desk,
+      plan,
+      document,
+      profile,
+      administration,
+      territory,
+      organisations,
+      bodies,
+      people,
+      grants,
+    ]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -1,8 +1,8 @@
 import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Grantee } from '../../shared/documents/api.ts';
-import { matchesTitle } from '../../shared/documents/matchesTitle.ts';
 import type { DocumentId } from '../../shared/kernel/ids.ts';
+import { matchesWords } from '../../shared/kernel/matchesWords.ts';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -26,7 +26,7 @@ export function Candidates({ documentId, candidates, search }: CandidatesProps) 
   const grant = useGrant(documentId);
   const detail = (grantee: Grantee) =>
     grantee.kind === 'person' ? grantee.office : t(($) => $.organisationKinds[grantee.organisationKind]);
-  const found = candidates.filter((grantee) => matchesTitle(`${grantee.name} ${detail(grantee)}`, words));
+  const found = candidates.filter((grantee) => matchesWords(`${grantee.name} ${detail(grantee)}`, words));
   const rest = found.length - shown;
   const give = (grantee: Grantee) =>
     grant.mutate(grantee, {

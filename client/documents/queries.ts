@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type {
+  DocumentGrants,
   DocumentRow,
   DocumentView,
   GrantBody,
@@ -31,6 +32,12 @@ export function grantsQuery(id: DocumentId) {
     queryFn: ({ signal }) => read<GrantsView>(`/api/documents/${id}/grants`, signal),
   });
 }
+
+/** Who may write what, of all that I may manage. */
+export const allGrantsQuery = queryOptions({
+  queryKey: ['grants', 'all'],
+  queryFn: ({ signal }) => read<readonly DocumentGrants[]>('/api/documents/grants', signal),
+});
 
 /** Whatever shows titles, places or rights of texts has to be asked again. */
 const shownIn = ['documents', 'document', 'plan', 'desk'];
@@ -100,7 +107,7 @@ export function useGrant(id: DocumentId) {
       const body: GrantBody = to.kind === 'person' ? { person: to.id } : { organisation: to.id };
       return ask<null>('POST', `/api/documents/${id}/grants`, body);
     },
-    onSuccess: () => client.invalidateQueries({ queryKey: ['grants', id] }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['grants'] }),
   });
 }
 
@@ -109,6 +116,6 @@ export function useWithdraw(id: DocumentId) {
   return useMutation({
     mutationFn: (from: Pick<Grantee, 'kind' | 'id'>) =>
       ask<null>('DELETE', `/api/documents/${id}/grants/${from.kind}/${from.id}`),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['grants', id] }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['grants'] }),
   });
 }

@@ -9,6 +9,7 @@ import { Menu, type MenuGroup } from '../ui/Menu.tsx';
 import { useNarrow } from '../ui/useNarrow.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
+import { registerPages } from './register/registerPages.ts';
 import { useLeaving } from './useLeaving.ts';
 import { useSetLanguage } from './useSetLanguage.ts';
 
@@ -20,6 +21,7 @@ export function ProfileMenu({ session, onShortcuts }: ProfileMenuProps) {
   const { name, office } = session.actor;
   const groups = useGroups(
     t(($) => $.common.office, { name, office }),
+    registerPages(session.actor).length > 0,
     onShortcuts,
   );
   const leaving = useLeaving();
@@ -49,7 +51,7 @@ export function ProfileMenu({ session, onShortcuts }: ProfileMenuProps) {
   );
 }
 
-function useGroups(whoIAm: string, onShortcuts: () => void): readonly MenuGroup[] {
+function useGroups(whoIAm: string, administers: boolean, onShortcuts: () => void): readonly MenuGroup[] {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const narrow = useNarrow();
@@ -71,6 +73,16 @@ function useGroups(whoIAm: string, onShortcuts: () => void): readonly MenuGroup[
         icon: 'doc',
         run: () => void navigate({ to: '/documenti' }),
       },
+      ...(administers
+        ? [
+            {
+              id: 'administration',
+              label: t(($) => $.shell.administration),
+              icon: 'table' as const,
+              run: () => void navigate({ to: '/amministrazione' }),
+            },
+          ]
+        : []),
     ],
   };
   const own: MenuGroup = {

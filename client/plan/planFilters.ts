@@ -1,6 +1,6 @@
 import type { DocumentState } from '../../shared/documents/lives.ts';
-import { matchesTitle } from '../../shared/documents/matchesTitle.ts';
 import { type PlanSectionState, planSectionStates } from '../../shared/documents/planSectionLife.ts';
+import { matchesWords } from '../../shared/kernel/matchesWords.ts';
 
 /** Which sections of the plan are shown; kept in the address, so that "back" brings them back. */
 export type PlanFilters = {
@@ -36,5 +36,5 @@ type Filtered = {
 export function fitsFilters({ q, stato, mie }: PlanFilters, section: Filtered): boolean {
   if (stato !== undefined && section.state !== stato) return false;
   if (mie && !section.mayWrite) return false;
-  return q === undefined || matchesTitle(`${section.number ?? ''} ${section.title}`, q);
+  return q === undefined || matchesWords(`${section.number ?? ''} ${section.title}`, q);
 }

@@ -9,6 +9,11 @@ type TextFieldProps = {
   readonly error?: string | null;
   readonly autoFocus?: boolean;
   readonly maxLength?: number;
+  /** Which keyboard a phone shows. */
+  readonly inputMode?: 'email' | 'numeric';
+  /** Of the input, for whoever brings focus here. */
+  readonly id?: string;
+  readonly isReadOnly?: boolean;
 };
 
 /** One line of text with its label, its hint and, when it must be, its error. */

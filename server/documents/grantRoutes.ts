@@ -8,11 +8,16 @@ import { answerRefusal } from '../platform/refusalAnswer.ts';
 import type { GrantTarget } from './acts.ts';
 import type { DocumentsDeps } from './documentsDeps.ts';
 import { grantDocument, withdrawGrant } from './shareDocument.ts';
+import { viewAllGrants } from './viewAllGrants.ts';
 import { viewGrants } from './viewGrants.ts';
 
-/** Who writes a document; behind `signedIn`. */
+/** Who writes a document, and who writes which; behind `signedIn`, and before `/:id`, which takes every word for one. */
 export function grantRoutes(deps: DocumentsDeps) {
   return new Hono<SignedIn>()
+    .get('/grants', async (c) => {
+      const view = await viewAllGrants(deps, c.get('session').actor);
+      return view.ok ? c.json(view.value) : answerRefusal(c, view.refused);
+    })
     .get('/:id/grants', async (c) => {
       const id = parseId<DocumentId>(c.req.param('id'));
       const view = id === null ? refuse('not_found') : await viewGrants(deps, c.get('session').actor, id);

@@ -1,7 +1,7 @@
 import { and, count, eq, inArray, or, type SQL } from 'drizzle-orm';
 import { documentGrant } from '../../drizzle/schema/documents.ts';
 import { document } from '../../drizzle/schema/sync.ts';
-import type { DocumentId, PersonId } from '../../shared/kernel/ids.ts';
+import type { DocumentId, OrganisationId, PersonId } from '../../shared/kernel/ids.ts';
 import type { Actor } from '../../shared/people/actor.ts';
 import type { GrantsHeld } from '../people/register/grantsHeld.ts';
 import type { Reader, Transaction } from '../platform/database.ts';
@@ -57,16 +57,34 @@ export async function isGranted(reader: Reader, actor: Actor, document: Document
   return rows.length > 0;
 }
 
-export async function grantsOn(reader: Reader, document: DocumentId) {
+/** A right to write, as it is stored. */
+export type GrantRow = {
+  readonly document: DocumentId;
+  readonly person: PersonId | null;
+  readonly organisation: OrganisationId | null;
+  readonly by: PersonId | null;
+  readonly at: Date;
+};
+
+export function grantsOn(reader: Reader, document: DocumentId): Promise<readonly GrantRow[]> {
+  return grantsOnAll(reader, [document]);
+}
+
+/** The rights to write these documents, the oldest first. */
+export async function grantsOnAll(
+  reader: Reader,
+  documents: readonly DocumentId[],
+): Promise<readonly GrantRow[]> {
   return reader
     .select({
+      document: documentGrant.document,
       person: documentGrant.person,
       organisation: documentGrant.organisation,
       by: documentGrant.grantedBy,
       at: documentGrant.grantedAt,
     })
     .from(documentGrant)
-    .where(eq(documentGrant.document, document))
+    .where(inArray(documentGrant.document, [...documents]))
     .orderBy(documentGrant.grantedAt, documentGrant.id);
 }
 

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { DocumentRow, DocumentView, listDocumentsQuery } from '../../shared/documents/api.ts';
 import { builtSteps } from '../../shared/documents/lives.ts';
-import { matchesTitle } from '../../shared/documents/matchesTitle.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import type { DocumentId } from '../../shared/kernel/ids.ts';
+import { matchesWords } from '../../shared/kernel/matchesWords.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
 import type { Actor } from '../../shared/people/actor.ts';
 import { can } from '../../shared/people/can.ts';
@@ -37,7 +37,7 @@ export async function listDocuments(
       documentRow(profile, places.get(profile.id), mayWrite(actor, profile, granted.has(profile.id))),
     )
     .filter((row) => query.mine === undefined || row.mayWrite)
-    .filter((row) => query.q === undefined || matchesTitle(`${row.code ?? ''} ${row.title}`, query.q));
+    .filter((row) => query.q === undefined || matchesWords(`${row.code ?? ''} ${row.title}`, query.q));
 }
 
 /** One document with its text as stored now. */

@@ -26,6 +26,7 @@ export type DocumentRoutesDeps = DocumentsDeps & { readonly currentSession: Curr
 export function documentRoutes(deps: DocumentRoutesDeps) {
   return new Hono()
     .use(signedIn(deps.currentSession))
+    .route('/', grantRoutes(deps))
     .get('/', async (c) => {
       const query = listDocumentsQuery.safeParse(c.req.query());
       if (!query.success) return answerRefusal(c, 'malformed');
@@ -63,6 +64,5 @@ export function documentRoutes(deps: DocumentRoutesDeps) {
       if (!body.ok) return answerRefusal(c, body.refused);
       const advanced = await advanceDocument(deps, c.get('session').actor, id, body.value);
       return advanced.ok ? c.body(null, 204) : answerRefusal(c, advanced.refused);
-    })
-    .route('/', grantRoutes(deps));
+    });
 }

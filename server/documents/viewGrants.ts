@@ -1,16 +1,10 @@
-import type { Grantee, GrantsView } from '../../shared/documents/api.ts';
-import type { DocumentId, PersonId } from '../../shared/kernel/ids.ts';
+import type { GrantsView } from '../../shared/documents/api.ts';
+import type { DocumentId } from '../../shared/kernel/ids.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
 import type { Actor } from '../../shared/people/actor.ts';
 import { dayInItaly } from '../../shared/people/day.ts';
-import { officeLine } from '../../shared/people/officeLine.ts';
-import { fullName } from '../../shared/people/organisation.ts';
-import { standingOf } from '../../shared/people/role.ts';
-import { type MembershipRow, membershipsOn } from '../people/membershipStore.ts';
-import { peopleOf } from '../people/personStore.ts';
-import { organisationsOf } from '../people/territoryStore.ts';
-import type { Database } from '../platform/database.ts';
 import type { DocumentsDeps } from './documentsDeps.ts';
+import { granteesOf, namedGrants } from './grantees.ts';
 import { grantsOn } from './grantStore.ts';
 import { sharable } from './shareDocument.ts';
 
@@ -26,54 +20,7 @@ export async function viewGrants(
     grantsOn(deps.db, id),
     granteesOf(deps.db, actor, dayInItaly(deps.clock.now())),
   ]);
-  const granted = grants.flatMap((grant) => {
-    const grantee = everybody.byId.get(grant.person ?? grant.organisation ?? '');
-    const grantedBy = everybody.names.get(grant.by ?? '') ?? null;
-    return grantee === undefined ? [] : [{ ...grantee, grantedAt: grant.at.toISOString(), grantedBy }];
-  });
+  const granted = namedGrants(grants, everybody);
   const taken = new Set<string>(granted.map((grantee) => grantee.id));
   return ok({ granted, candidates: everybody.candidates.filter((grantee) => !taken.has(grantee.id)) });
-}
-
-type Everybody = {
-  readonly byId: ReadonlyMap<string, Grantee>;
-  /** Those whom a grant would let write. */
-  readonly candidates: readonly Grantee[];
-  /** Each person's name with the office. */
-  readonly names: ReadonlyMap<string, string>;
-};
-
-async function granteesOf(db: Database, actor: Actor, day: string): Promise<Everybody> {
-  const [people, memberships, organisations] = await Promise.all([
-    peopleOf(db, actor.district),
-    membershipsOn(db, day, { district: actor.district }),
-    organisationsOf(db, actor.district),
-  ]);
-  const held = Map.groupBy(memberships, (row) => row.person);
-  const persons = people.map(({ id, name }) => personGrantee(id, name, held.get(id) ?? []));
-  const bodies = organisations.map((row): Grantee => {
-    return { kind: 'organisation', id: row.id, name: fullName(row), organisationKind: row.kind };
-  });
-  const writers = new Set<string>(memberships.filter(couldWrite).map((row) => row.person));
-  const offices = new Set<string>(
-    organisations.filter((row) => row.kind === 'plan_office').map((row) => row.id),
-  );
-  const candidates = [
-    ...bodies.filter((body) => !offices.has(body.id)),
-    ...persons.filter((person) => writers.has(person.id)),
-  ];
-  return {
-    byId: new Map([...persons, ...bodies].map((grantee) => [grantee.id, grantee])),
-    candidates: candidates.toSorted((a, b) => a.name.localeCompare(b.name, 'it')),
-    names: new Map(persons.map(({ id, name, office }) => [id, office === '' ? name : `${name}, ${office}`])),
-  };
-}
-
-function personGrantee(id: PersonId, name: string, held: readonly MembershipRow[]) {
-  return { kind: 'person', id, name, office: officeLine(held) } as const;
-}
-
-/** The plan office writes anyway; observers and administrators never do. */
-function couldWrite(membership: MembershipRow): boolean {
-  return standingOf[membership.role] === 'contributor';
 }

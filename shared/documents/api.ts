@@ -141,6 +141,12 @@ export type Grantee =
       readonly organisationKind: OrganisationKind;
     };
 
+/** `GET /api/documents/grants`: who may write what, of the documents that I may manage; those that somebody may. */
+export type DocumentGrants = {
+  readonly document: { readonly id: DocumentId; readonly title: string; readonly number: string | null };
+  readonly granted: GrantsView['granted'];
+};
+
 /** `GET /api/documents/:id/grants`: who may write beside the plan office, and who else could. */
 export type GrantsView = {
   readonly granted: readonly (Grantee & {

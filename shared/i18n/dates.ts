@@ -43,6 +43,12 @@ export function spokenMoment(instant: Date, now: Date, language: Language): stri
   return at(year === momentOf(now, language).year ? date : `${date} ${year}`);
 }
 
+/** Of a calendar day, "2026-11-30": "30 novembre 2026", "30 November 2026". */
+export function dayInWords(calendarDay: string, language: Language): string {
+  const { day, month, year } = momentOf(new Date(`${calendarDay}T12:00:00Z`), language);
+  return `${day} ${month} ${year}`;
+}
+
 const today: Record<Language, string> = { it: 'oggi', en: 'today' };
 const yesterday: Record<Language, string> = { it: 'ieri', en: 'yesterday' };
 

@@ -1,3 +1,4 @@
+import { bodies, succession } from './en/bodies.ts';
 import { common } from './en/common.ts';
 import { changes, desk } from './en/desk.ts';
 import { documents, sharing } from './en/documents.ts';
@@ -11,9 +12,13 @@ import { plan } from './en/plan.ts';
 import { porta } from './en/porta.ts';
 import { profile } from './en/profile.ts';
 import { refusals } from './en/refusals.ts';
+import { allGrants, organisations, register } from './en/register.ts';
+import { invitations, registerPeople } from './en/registerPeople.ts';
+import { bodyKinds, roles } from './en/roles.ts';
 import { mishaps, shell, shortcuts } from './en/shell.ts';
 import { next, phases, states, steps } from './en/states.ts';
 
+import { territory, territoryImport } from './en/territory.ts';
 import type { it } from './it.ts';
 import type { Translated } from './translated.ts';
 
@@ -42,4 +47,15 @@ export const en = {
   editor,
   notYet,
   refusals,
+  register,
+  territory,
+  territoryImport,
+  organisations,
+  bodies,
+  succession,
+  registerPeople,
+  invitations,
+  allGrants,
+  roles,
+  bodyKinds,
 } as const satisfies Translated<typeof it>;

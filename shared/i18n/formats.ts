@@ -1,26 +1,31 @@
-import { longDay, longMoment, shortMoment, spokenMoment } from './dates.ts';
+import { dayInWords, longDay, longMoment, shortMoment, spokenMoment } from './dates.ts';
 import type { Language } from './language.ts';
 import { joinWords } from './lists.ts';
-import { formatNumber, numberInWords } from './numbers.ts';
+import { formatNumber, formatShare, numberInWords } from './numbers.ts';
 
 /** Dates, numbers and lists in one language. */
 export type Formats = {
+  /** Of a calendar day, "2026-11-30". */
+  readonly dayInWords: (day: string) => string;
   readonly longDay: (instant: Date) => string;
   readonly longMoment: (instant: Date) => string;
   readonly shortMoment: (instant: Date, now: Date) => string;
   readonly spokenMoment: (instant: Date, now: Date) => string;
   readonly formatNumber: (value: number) => string;
+  readonly formatShare: (part: number, whole: number) => string;
   readonly numberInWords: (value: number) => string;
   readonly joinWords: (words: readonly string[]) => string;
 };
 
 function formatsOf(language: Language): Formats {
   return {
+    dayInWords: (day) => dayInWords(day, language),
     longDay: (instant) => longDay(instant, language),
     longMoment: (instant) => longMoment(instant, language),
     shortMoment: (instant, now) => shortMoment(instant, now, language),
     spokenMoment: (instant, now) => spokenMoment(instant, now, language),
     formatNumber: (value) => formatNumber(value, language),
+    formatShare: (part, whole) => formatShare(part, whole, language),
     numberInWords: (value) => numberInWords(value, language),
     joinWords: (words) => joinWords(words, language),
   };

@@ -1,3 +1,4 @@
+import { bodies, succession } from './it/bodies.ts';
 import { common } from './it/common.ts';
 import { changes, desk } from './it/desk.ts';
 import { documents, sharing } from './it/documents.ts';
@@ -11,8 +12,12 @@ import { plan } from './it/plan.ts';
 import { porta } from './it/porta.ts';
 import { profile } from './it/profile.ts';
 import { refusals } from './it/refusals.ts';
+import { allGrants, organisations, register } from './it/register.ts';
+import { invitations, registerPeople } from './it/registerPeople.ts';
+import { bodyKinds, roles } from './it/roles.ts';
 import { mishaps, shell, shortcuts } from './it/shell.ts';
 import { next, phases, states, steps } from './it/states.ts';
+import { territory, territoryImport } from './it/territory.ts';
 
 /** Every text of the interface in Italian, by room. The keys of any other language are checked against these. */
 export const it = {
@@ -39,4 +44,15 @@ export const it = {
   editor,
   notYet,
   refusals,
+  register,
+  territory,
+  territoryImport,
+  organisations,
+  bodies,
+  succession,
+  registerPeople,
+  invitations,
+  allGrants,
+  roles,
+  bodyKinds,
 } as const;

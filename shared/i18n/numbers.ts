@@ -12,6 +12,18 @@ export function formatNumber(value: number, language: Language): string {
   return digits[language].format(value);
 }
 
+function withOneDecimal(language: Language): Intl.NumberFormat {
+  return new Intl.NumberFormat(localeOf[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+}
+
+const decimals: Record<Language, Intl.NumberFormat> = { it: withOneDecimal('it'), en: withOneDecimal('en') };
+
+/** "44,7 %", "44.7%" */
+export function formatShare(part: number, whole: number, language: Language): string {
+  const percent = decimals[language].format((100 * part) / whole);
+  return language === 'it' ? `${percent}\u00a0%` : `${percent}%`;
+}
+
 const words: Record<Language, readonly string[]> = {
   it: ['zero', 'uno', 'due', 'tre', 'quattro', 'cinque', 'sei', 'sette', 'otto', 'nove'],
   en: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],

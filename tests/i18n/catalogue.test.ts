@@ -109,6 +109,10 @@ test('no text has been left in Italian', () => {
     'importing.file',
     'editor.page.title',
     'editor.find.matchCaseSign',
+    'territoryImport.weightOf',
+    'organisations.runts',
+    'organisations.runtsOf',
+    'registerPeople.roleLine',
     'mail.signature',
   ]);
   const italian = /\b(?:il|lo|gli|della?|nella?|che|non|sono|una|per|con|più)\b/iu;

@@ -8,6 +8,7 @@ export const common = {
   cancel: 'Cancel',
   clear: 'Clear',
   retry: 'Try again',
+  noChoice: 'Nothing matches',
   loading: 'Loading…',
   unreachable: 'Corale does not answer. Check your connection and try again.',
   tooSlow:

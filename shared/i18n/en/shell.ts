@@ -11,6 +11,7 @@ export const shell = {
   thisPage: 'This page',
   desk: 'Desk',
   documents: 'Documents',
+  administration: 'Administration',
   demoMark: 'Demonstration territory',
   insecure: 'Connection not encrypted',
   demoData: 'Demonstration data: people, shares and sub-districts are invented or rounded',

@@ -6,6 +6,7 @@ export const common = {
   cancel: 'Annulla',
   clear: 'Svuota',
   retry: 'Riprova',
+  noChoice: 'Niente corrisponde',
   loading: 'Sto caricando…',
   unreachable: 'Corale non risponde. Controlla la rete e riprova.',
   tooSlow:

@@ -5,6 +5,7 @@ export const shell = {
   thisPage: 'Questa pagina',
   desk: 'Scrivania',
   documents: 'Documenti',
+  administration: 'Amministrazione',
   demoMark: 'Territorio dimostrativo',
   insecure: 'Connessione non cifrata',
   demoData: 'Dati dimostrativi: persone, quote e sub-ambiti sono inventati o arrotondati',

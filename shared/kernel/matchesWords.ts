@@ -1,6 +1,6 @@
-/** Does a title hold every word that was asked for, whatever its case, accents and apostrophes? */
-export function matchesTitle(title: string, asked: string): boolean {
-  const text = plain(title);
+/** Does a text hold every word that was asked for, whatever its case, accents and apostrophes? */
+export function matchesWords(written: string, asked: string): boolean {
+  const text = plain(written);
   return plain(asked)
     .split(' ')
     .every((word) => text.includes(word));

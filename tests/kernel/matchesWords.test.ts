@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matchesTitle } from '../../shared/documents/matchesTitle.ts';
+import { matchesWords } from '../../shared/kernel/matchesWords.ts';
 
 test.each([
   ['Povertà ed emarginazione', 'poverta', true],
@@ -15,5 +15,5 @@ test.each([
   ['50% dei Comuni', '%', true],
   ['Tutti i Comuni', '%', false],
 ])('%j, asked for %j: %s', (title, asked, found) => {
-  expect(matchesTitle(title, asked)).toBe(found);
+  expect(matchesWords(title, asked)).toBe(found);
 });
