@@ -48,6 +48,8 @@ export type AppDeps = {
 
 export type App = {
   readonly fetch: Hono['fetch'];
+  /** Every address that it answers. */
+  readonly routes: Hono['routes'];
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   /** Flushes what is queued and closes every socket. */
   readonly close: () => Promise<void>;
@@ -99,7 +101,7 @@ export async function openApp(deps: AppDeps): Promise<App> {
     await login.background.settled();
     mail?.close();
   };
-  return { fetch: app.fetch, upgrade: sync.upgrade, close };
+  return { fetch: app.fetch, routes: app.routes, upgrade: sync.upgrade, close };
 }
 
 function identityProviderOf({ identityProvider, baseUrl }: Config, logger: Logger): IdentityProvider | null {

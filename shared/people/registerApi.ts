@@ -17,7 +17,8 @@ import { type OrganisationKind, organisationKinds } from './organisation.ts';
 import { type Role, roles } from './role.ts';
 import type { Term } from './term.ts';
 
-// What is made answers 201 `{id}`, every other change 204; a refusal as everywhere.
+// What is made answers 201 `{id}`, every other change 204; a refusal as everywhere: `outside_term` where a
+// term is over, or where that to which it belongs does not exist on its first day.
 
 /** A name of one line, 1 to 200 characters after trimming. */
 export const nameSchema = z
@@ -73,7 +74,7 @@ export const municipalityPatch = municipalityBody.partial();
  * file would change; `POST /api/register/territory/import` (multipart: file, expected, year?) does it (204), if
  * `expected` is still the digest of the changes, else `changed_meanwhile`. `year` is that of the weights where the
  * file does not say it. Municipalities that the file leaves out stay as they are, and so does what an empty cell
- * leaves out. Refused: `too_large` above 500 kB or 2,000 lines, `empty_file`, `unsupported_file` (not text),
+ * leaves out. Refused: `table_too_large` above 500 kB or 2,000 lines, `empty_file`, `not_a_table` (no text),
  * `malformed` (an import of a file with problems).
  */
 export const territoryYear = z

@@ -57,7 +57,7 @@ export function predecessorOf<T extends Term>(
   const after = holders.filter((holder) => overlap(holder, { from, until: null }));
   if (after.some((holder) => holder.from > from)) return refuse('already_there');
   const [predecessor = null] = after;
-  if (predecessor !== null && isOver(predecessor, today)) return refuse('wrong_state');
+  if (predecessor !== null && isOver(predecessor, today)) return refuse('outside_term');
   return ok(predecessor);
 }
 

@@ -9,6 +9,7 @@ import { policy } from '../../shared/people/can.ts';
 import { roles, standingOf } from '../../shared/people/role.ts';
 import { planTemplate } from '../../shared/plan/template.ts';
 import { page, partOf, tableRows } from './pages.ts';
+import { roleByRoleTable } from './roleByRole.ts';
 
 /** Tables that repeat what the code decides, so that people may read it: they must not part. */
 
@@ -24,6 +25,10 @@ test('the policy is the code’s', () => {
   ] as const;
   const rows = Object.entries(policy).map(([action, row]) => [action, ...columns.map((name) => row[name])]);
   expect(tableRows(page('docs/spec/policy.md'), 'action')).toEqual(rows);
+});
+
+test('the policy role by role is the code’s', () => {
+  expect(page('docs/spec/policy.md').text, 'the page has this table').toContain(roleByRoleTable());
 });
 
 test('every role has the standing that the code gives it, and a word', () => {

@@ -64,7 +64,7 @@ describe('organisations', () => {
     expect((await desk.person('Bruna Prove')).memberships).toMatchObject([{ from: since, until: today }]);
     expect(await desk.organisation('Associazione Esempio Due')).toMatchObject({ until: today, people: 1 });
     const later = { organisation: id, role: 'ets_member', office: 'Referente', from: desk.day(1) };
-    expect(await desk.post(`people/${person}/memberships`, later)).toMatchObject(refusedAs('wrong_state'));
+    expect(await desk.post(`people/${person}/memberships`, later)).toMatchObject(refusedAs('outside_term'));
     expect((await desk.patch(`organisations/${id}`, { until: null })).status).toBe(204);
     expect((await desk.person('Bruna Prove')).memberships).toMatchObject([{ until: today }]);
   });
@@ -126,7 +126,7 @@ describe('bodies and seats', () => {
     const ended = (await view())?.seats.find(({ id }) => id === seat?.id);
     expect(ended).toMatchObject({ until: desk.day(2), holders: [{ until: desk.day(2) }] });
     expect(await desk.post(`seats/${seat?.id}/holder`, { ...holder, from: desk.day(3) })).toMatchObject(
-      refusedAs('wrong_state'),
+      refusedAs('outside_term'),
     );
     expect((await desk.post(`bodies/${body}/seats`, { organisation, from: desk.day(3) })).status).toBe(201);
     // The first seat cannot be made longer any more: it would meet the second.
@@ -231,16 +231,16 @@ describe('a succession', () => {
     const early = { person, office: 'Sindaca', from: '2025-06-01', role: 'mayor' };
     expect(await desk.post(`seats/${seat.id}/holder`, early)).toMatchObject(refusedAs('already_there'));
     expect(await desk.post(`holders/${past?.id}/end`, { until: today })).toMatchObject(
-      refusedAs('wrong_state'),
+      refusedAs('outside_term'),
     );
     const mayor = (await desk.person(past?.person.name ?? '')).memberships.find(
       ({ role }) => role === 'mayor',
     );
     expect(await desk.post(`memberships/${mayor?.id}/end`, { until: today })).toMatchObject(
-      refusedAs('wrong_state'),
+      refusedAs('outside_term'),
     );
     expect(await desk.patch(`memberships/${mayor?.id}`, { office: 'Altro' })).toMatchObject(
-      refusedAs('wrong_state'),
+      refusedAs('outside_term'),
     );
     expect((await desk.seat('Comune di Offanengo')).holders).toEqual(seat.holders);
   });

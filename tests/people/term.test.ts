@@ -79,7 +79,7 @@ describe('who is succeeded', () => {
 
   test('[N6] a term that is over is not rewritten, and one that begins later is ended first', () => {
     const ended = { from: '2021-10-05', until: '2026-06-01' };
-    expect(predecessorOf([ended], '2026-05-01', today)).toEqual({ ok: false, refused: 'wrong_state' });
+    expect(predecessorOf([ended], '2026-05-01', today)).toEqual({ ok: false, refused: 'outside_term' });
     const elected = { from: '2026-06-15', until: null };
     expect(predecessorOf([held, elected], '2026-06-12', today)).toEqual({
       ok: false,

@@ -274,15 +274,15 @@ describe('a file', () => {
   });
 
   test.each([
-    ['more than 500 kB', 'x'.repeat(500 * 1024 + 1), 413, 'too_large'],
+    ['more than 500 kB', 'x'.repeat(500 * 1024 + 1), 413, 'table_too_large'],
     [
       'more than 2,000 lines',
       `Comune\n${Array.from({ length: 2001 }, (_, n) => `C${n}`).join('\n')}`,
       413,
-      'too_large',
+      'table_too_large',
     ],
     ['nothing', ' \n', 400, 'empty_file'],
-    ['a workbook', 'PK\u0003\u0004\u0000\u0000', 400, 'unsupported_file'],
+    ['a workbook', 'PK\u0003\u0004\u0000\u0000', 400, 'not_a_table'],
   ])('[N10] of %s is refused', async (_what, text, status, refused) => {
     expect(await upload('preview', text)).toMatchObject({ status, body: { refused } });
   });

@@ -94,6 +94,10 @@ test('the statuses are those of the outside doors', () => {
         409,
       ],
       [
+        "not_a_table",
+        400,
+      ],
+      [
         "not_built_yet",
         409,
       ],
@@ -122,12 +126,20 @@ test('the statuses are those of the outside doors', () => {
         409,
       ],
       [
+        "outside_term",
+        409,
+      ],
+      [
         "own_rights",
         403,
       ],
       [
         "passkey_failed",
         403,
+      ],
+      [
+        "table_too_large",
+        413,
       ],
       [
         "too_large",

@@ -31,6 +31,8 @@ export type Visitor = {
 /** The demo district with the real app over a real database; requests never leave the process. */
 export type DemoTown = AsyncDisposable & {
   readonly database: FreshDatabase;
+  /** Every address of the API: "GET /api/plan". */
+  readonly routes: readonly string[];
   /** For a real HTTP server, where a test needs sockets. */
   readonly upgrade: App['upgrade'];
   /** The town's own time: every look at it takes a millisecond. */
@@ -71,6 +73,13 @@ export async function openDemoTown(
   const enter: DemoTown['enter'] = enterAs;
   return {
     database,
+    routes: [
+      ...new Set(
+        app.routes
+          .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/'))
+          .map(({ method, path }) => `${method} ${path}`),
+      ),
+    ],
     upgrade: app.upgrade,
     time,
     stranger,

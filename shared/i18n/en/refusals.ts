@@ -11,6 +11,7 @@ export const refusals: Record<RefusalCode, string> = {
   already_placed: 'This section already has its place in the plan.',
   already_there: 'It is already there. Look in the list: perhaps it only needs a correction.',
   in_use: 'Something still depends on this: move it or close it first.',
+  outside_term: 'On that day it no longer holds, or not yet: what is over stays as it was. Check the dates.',
   own_rights: 'Nobody changes their own roles: ask another administrator.',
   changed_meanwhile:
     'Something has changed in the meantime, and nothing was done. Look at the preview again and confirm.',
@@ -31,6 +32,8 @@ export const refusals: Record<RefusalCode, string> = {
   unsupported_file:
     'This kind of file cannot be imported. Use a Word file (.docx), a Markdown file (.md) or a text file (.txt).',
   not_utf8: 'The file is not in UTF-8. Save it again choosing the UTF-8 encoding.',
+  not_a_table: 'This file is not a table of text. Save it as CSV in the spreadsheet, then try again.',
+  table_too_large: 'The table is too large: at most 2,000 rows and 500 kB.',
   empty_file: 'The file contains no text.',
   locked_file:
     'The file is protected by a password, or is in the old Word format (.doc). Open it in Word, save it as .docx without a password and try again.',

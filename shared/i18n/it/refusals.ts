@@ -12,6 +12,8 @@ export const refusals: Record<RefusalCode, string> = {
   already_placed: 'Questa sezione ha già il suo posto nel piano.',
   already_there: 'C’è già. Cerca nell’elenco: forse ha solo bisogno di una correzione.',
   in_use: 'Qualcosa dipende ancora da qui: prima spostalo o chiudilo.',
+  outside_term:
+    'In quel giorno non vale più, o non vale ancora: ciò che è finito resta com’è. Controlla le date.',
   own_rights: 'Nessuno cambia i propri incarichi: chiedilo a un altro amministratore.',
   changed_meanwhile:
     'Intanto qualcosa è cambiato, e non è stato fatto nulla. Guarda di nuovo l’anteprima e conferma.',
@@ -32,6 +34,8 @@ export const refusals: Record<RefusalCode, string> = {
   unsupported_file:
     'Questo tipo di file non si può importare. Usa un file di Word (.docx), Markdown (.md) o di testo (.txt).',
   not_utf8: 'Il file non è in UTF-8. Salvalo di nuovo scegliendo la codifica UTF-8.',
+  not_a_table: 'Questo file non è una tabella di testo. Nel foglio di calcolo salvalo come CSV, poi riprova.',
+  table_too_large: 'La tabella è troppo grande: al massimo 2.000 righe e 500 kB.',
   empty_file: 'Il file non contiene testo.',
   locked_file:
     'Il file è protetto da una password, oppure è nel vecchio formato di Word (.doc). Aprilo con Word, salvalo come .docx senza password e riprova.',

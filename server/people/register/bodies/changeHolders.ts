@@ -37,7 +37,7 @@ export async function seatPerson(
     const { tx, district, today } = register;
     const seat = (await seatsOf(tx, district)).find((one) => one.id === id);
     if (seat === undefined || !(await isPersonOf(tx, district, wanted.person))) return refuse('not_found');
-    if (!isValidOn(seat, wanted.from)) return refuse('wrong_state');
+    if (!isValidOn(seat, wanted.from)) return refuse('outside_term');
     const found = predecessorOf(await holdersOf(tx, district, id), wanted.from, today);
     if (!found.ok) return found;
     const predecessor = found.value;
@@ -99,7 +99,7 @@ export async function endHolder(
     const all = await holdersOf(tx, district);
     const holder = all.find((one) => one.id === id);
     if (holder === undefined || !wasEver(holder)) return refuse('not_found');
-    if (isOver(holder, today)) return refuse('wrong_state');
+    if (isOver(holder, today)) return refuse('outside_term');
     const seat = (await seatsOf(tx, district)).find((one) => one.id === holder.seat);
     const ends = { from: holder.from, until: earlierEnd(until, seat?.until ?? null) ?? until };
     const others = all.filter((one) => one.id !== id && one.seat === holder.seat);

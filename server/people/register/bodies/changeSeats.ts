@@ -62,7 +62,7 @@ async function organisationsFor(
     return ok(organisations.filter((one) => isMunicipality(one.kind) && exists(one) && !hasSeat(one.id)));
   const one = organisations.find(({ id }) => id === wanted.organisation);
   if (one === undefined) return refuse('not_found');
-  if (!exists(one)) return refuse('wrong_state');
+  if (!exists(one)) return refuse('outside_term');
   return hasSeat(one.id) ? refuse('already_there') : ok([one]);
 }
 
@@ -77,7 +77,7 @@ export async function endSeat(
     const seats = await seatsOf(tx, district);
     const seat = seats.find((one) => one.id === id);
     if (seat === undefined || !wasEver(seat)) return refuse('not_found');
-    if (isOver(seat, today)) return refuse('wrong_state');
+    if (isOver(seat, today)) return refuse('outside_term');
     const others = seats.filter(
       (one) => one.id !== id && one.body === seat.body && one.organisation.id === seat.organisation.id,
     );

@@ -72,5 +72,5 @@ async function openMembership(
 ): Promise<Result<MembershipRecord>> {
   const found = (await membershipRecords(tx, district)).find((one) => one.id === id);
   if (found === undefined || !wasEver(found)) return refuse('not_found');
-  return isOver(found, today) ? refuse('wrong_state') : ok(found);
+  return isOver(found, today) ? refuse('outside_term') : ok(found);
 }

@@ -46,7 +46,7 @@ export async function giveRole(
   const organisation = await fullOrganisation(register.tx, register.district, given.organisation);
   if (organisation === null) return refuse('not_found');
   if (given.until !== null && given.until < given.from) return refuse('malformed');
-  if (!isValidOn({ from: given.from, until: organisation.until }, given.from)) return refuse('wrong_state');
+  if (!isValidOn({ from: given.from, until: organisation.until }, given.from)) return refuse('outside_term');
   const until = earlierEnd(given.until, organisation.until);
   const terms = await termsOf(register, given);
   if (terms.some((one) => overlap(one, { from: given.from, until }))) return refuse('already_there');

@@ -11,14 +11,14 @@ const delimiters = [';', ',', '\t'] as const;
 export type TableRows = { readonly rows: readonly FileRow[]; readonly problems: readonly TerritoryProblem[] };
 
 export function readTable(bytes: Uint8Array): Result<TableRows> {
-  if (bytes.length > largestFile) return refuse('too_large');
+  if (bytes.length > largestFile) return refuse('table_too_large');
   const text = textOf(bytes);
-  if (text === null) return refuse('unsupported_file');
+  if (text === null) return refuse('not_a_table');
   if (text.trim() === '') return refuse('empty_file');
   const { data, errors } = Papa.parse<string[]>(text, { delimiter: delimiterOf(text) });
   const numbered = withLines(data);
   const rows = numbered.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  if (rows.length - 1 > mostLines) return refuse('too_large');
+  if (rows.length - 1 > mostLines) return refuse('table_too_large');
   const problems = errors
     .filter(({ type }) => type === 'Quotes')
     .map(({ row = 0 }): TerritoryProblem => {

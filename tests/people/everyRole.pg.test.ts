@@ -1,0 +1,256 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { DocumentRow, DocumentView } from '../../shared/documents/api.ts';
+import { documentKinds } from '../../shared/documents/kind.ts';
+import { lives } from '../../shared/documents/lives.ts';
+import { must } from '../../shared/kernel/assert.ts';
+import { type Action, policy } from '../../shared/people/can.ts';
+import { type Role, roles, standingOf } from '../../shared/people/role.ts';
+import { type Answer, type DemoTown, openDemoTown, type Visitor } from '../support/demoTown.ts';
+import { enterEveryRole, type OfRole } from '../support/everyRole.ts';
+import { registerDesk } from '../support/registerDesk.ts';
+
+/** One thing that can be asked at an address, and the action of the policy that decides on it. */
+type Ask = {
+  readonly route: string;
+  readonly action: Action;
+  readonly granted?: true;
+  /** Asks, and says whether it was let through: what is refused for another reason was. */
+  readonly isAllowed: (visitor: Visitor) => Promise<boolean>;
+};
+
+let town: DemoTown;
+let people: readonly OfRole[];
+let asks: readonly Ask[];
+beforeAll(async () => {
+  town = await openDemoTown();
+  people = await enterEveryRole(town);
+  asks = [...(await aboutTheRegister()), ...(await aboutDocuments()), ...(await aboutThePlan())];
+});
+afterAll(() => town[Symbol.asyncDispose]());
+
+/** Addresses that no action of the policy decides on, and why. */
+const open: Readonly<Record<string, 'public' | 'one’s own'>> = {
+  'GET /api/district': 'public',
+  'GET /api/demo/personas': 'public',
+  'POST /api/demo/enter': 'public',
+  'GET /api/login/ways': 'public',
+  'POST /api/login/code': 'public',
+  'POST /api/login/code/check': 'public',
+  'POST /api/invitations/look': 'public',
+  'POST /api/invitations/accept': 'public',
+  'POST /api/login/passkey/options': 'public',
+  'POST /api/login/passkey': 'public',
+  'POST /api/login/identity-provider': 'public',
+  'GET /api/login/identity-provider/callback': 'public',
+  // Who has no session has nothing to end.
+  'POST /api/session/end': 'public',
+  'GET /api/session': 'one’s own',
+  'PATCH /api/session/profile': 'one’s own',
+  'GET /api/profile': 'one’s own',
+  'POST /api/profile/passkeys/options': 'one’s own',
+  'POST /api/profile/passkeys': 'one’s own',
+  'PATCH /api/profile/passkeys/:id': 'one’s own',
+  'DELETE /api/profile/passkeys/:id': 'one’s own',
+  'DELETE /api/profile/sessions/:id': 'one’s own',
+  'POST /api/profile/sessions/end-others': 'one’s own',
+  'POST /api/profile/identity-provider': 'one’s own',
+  'DELETE /api/profile/identity-provider': 'one’s own',
+  'GET /api/desk': 'one’s own',
+};
+
+function refusedCode({ status, body }: Answer): string | null {
+  return status < 400 ? null : (body as { readonly refused: string }).refused;
+}
+
+/** What an administrator may not see is not there for her: of a document, 404 is a refusal too. */
+function ask(route: string, action: Action, path: string, body?: unknown): Ask {
+  const [method = ''] = route.split(' ');
+  const refusals = action.startsWith('people.') ? ['forbidden'] : ['forbidden', 'not_found'];
+  const isAllowed = async (visitor: Visitor) => {
+    const code = refusedCode(await visitor.ask(method, path, body));
+    return code === null || !refusals.includes(code);
+  };
+  return { route, action, isAllowed };
+}
+
+/** Nothing of all this changes anything: it is as it was, is there already, or is over. */
+async function aboutTheRegister(): Promise<readonly Ask[]> {
+  const ivo = await town.enter('ivo-registri');
+  const desk = registerDesk(town, ivo);
+  const sql = town.database.owner;
+  const seat = await desk.seat('Comune di Izano');
+  const office = await desk.organisation('Ufficio di Piano');
+  const crema = await desk.municipality('Crema');
+  const sara = await desk.person('Sara Traccia');
+  const [assembly] = await sql`select id from body`;
+  const [past] = await sql`
+    insert into membership (person_id, organisation_id, role, office, valid_from, valid_until)
+    values (${sara.id}, ${office.id}, 'observer', 'Prova', '2020-01-01', '2020-12-31') returning id`;
+  const holder = must(seat.holders[0], 'the seat is held');
+  const [left] = await sql`
+    insert into seat_holder (id, seat_id, person_id, office, valid_from, valid_until)
+    values (gen_random_uuid(), ${seat.id}, ${holder.person.id}, 'Prova', '2020-01-01', '2020-12-31') returning id`;
+  const [closed] = await sql`
+    insert into seat (id, body_id, organisation_id, valid_from, valid_until)
+    values (gen_random_uuid(), ${assembly?.['id']}, ${office.id}, '2020-01-01', '2020-12-31') returning id`;
+  const of = (name: string) => `/api/register/${name}`;
+  const read = ['territory', 'territory.csv', 'organisations', 'bodies', 'people'].map((name) =>
+    ask(`GET ${of(name)}`, 'people.read', of(name)),
+  );
+  const change = (method: string, name: string, body?: unknown, id: unknown = '') =>
+    ask(`${method} ${of(name)}`, 'people.administer', of(name.replace(':id', String(id))), body);
+  const today = desk.day(0);
+  const someRole = { organisation: office.id, role: 'facilitator', office: 'Prova', from: today };
+  return [
+    ...read,
+    upload('POST /api/register/territory/preview', 'people.administer', {}),
+    upload('POST /api/register/territory/import', 'people.administer', { expected: 'another' }),
+    change('POST', 'subdistricts', { name: 'Sub-ambito 1' }),
+    change('PATCH', 'subdistricts/:id', { name: 'Sub-ambito 1' }, crema.subdistrict),
+    change('DELETE', 'subdistricts/:id', undefined, crema.subdistrict),
+    change('POST', 'municipalities', { name: 'Crema' }),
+    change('PATCH', 'municipalities/:id', {}, crema.id),
+    change('POST', 'organisations', { kind: 'school', name: 'Crema' }),
+    change('PATCH', 'organisations/:id', {}, office.id),
+    change('POST', 'bodies', { kind: 'other', name: 'Assemblea dei Sindaci' }),
+    change(
+      'PATCH',
+      'bodies/:id',
+      { kind: 'mayors_assembly', name: 'Assemblea dei Sindaci' },
+      assembly?.['id'],
+    ),
+    change('POST', 'bodies/:id/seats', { organisation: crema.id, from: today }, assembly?.['id']),
+    change('POST', 'seats/:id/end', { until: today }, closed?.['id']),
+    change(
+      'POST',
+      'seats/:id/holder',
+      { person: sara.id, office: 'Prova', from: '2020-06-01', role: null },
+      seat.id,
+    ),
+    change('POST', 'holders/:id/end', { until: today }, left?.['id']),
+    change('POST', 'people', {
+      name: 'Nessuno',
+      email: null,
+      membership: { ...someRole, until: '2020-01-01' },
+    }),
+    change('PATCH', 'people/:id', {}, sara.id),
+    change('POST', 'people/:id/memberships', someRole, sara.id),
+    change('PATCH', 'memberships/:id', { office: 'Altro' }, past?.['id']),
+    change('POST', 'memberships/:id/end', { until: today }, past?.['id']),
+    change('POST', 'people/:id/invitation', undefined, sara.id),
+    change('DELETE', 'people/:id/invitation', undefined, sara.id),
+    change('POST', 'people/:id/sessions/end', undefined, sara.id),
+  ];
+}
+
+function upload(route: string, action: Action, fields: Record<string, string>): Ask {
+  const path = route.replace('POST ', '');
+  const isAllowed = async (visitor: Visitor) => {
+    // No import of documents takes such a file: it is refused for that only, by whoever is let through.
+    const file = new File(['Comune\nCrema\n'], 'prova.csv');
+    return refusedCode(await visitor.upload(path, { file, ...fields })) !== 'forbidden';
+  };
+  return { route, action, isAllowed };
+}
+
+async function aboutDocuments(): Promise<readonly Ask[]> {
+  const elena = await town.enter('elena-esempi');
+  const perKind = documentKinds.map(async (kind) => {
+    const made = async (title: string) => {
+      const answer = await elena.ask('POST', '/api/documents', { kind, title });
+      return (answer.body as { readonly id: string }).id;
+    };
+    const [own, shared] = [await made(`Prova ${kind}`), await made(`Prova condivisa ${kind}`)];
+    await town.database.owner`
+      insert into document_grant (id, document_id, person_id, granted_at)
+      select gen_random_uuid(), ${shared}, id, now() from person where persona like 'ruolo-%'`;
+    const [receiver] = people.map(({ id }) => id);
+    const grants = `/api/documents/${own}/grants`;
+    const write = (id: string): Ask => ({
+      route: 'GET /api/documents/:id',
+      action: `${kind}.write`,
+      isAllowed: async (visitor) => {
+        const { status, body } = await visitor.ask('GET', `/api/documents/${id}`);
+        return status === 200 && (body as DocumentView).mayWrite;
+      },
+    });
+    return [
+      ask('POST /api/documents', `${kind}.create`, '/api/documents', { kind, title: 'Un’altra prova' }),
+      upload('POST /api/documents/import', `${kind}.create`, { kind, title: 'Una prova importata' }),
+      ask('GET /api/documents/:id', 'document.read', `/api/documents/${own}`),
+      write(own),
+      { ...write(shared), granted: true as const },
+      ask('PATCH /api/documents/:id', `${kind}.manage`, `/api/documents/${own}`, { title: `Prova ${kind}` }),
+      // The last step of a life does not follow from its first state.
+      ask('POST /api/documents/:id/steps', `${kind}.advance`, `/api/documents/${own}/steps`, {
+        step: lives[kind].steps.at(-1),
+      }),
+      ask('GET /api/documents/:id/grants', `${kind}.manage`, grants),
+      ask('POST /api/documents/:id/grants', `${kind}.manage`, grants, { person: receiver }),
+      ask(
+        'DELETE /api/documents/:id/grants/:kind{person|organisation}/:grantee',
+        `${kind}.manage`,
+        `${grants}/person/${receiver}`,
+      ),
+    ];
+  });
+  const mentionable = '/api/people/mentionable';
+  return [
+    ...(await Promise.all(perKind)).flat(),
+    listing,
+    ask(`GET ${mentionable}`, 'document.read', `${mentionable}?q=a`),
+  ];
+}
+
+const listing: Ask = {
+  route: 'GET /api/documents',
+  action: 'document.read',
+  isAllowed: async (visitor) => (await visitor.get<readonly DocumentRow[]>('/api/documents')).length > 0,
+};
+
+async function aboutThePlan(): Promise<readonly Ask[]> {
+  const document = await town.section('9.E');
+  return [
+    ask('GET /api/plan', 'plan.read', '/api/plan'),
+    ask('POST /api/plan/entries', 'plan.arrange', '/api/plan/entries', { document, under: null }),
+  ];
+}
+
+function saysPolicy(role: Role, { action, granted }: Ask): boolean {
+  const cell = policy[action][standingOf[role]];
+  return cell === 'yes' || (cell === 'granted' && granted === true);
+}
+
+test('every address is asked about, or open for a reason', () => {
+  const asked = [...new Set(asks.map(({ route }) => route)), ...Object.keys(open)];
+  expect(asked.toSorted()).toEqual(town.routes.toSorted());
+});
+
+test('every action of the policy is asked for', () => {
+  expect([...new Set(asks.map(({ action }) => action))].toSorted()).toEqual(Object.keys(policy).toSorted());
+});
+
+test('without a session nothing is answered but what is public', async () => {
+  const wrong: string[] = [];
+  for (const route of town.routes.filter((one) => open[one] !== 'public')) {
+    const [method = '', path = ''] = route.split(' ');
+    const { status } = await town.stranger.ask(method, path);
+    if (status !== 401) wrong.push(`${route}: ${status}`);
+  }
+  expect(wrong).toEqual([]);
+});
+
+test.concurrent.each(roles)('%s is let through where the policy says so, and nowhere else', async (role) => {
+  const { visitor } = must(
+    people.find((one) => one.role === role),
+    `somebody is ${role}`,
+  );
+  const wrong: string[] = [];
+  for (const one of asks) {
+    const allowed = await one.isAllowed(visitor);
+    const { route, action, granted } = one;
+    if (allowed !== saysPolicy(role, one))
+      wrong.push(`${route} · ${action}${granted ? ' granted' : ''}: ${allowed}`);
+  }
+  expect(wrong).toEqual([]);
+});
