@@ -97,6 +97,21 @@ test('English is British, speaks of people, and keeps its own quotation marks', 
   expect(caught('it', (text) => /[‘“”]/u.test(text))).toEqual([]);
 });
 
+/** Words of English that would be a second name for one thing, and the first; `docs/glossary.md` has them all. */
+const secondNames: readonly (readonly [second: RegExp, first: string])[] = [
+  [/\bsubdistrict/iu, 'sub-district'],
+  [/\bplan(?:ning)? office\b(?<!Planning Office)/iu, 'Planning Office'],
+  [/\bassembly of mayors\b/iu, 'mayors’ assembly'],
+  [/\bemail\b/iu, 'e-mail'],
+  [/\bweights?\b/iu, 'share'],
+  [/\b(?:log ?in|log ?out|login|logout)\b/iu, 'sign in, sign out'],
+  [/\b(?:he|him|his|she|hers?)\b/iu, 'they: English does not know who a person is'],
+];
+
+test.each(secondNames)('one English word for one thing: never %s, but “%s”', (second) => {
+  expect(caught('en', (text) => second.test(text.replaceAll(/\{\{\w+\}\}/gu, '')))).toEqual([]);
+});
+
 test('no text has been left in Italian', () => {
   const same = [...leaves.en].filter(([path, text]) => leaves.it.get(path) === text).map(([path]) => path);
   expect(same).toEqual([

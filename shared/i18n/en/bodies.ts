@@ -10,7 +10,7 @@ export const bodies = {
   edit: 'Rename…',
   editTitle: 'Rename ‘{{name}}’',
   kind: 'What body it is',
-  nameHint: 'As you call it: ‘Assembly of mayors’.',
+  nameHint: 'As you call it: ‘Mayors’ assembly’.',
   table: 'Seats: {{name}}',
   seat: 'Seat',
   holder: 'Who holds it',
@@ -35,12 +35,12 @@ export const bodies = {
   historyEmpty: 'Nobody has held this seat yet.',
   leave: 'Leaves the seat…',
   leaveTitle: '{{name}} leaves the seat: {{seat}}',
-  leaveHint: 'From the next day the seat is vacant. This person keeps her roles.',
+  leaveHint: 'From the next day the seat is vacant. This person’s roles stay.',
   leaveDo: 'Leave the seat vacant',
   endSeat: 'Close the seat…',
   endSeatTitle: 'The seat closes: {{seat}}',
   endSeatHint:
-    'From the next day nobody sits here for this organisation. Whoever holds it now ends that day.',
+    'From the next day nobody sits here for this organisation. Whoever holds it now leaves it that day.',
   endSeatDo: 'Close the seat',
   addSeat: 'Add a seat…',
   addSeatTitle: 'Add a seat: {{name}}',
@@ -51,7 +51,7 @@ export const bodies = {
   everyTitle: 'A seat for every municipality: {{name}}',
   everyBody_one: 'One municipality has no seat yet: {{names}}.',
   everyBody_other: '{{count}} municipalities have no seat yet: {{names}}.',
-  everyNone: 'Every municipality has its seat already.',
+  everyNone: 'Every municipality already has its seat.',
   everyDo_one: 'Create one seat',
   everyDo_other: 'Create {{count}} seats',
   seatsAdded_one: 'One seat created.',
@@ -60,8 +60,8 @@ export const bodies = {
   noSeatsBody: 'Create a seat for every municipality, or add them one by one.',
   empty: 'No bodies yet',
   emptyBody:
-    'Begin with the assembly of mayors: then, in one step, every municipality has its seat. Municipalities come first.',
-  emptyReader: 'An administrator creates them: once they are there, you read them here.',
+    'Begin with the mayors’ assembly: then, in one step, every municipality has its seat. Municipalities come first.',
+  emptyReader: 'An administrator creates them: once they are there, you can read them here.',
 } as const satisfies Translated<typeof italianBodies>;
 
 /** Somebody takes a seat, perhaps after somebody else. */
@@ -73,7 +73,7 @@ export const succession = {
   newPerson: 'The person is not in the list',
   newName: 'First and last name',
   office: 'Office',
-  officeHint: 'As it is said in Italian of her or him: ‘Sindaca’, ‘Sindaco’.',
+  officeHint: 'As it is said of this person in Italian: ‘Sindaca’, ‘Sindaco’.',
   officeWrong: 'Write the office, at most 200 characters.',
   from: 'From',
   role: 'Also takes the role',

@@ -6,7 +6,7 @@ export const organisationKinds = {
   lead_municipality: 'Lead municipality',
   consortium_company: 'Consortium company',
   plan_office: 'District office',
-  health_agency: 'Health body',
+  health_agency: 'Health agency',
   third_sector_body: 'Third-sector body',
   union: 'Trade union',
   school: 'School',

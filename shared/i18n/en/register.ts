@@ -18,7 +18,7 @@ export const register = {
   filters: 'Search the list',
   search: 'Search',
   alsoOver: 'Also those of the past',
-  shown: 'You see {{shown}} of {{total}}',
+  shown: '{{shown}} shown out of {{total}}',
   noneFound: 'Nothing matches your search',
   noneFoundBody: 'Try a single word, or remove the filters.',
   clear: 'Remove the filters',
@@ -68,14 +68,14 @@ export const organisations = {
   again: 'It still exists',
   empty: 'No organisations yet',
   emptyBody:
-    'Begin with the plan office and the company that runs the services; then health agencies and third-sector bodies.',
-  emptyReader: 'An administrator adds them: once they are there, you read them here.',
+    'Begin with the Planning Office and the company that runs the services; then health agencies and third-sector bodies.',
+  emptyReader: 'An administrator adds them: once they are there, you can read them here.',
 } as const satisfies Translated<typeof italianOrganisations>;
 
 /** All rights to write, across all texts. */
 export const allGrants = {
   table: 'Rights to write',
-  lead: 'Whoever leads the plan office and whoever works there always writes. Here are the others, text by text.',
+  lead: 'The people who lead the Planning Office and work in it can always write. Here are the others, text by text.',
   document: 'Text',
   grantee: 'Who may write',
   given: 'Since when',
@@ -84,13 +84,13 @@ export const allGrants = {
   order: 'Group',
   byDocument: 'By text',
   byGrantee: 'By person or organisation',
-  everybody: 'everybody of the organisation',
+  everybody: 'everybody in the organisation',
   withdraw: 'Remove',
   withdrawFrom: 'Take the right to write ‘{{title}}’ from {{name}}',
   withdrawing: 'Removing…',
   withdrawn: '{{name}} can no longer write ‘{{title}}’.',
   count_one: 'One right',
   count_other: '{{count}} rights',
-  empty: 'No rights, beside those of the plan office',
+  empty: 'No rights beside those of the Planning Office',
   emptyBody: 'Open a text and press ‘Share…’: choose the person or organisation that writes it with you.',
 } as const satisfies Translated<typeof italianGrants>;

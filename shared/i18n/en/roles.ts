@@ -5,10 +5,10 @@ import type { Translated } from '../translated.ts';
 export const roles = {
   mayor: 'Mayor',
   mayor_delegate: 'Delegate of the mayor',
-  assembly_president: 'President of the assembly of mayors',
-  subdistrict_representative: 'Representative of the subdistrict',
-  plan_office_lead: 'Leads the plan office',
-  plan_office_staff: 'Works in the plan office',
+  assembly_president: 'President of the mayors’ assembly',
+  subdistrict_representative: 'Representative of the sub-district',
+  plan_office_lead: 'Leads the Planning Office',
+  plan_office_staff: 'Works in the Planning Office',
   procedure_officer: 'Procedure officer',
   minute_taker: 'Writes the minutes',
   facilitator: 'Leads workshops',
@@ -19,7 +19,7 @@ export const roles = {
   health_member: 'Works in a health agency',
   health_signatory: 'Signs for a health agency',
   social_worker: 'Works in social services',
-  subdistrict_coordinator: 'Coordinates a subdistrict',
+  subdistrict_coordinator: 'Coordinates a sub-district',
   consortium_member: 'Works in the consortium company',
   observer: 'Observer',
   admin: 'Administrator of the installation',
@@ -27,8 +27,8 @@ export const roles = {
 
 /** What a body of the district is. */
 export const bodyKinds = {
-  mayors_assembly: 'Assembly of mayors',
+  mayors_assembly: 'Mayors’ assembly',
   steering_committee: 'Steering committee',
   consortium_assembly: 'Consortium assembly',
-  other: 'Another body',
+  other: 'Other body',
 } as const satisfies Translated<typeof italianBodyKinds>;
