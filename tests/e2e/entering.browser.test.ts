@@ -122,6 +122,7 @@ test('the profile names a passkey, and takes it away after saying what that mean
   await dialog.getByText('Puoi entrare ancora con un codice per e-mail.').waitFor();
   await dialog.getByRole('button', { name: 'Togli la passkey' }).click();
   await dialog.waitFor({ state: 'detached' });
+  await maria.locator('h2:focus', { hasText: 'Passkey' }).waitFor();
   expect(await maria.getByText('Computer di casa', { exact: true }).count()).toBe(0);
 });
 

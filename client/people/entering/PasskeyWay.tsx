@@ -14,14 +14,18 @@ type PasskeyWayProps = {
   readonly onEntered: () => void;
 };
 
+/** A refusal, or only a change of mind. */
+type Failed = { readonly tone: 'no' | 'warn'; readonly why: string };
+
 /** Entering by passkey: nothing to type, and no address asked. */
 export function PasskeyWay({ alone, suggested, onEntered }: PasskeyWayProps) {
   const { t } = useTranslation();
   const entry = usePasskeyEntry();
-  const [failure, setFailure] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Failed | null>(null);
   const hear = (answer: Awaited<ReturnType<typeof entry.mutateAsync>>) => {
     if (answer.ok) onEntered();
-    else setFailure('message' in answer ? answer.message : t(($) => $.entering.passkeyCancelled));
+    else if ('message' in answer) setFailure({ tone: 'no', why: answer.message });
+    else setFailure({ tone: 'warn', why: t(($) => $.entering.passkeyCancelled) });
   };
   useSuggestedPasskey(suggested && !entry.isPending, hear);
   if (!knowsPasskeys()) return null;
@@ -41,8 +45,8 @@ export function PasskeyWay({ alone, suggested, onEntered }: PasskeyWayProps) {
         {t(($) => $.entering.passkey)}
       </Button>
       {failure && (
-        <Note tone="no" spoken>
-          {failure}
+        <Note tone={failure.tone} spoken>
+          {failure.why}
         </Note>
       )}
     </>

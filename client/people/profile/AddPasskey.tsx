@@ -41,7 +41,7 @@ export function AddPasskey({ taken, verb, onAdded, ...look }: AddPasskeyProps) {
         {verb}
       </Button>
       {failure && (
-        <Note tone="no" spoken>
+        <Note tone="warn" spoken>
           {failure}
         </Note>
       )}

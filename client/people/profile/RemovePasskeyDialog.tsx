@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { PasskeyRow, ProfileView } from '../../../shared/people/loginApi.ts';
-import { announce } from '../../ui/announce.ts';
 import { Note } from '../../ui/Note.tsx';
 import { waysQuery } from '../entering/queries.ts';
 import { ConsequenceDialog } from './ConsequenceDialog.tsx';
@@ -10,25 +9,20 @@ import { useRemovePasskey } from './queries.ts';
 type RemovePasskeyDialogProps = {
   readonly passkey: PasskeyRow;
   readonly profile: ProfileView;
+  readonly onRemoved: (name: string) => void;
   readonly onClose: () => void;
 };
 
 /** Says what closes with a passkey, and what stays open. */
-export function RemovePasskeyDialog({ passkey, profile, onClose }: RemovePasskeyDialogProps) {
+export function RemovePasskeyDialog(props: RemovePasskeyDialogProps) {
+  const { passkey, profile, onRemoved, onClose } = props;
   const { t } = useTranslation();
   const ways = useQuery(waysQuery);
   const remove = useRemovePasskey(passkey.id);
   const { name } = passkey;
   const byCode = ways.data?.code === true && profile.email !== null;
   const otherWays = byCode || profile.identityProvider?.linked === true || profile.passkeys.length > 1;
-  const take = () =>
-    remove.mutate(undefined, {
-      onSuccess: (answer) => {
-        if (!answer.ok) return;
-        announce(t(($) => $.profile.removed, { name }));
-        onClose();
-      },
-    });
+  const take = () => remove.mutate(undefined, { onSuccess: (answer) => answer.ok && onRemoved(name) });
   return (
     <ConsequenceDialog
       title={t(($) => $.profile.removeTitle, { name })}
