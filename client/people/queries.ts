@@ -84,9 +84,14 @@ export function forgetPerson(client: QueryClient): void {
   void showLanguage(visitorLanguage());
 }
 
-/** What anybody may read, and who is in, stay. */
-const kept: ReadonlySet<unknown> = new Set(['session', 'district', 'personas', 'ways', 'invitation']);
+/** What anybody may read; and who is in, which is asked again by itself. */
+const nobodys: ReadonlySet<unknown> = new Set(['session', 'district', 'personas', 'ways', 'invitation']);
+
+/** Whether this was read in the name of whoever is in. */
+export function isSomebodys({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {
+  return !nobodys.has(queryKey[0]);
+}
 
 function forgetWhatWasRead(client: QueryClient): void {
-  client.removeQueries({ predicate: ({ queryKey }) => !kept.has(queryKey[0]) });
+  client.removeQueries({ predicate: isSomebodys });
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { SessionView } from '../../shared/people/api.ts';
-import { sessionQuery } from './queries.ts';
+import { isSomebodys } from './queries.ts';
 
 /** Another window has entered as somebody else: what this page shows was for another person. */
 export function usePersonChange(session: SessionView | null): void {
@@ -11,8 +11,6 @@ export function usePersonChange(session: SessionView | null): void {
   useEffect(() => {
     const changed = before.current !== null && person !== null && before.current !== person;
     if (person !== null) before.current = person;
-    const others = ({ queryKey }: { queryKey: readonly unknown[] }) =>
-      queryKey[0] !== sessionQuery.queryKey[0];
-    if (changed) void client.resetQueries({ predicate: others });
+    if (changed) void client.resetQueries({ predicate: isSomebodys });
   }, [person, client]);
 }

@@ -1,8 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { InvitationView } from '../../../shared/people/loginApi.ts';
+import type { InvitationView, ProfileView } from '../../../shared/people/loginApi.ts';
 import { type Answer, ask, Refusal } from '../../platform/api.ts';
 import { knowsPasskeys } from '../passkeys.ts';
-import { profileQuery } from '../profile/queries.ts';
 import { sessionBegun } from '../queries.ts';
 import { dropInvitation } from './heldInvitation.ts';
 
@@ -31,8 +30,11 @@ export function useAccept(token: string) {
       dropInvitation();
       await sessionBegun(client);
       // She is in: a profile that does not come only takes the offer away.
-      const profile = await client.fetchQuery(profileQuery).catch(() => null);
-      return { ok: true, value: { mayAddPasskey: knowsPasskeys() && profile?.mayAddPasskey === true } };
+      const profile = await ask<ProfileView>('GET', '/api/profile');
+      return {
+        ok: true,
+        value: { mayAddPasskey: knowsPasskeys() && profile.ok && profile.value.mayAddPasskey },
+      };
     },
   });
 }
