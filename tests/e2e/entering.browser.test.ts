@@ -3,18 +3,21 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { holdAuthenticator } from '../support/authenticator.ts';
 import { findings } from '../support/findings.ts';
 import { untilReads } from '../support/hall.ts';
+import { type IdentityProvider, openIdentityProvider } from '../support/identityProvider.ts';
 import { codeIn, type Received } from '../support/postbox.ts';
 import { openRealHall, type RealHall } from '../support/realHall.ts';
 
 const email = 'maria.annunziata.provini@comune.prova.example';
 
+let provider: IdentityProvider;
 let hall: RealHall;
 let link: string;
 /** At home, and in the office: the same person in two browsers. */
 let maria: Page;
 let office: Page;
 beforeAll(async () => {
-  hall = await openRealHall();
+  provider = await openIdentityProvider('SPID di prova');
+  hall = await openRealHall(provider.env);
   const id = await hall.person({
     name: 'Maria Annunziata Provini',
     email,
@@ -25,6 +28,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await hall[Symbol.asyncDispose]();
+  await provider[Symbol.asyncDispose]();
 });
 
 /** The next mail with a code; notices of what was done in the profile come in between. */
@@ -41,6 +45,18 @@ async function newSection(page: Page): Promise<string> {
     return (await fetch('/api/documents', { method: 'POST', headers, body })).json();
   });
   return (answer as { readonly id: string }).id;
+}
+
+async function enterByCode(page: Page): Promise<void> {
+  await page.getByLabel('Indirizzo e-mail').fill(email);
+  await page.getByRole('button', { name: 'Mandami il codice' }).click();
+  await page.getByLabel('Codice').fill(codeIn(await nextCode()));
+  await page.keyboard.press('Enter');
+}
+
+async function openProfile(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Profilo di/ }).click();
+  await page.getByRole('menuitem', { name: 'Il tuo profilo' }).click();
 }
 
 async function leave(page: Page): Promise<void> {
@@ -110,8 +126,7 @@ test('a code enters in the browser that asked, and leads on to where one wanted 
 });
 
 test('the profile names a passkey, and takes it away after saying what that means', async () => {
-  await maria.getByRole('button', { name: /Profilo di/ }).click();
-  await maria.getByRole('menuitem', { name: 'Il tuo profilo' }).click();
+  await openProfile(maria);
   await maria.getByRole('button', { name: 'Cambia nome a Computer con Linux' }).click();
   await maria.getByLabel('Nome', { exact: true }).fill('Computer di casa');
   await maria.getByRole('button', { name: 'Cambia nome', exact: true }).click();
@@ -124,6 +139,23 @@ test('the profile names a passkey, and takes it away after saying what that mean
   await dialog.waitFor({ state: 'detached' });
   await maria.locator('h2:focus', { hasText: 'Passkey' }).waitFor();
   expect(await maria.getByText('Computer di casa', { exact: true }).count()).toBe(0);
+});
+
+test('an identity opens the door only after it was linked in the profile', async () => {
+  await leave(maria);
+  await maria.getByRole('button', { name: 'Entra con SPID di prova' }).click();
+  await maria.getByText('Nessuno in Corale usa questa identità').waitFor();
+  await enterByCode(maria);
+  await maria.waitForURL('**/scrivania');
+  await openProfile(maria);
+  await maria.getByRole('button', { name: 'Collega', exact: true }).click();
+  await maria.getByText('Collegata: da adesso entri anche da lì.').waitFor();
+  expect(maria.url()).toBe(`${hall.baseUrl}/profilo`);
+  await leave(maria);
+  await maria.getByRole('button', { name: 'Entra con SPID di prova' }).click();
+  await maria.waitForURL('**/scrivania');
+  await openProfile(maria);
+  await maria.getByText('con SPID di prova (livello 2), da oggi').waitFor();
 });
 
 test('a session ended elsewhere: the open text says so, and its last words wait for whoever comes back', async () => {
@@ -146,12 +178,24 @@ test('a session ended elsewhere: the open text says so, and its last words wait 
   await office.context().setOffline(false);
   await office.getByRole('button', { name: 'Entra di nuovo' }).click();
   await office.getByText('La sessione è finita').waitFor();
-  await office.getByLabel('Indirizzo e-mail').fill(email);
-  await office.getByRole('button', { name: 'Mandami il codice' }).click();
-  await office.getByLabel('Codice').fill(codeIn(await nextCode()));
-  await office.keyboard.press('Enter');
+  await enterByCode(office);
   await untilReads(office, 'Salvato in tempo. Scritto senza rete.');
   await office.getByText('Salvato', { exact: true }).first().waitFor();
+});
+
+test('an invitation waits until whoever is in this browser has left', async () => {
+  const bruno = await hall.person({
+    name: 'Bruno Collaudi',
+    email: 'bruno@prova.example',
+    role: 'mayor',
+    office: 'Sindaco',
+  });
+  await office.goto(await hall.invitation(bruno));
+  await office.getByText('In questo browser c’è già Maria Annunziata Provini').waitFor();
+  await office.getByRole('button', { name: 'Esci, poi usa l’invito' }).click();
+  await office.getByRole('button', { name: 'Entra in Corale' }).click();
+  await office.getByRole('button', { name: 'Non adesso' }).click();
+  await office.getByRole('button', { name: 'Profilo di Bruno Collaudi' }).waitFor();
 });
 
 test('no page complained', () => {
