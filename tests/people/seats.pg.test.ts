@@ -243,6 +243,13 @@ describe('a succession', () => {
       refusedAs('outside_term'),
     );
     expect((await desk.seat('Comune di Offanengo')).holders).toEqual(seat.holders);
+    // Not even the end of the municipality, on a day on which the predecessor sat there.
+    const municipality = `municipalities/${seat.organisation.id}`;
+    expect((await desk.patch(municipality, { until: '2025-03-01' })).status).toBe(204);
+    expect((await desk.seat('Comune di Offanengo')).holders).toEqual([past]);
+    expect((await mayors(seat.organisation.id)).slice(0, 1)).toEqual([
+      [past?.person.name, since, desk.day(-1)],
+    ]);
   });
 
   test('[N4] of two at once on one seat leaves one there', async () => {

@@ -4,10 +4,14 @@ import { ok, type Result, refuse } from '../../../../shared/kernel/result.ts';
 import type { Actor } from '../../../../shared/people/actor.ts';
 import { isMunicipality } from '../../../../shared/people/organisation.ts';
 import type { seatsBody } from '../../../../shared/people/registerApi.ts';
-import { isOver, isValidOn, overlap, wasEver } from '../../../../shared/people/term.ts';
+import { earlierEnd, isOver, isValidOn, overlap, wasEver } from '../../../../shared/people/term.ts';
 import { peopleActs } from '../acts.ts';
 import { changed, changeRegister, type Register } from '../changeRegister.ts';
-import { type FullOrganisation, fullOrganisations } from '../organisations/organisationStore.ts';
+import {
+  type FullOrganisation,
+  fullOrganisation,
+  fullOrganisations,
+} from '../organisations/organisationStore.ts';
 import type { RegisterDeps } from '../registerDeps.ts';
 import {
   bodiesOf,
@@ -71,19 +75,23 @@ export async function endSeat(
   deps: RegisterDeps,
   actor: Actor,
   id: SeatId,
-  { until }: { readonly until: string },
+  end: { readonly until: string },
 ): Promise<Result<null>> {
   return changeRegister(deps, actor, async ({ tx, district, today }) => {
     const seats = await seatsOf(tx, district);
     const seat = seats.find((one) => one.id === id);
     if (seat === undefined || !wasEver(seat)) return refuse('not_found');
     if (isOver(seat, today)) return refuse('outside_term');
+    const limit = await fullOrganisation(tx, district, seat.organisation.id);
+    const until = earlierEnd(end.until, limit?.until ?? null) ?? end.until;
     const others = seats.filter(
       (one) => one.id !== id && one.body === seat.body && one.organisation.id === seat.organisation.id,
     );
     if (others.some((one) => overlap(one, { from: seat.from, until }))) return refuse('already_there');
     const holders = await holdersOf(tx, district, id);
-    const ending = holders.filter((one) => wasEver(one) && (one.until === null || one.until > until));
+    const ending = holders.filter(
+      (one) => wasEver(one) && !isOver(one, today) && (one.until === null || one.until > until),
+    );
     await setSeatEnd(tx, id, until);
     for (const holder of ending) await setHolderEnd(tx, holder.id, until);
     const act = peopleActs(actor.person).seatEnded(id, {

@@ -9,7 +9,7 @@ import { endAllOf, type FullOrganisation, updateOrganisation } from './organisat
  * stays as it was. To take the end back gives nobody a seat or a role again: that is done by hand.
  */
 export async function endOrganisation(
-  { tx }: Register,
+  { tx, today }: Register,
   acts: ReturnType<typeof territoryActs>,
   { id, until: was }: FullOrganisation,
   until: string | null,
@@ -17,6 +17,6 @@ export async function endOrganisation(
   if (until === was) return { acts: [], rightsOf: [] };
   await updateOrganisation(tx, id, { until });
   const none = { rows: { seats: [], holders: [], memberships: [] }, people: [] };
-  const { rows, people } = until === null ? none : await endAllOf(tx, id, until);
+  const { rows, people } = until === null ? none : await endAllOf(tx, id, { until, today });
   return { acts: [acts.organisationEnded(id, { until, was, ...rows })], rightsOf: people };
 }

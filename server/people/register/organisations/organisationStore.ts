@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, or, type SQL } from 'drizzle-orm';
+import { and, eq, gt, gte, inArray, isNull, or } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { membership, organisation, seat, seatHolder } from '../../../../drizzle/schema/people.ts';
 import type { DistrictId, OrganisationId, PersonId } from '../../../../shared/kernel/ids.ts';
@@ -73,27 +73,28 @@ export async function updateOrganisation(
   await tx.update(organisation).set(to).where(eq(organisation.id, id));
 }
 
-/** Ends every seat and membership of an organisation that would outlive a day, and says whose they are. */
+/** Ends every seat and membership of an organisation that would outlive a day and is not over, and says whose they are. */
 export async function endAllOf(
   tx: Transaction,
   id: OrganisationId,
-  until: string,
+  { until, today }: { readonly until: string; readonly today: string },
 ): Promise<{ readonly rows: EndedTogether; readonly people: readonly PersonId[] }> {
+  const outlives = (column: AnyPgColumn) => or(isNull(column), and(gt(column, until), gte(column, today)));
   const seats = await tx
     .update(seat)
     .set({ until })
-    .where(and(eq(seat.organisation, id), outlives(seat.until, until)))
+    .where(and(eq(seat.organisation, id), outlives(seat.until)))
     .returning({ id: seat.id });
   const itsSeats = tx.select({ id: seat.id }).from(seat).where(eq(seat.organisation, id));
   const holders = await tx
     .update(seatHolder)
     .set({ until })
-    .where(and(inArray(seatHolder.seat, itsSeats), outlives(seatHolder.until, until)))
+    .where(and(inArray(seatHolder.seat, itsSeats), outlives(seatHolder.until)))
     .returning({ id: seatHolder.id, person: seatHolder.person });
   const memberships = await tx
     .update(membership)
     .set({ until })
-    .where(and(eq(membership.organisation, id), outlives(membership.until, until)))
+    .where(and(eq(membership.organisation, id), outlives(membership.until)))
     .returning({ id: membership.id, person: membership.person });
   return {
     rows: {
@@ -103,8 +104,4 @@ export async function endAllOf(
     },
     people: [...holders, ...memberships].map((row) => row.person),
   };
-}
-
-function outlives(column: AnyPgColumn, until: string): SQL | undefined {
-  return or(isNull(column), gt(column, until));
 }
