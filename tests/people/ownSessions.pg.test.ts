@@ -130,6 +130,17 @@ test('the language of a person is hers on every device, and in her mail', async 
   await browser.ask('PATCH', '/api/session/profile', { language: 'it' });
 });
 
+test('whoever reads the address of before hears that it is another, and codes go to the new one', async () => {
+  const vera = await town.person('Vera Cambia');
+  await town.letIn(vera);
+  const email = 'vera.nuova@prova.example';
+  expect((await town.admin.ask('PATCH', `/api/register/people/${vera.id}`, { email })).status).toBe(204);
+  const notice = await town.post.next(vera.email ?? '');
+  expect(notice.subject).toBe('Il tuo indirizzo in Corale è cambiato');
+  expect(notice.text).not.toContain(email);
+  await town.enterByCode(town.browser(), email);
+});
+
 test('a login that was closed opens nothing, and its sessions neither', async () => {
   const nora = await town.person('Nora Chiusa');
   const browser = await town.letIn(nora);
