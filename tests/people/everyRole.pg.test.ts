@@ -174,7 +174,16 @@ async function aboutDocuments(): Promise<readonly Ask[]> {
         return status === 200 && (body as DocumentView).mayWrite;
       },
     });
+    const listed: Ask = {
+      route: 'GET /api/documents/grants',
+      action: `${kind}.manage`,
+      isAllowed: async (visitor) => {
+        const { status, body } = await visitor.ask('GET', '/api/documents/grants');
+        return status === 200 && JSON.stringify(body).includes(shared);
+      },
+    };
     return [
+      listed,
       ask('POST /api/documents', `${kind}.create`, '/api/documents', { kind, title: 'Un’altra prova' }),
       upload('POST /api/documents/import', `${kind}.create`, { kind, title: 'Una prova importata' }),
       ask('GET /api/documents/:id', 'document.read', `/api/documents/${own}`),

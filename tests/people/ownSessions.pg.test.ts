@@ -126,7 +126,7 @@ test('the language of a person is hers on every device, and in her mail', async 
   expect((await browser.get<SessionView>('/api/session')).language).toBe('en');
   expect((await browser.ask('PATCH', '/api/session/profile', { language: 'de' })).status).toBe(400);
   await town.browser().ask('POST', '/api/login/code', { email: elsa.email });
-  expect((await town.post.next(elsa.email ?? '')).subject).toBe('Your code to enter Corale');
+  expect((await town.post.next(elsa.email ?? '')).subject).toBe('Your code to sign in to Corale');
   await browser.ask('PATCH', '/api/session/profile', { language: 'it' });
 });
 
