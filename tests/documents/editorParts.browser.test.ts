@@ -63,7 +63,8 @@ async function caretAfter(page: Page, words: string): Promise<void> {
       const index = node.isText ? (node.text ?? '').indexOf(wanted) : -1;
       if (index >= 0 && at === 0) at = pos + index + wanted.length;
     });
-    editor.commands.focus(at);
+    editor.commands.setTextSelection(at);
+    editor.view.focus();
   }, words);
 }
 
@@ -104,7 +105,9 @@ test('a note opens where it is put, is numbered by its place, and goes when it s
   const id = await openText(elena, 'Nota');
   await caretAfter(elena, 'a lungo.');
   await elena.keyboard.press('Control+Alt+f');
-  await elena.keyboard.type('ISTAT, 2024.');
+  await elena.getByTestId('live').getByText('Nota 1').waitFor();
+  // In a note three dashes make no line.
+  await elena.keyboard.type('---ISTAT, 2024.');
   await shot(elena, 'note');
   await axeFindsNothing(elena);
   await elena.keyboard.press('Escape');
@@ -120,14 +123,21 @@ test('a note opens where it is put, is numbered by its place, and goes when it s
   await elena.keyboard.press('Escape');
   expect(await marks.count()).toBe(2);
   await marks.nth(1).click();
-  await text(elena).locator('.text-note.open').getByText('ISTAT, 2024.').waitFor();
+  await text(elena).locator('.text-note.open').getByText('---ISTAT, 2024.').waitFor();
   await elena.keyboard.press('Escape');
   await elena.keyboard.type('!');
   await text(elena).getByText('! Dopo.').waitFor();
+  await caretAfter(elena, '48 Comuni');
+  await elena.keyboard.press('ArrowRight');
+  await text(elena).locator('.text-note.ProseMirror-selectednode').waitFor();
+  await elena.keyboard.type(', qui');
+  await text(elena).getByText(', qui vivono').waitFor();
+  expect(await marks.count()).toBe(2);
   await saved(elena);
   const clara = await hall.enter('Clara Ipotesi');
   await clara.goto(`${hall.baseUrl}/documenti/${id}`);
-  await clara.getByRole('listitem').getByText('ISTAT, 2024.').waitFor();
+  await clara.getByText(/\d+ parole, 1 minuto di lettura/).waitFor();
+  await clara.getByRole('listitem').getByText('---ISTAT, 2024.').waitFor();
   await clara.locator('[role=doc-noteref]').nth(1).click();
   await clara.waitForURL(/#nota-2$/);
   await shot(clara, 'note-read');
@@ -149,6 +159,12 @@ test('a person is named from a list, with the keyboard alone', async () => {
   await list.getByRole('option', { name: /Comune di Soncino/ }).waitFor();
   await elena.keyboard.press('Escape');
   await list.waitFor({ state: 'detached' });
+  await elena.context().setOffline(true);
+  await elena.keyboard.type(' @cre');
+  await elena.getByRole('paragraph').getByText('Per cercare i nomi serve la rete').waitFor();
+  await elena.keyboard.type('ma');
+  await text(elena).getByText('@crema').waitFor();
+  await elena.context().setOffline(false);
   await saved(elena);
 });
 

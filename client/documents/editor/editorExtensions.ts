@@ -27,6 +27,7 @@ type Bound = {
   readonly onFind: () => void;
   readonly mentions: MentionList;
   readonly noteWords: NoteWords;
+  readonly onNote: (title: string) => void;
 };
 
 /**
@@ -34,7 +35,7 @@ type Bound = {
  * Undo belongs to the shared text and takes back one's own edits only.
  */
 export function editorExtensions(bound: Bound): Extensions {
-  const { doc, provider, placeholder, onLink, onFind, mentions, noteWords } = bound;
+  const { doc, provider, placeholder, onLink, onFind, mentions, noteWords, onNote } = bound;
   return [
     ...textExtensions,
     // The provider tells UniqueID to wait for the server before it gives ids to blocks without one.
@@ -47,7 +48,7 @@ export function editorExtensions(bound: Bound): Extensions {
     TableKeys,
     OwnTableEditing,
     NoteKeys,
-    NoteWriting.configure({ words: noteWords }),
+    NoteWriting.configure({ words: noteWords, onOpen: onNote }),
     Mentioning.configure({ list: mentions }),
     Finding.configure({ onFind }),
   ];

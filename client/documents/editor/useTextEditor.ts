@@ -49,6 +49,7 @@ export function useTextEditor(text: BoundText, hint: string, ports: EditorPorts)
         title: (number) => i18n.t(($) => $.editor.note.title, { number }),
         hint: () => i18n.t(($) => $.editor.note.hint),
       },
+      onNote: announce,
       ...ports,
     }),
   );

@@ -10,9 +10,9 @@ type Props = { readonly editor: Editor; readonly list: MentionList };
 /** Whom one can name, under the @. The focus stays in the text, which says which of them the keyboard is on. */
 export function MentionMenu({ editor, list }: Props) {
   const state = useSyncExternalStore(list.subscribe, list.current);
+  if (state === null || (state.status === 'asking' && state.items.length === 0)) return null;
   // A sentence that nobody answers to is no name.
-  if (state === null || (state.status === 'here' && state.items.length === 0 && state.query.includes(' ')))
-    return null;
+  if (state.status === 'here' && state.items.length === 0 && state.query.includes(' ')) return null;
   return <Shown editor={editor} state={state} />;
 }
 

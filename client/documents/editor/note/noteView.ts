@@ -70,8 +70,9 @@ function isOpenNote(decoration: Decoration): boolean {
   return decoration.spec === openNoteSign;
 }
 
-/** Writes the numbers of all notes into a text, and puts the open one under its line. */
-export function arrangeNotes(root: HTMLElement, words: NoteWords): void {
+/** Writes the numbers of all notes into a text, and puts the open one under its line. Answers its title. */
+export function arrangeNotes(root: HTMLElement, words: NoteWords): string | null {
+  let opened: string | null = null;
   const notes = root.querySelectorAll<HTMLElement>('.text-note');
   notes.forEach((note, index) => {
     const [mark, body] = note.children;
@@ -81,8 +82,11 @@ export function arrangeNotes(root: HTMLElement, words: NoteWords): void {
     if (mark.getAttribute('aria-label') !== title) mark.setAttribute('aria-label', title);
     if (body.dataset['title'] !== title) body.dataset['title'] = title;
     if (body.dataset['hint'] !== words.hint()) body.dataset['hint'] = words.hint();
-    if (note.classList.contains('open')) placeUnder(body, note, root);
+    if (!note.classList.contains('open')) return;
+    opened = title;
+    placeUnder(body, note, root);
   });
+  return opened;
 }
 
 function placeUnder(body: HTMLElement, note: HTMLElement, root: HTMLElement): void {

@@ -4,16 +4,22 @@ import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import { isNote, noteAround, selectedNote } from './noteAt.ts';
 import { arrangeNotes, type NoteWords, noteView, openNoteSign } from './noteView.ts';
 
-type Options = { readonly words: NoteWords };
+type Options = {
+  readonly words: NoteWords;
+  /** Told of a note that has just been opened, for those who do not see it. */
+  readonly onOpen: (title: string) => void;
+};
 
 /** Notes as they are written: drawn, opened where the caret is, and gone when they are left without a word. */
 export const NoteWriting = Extension.create<Options>({
   name: 'noteWriting',
+  // Before the rules that make lists and lines of what is typed.
+  priority: 1250,
   addOptions() {
-    return { words: { title: String, hint: () => '' } };
+    return { words: { title: String, hint: () => '' }, onOpen: () => {} };
   },
   addProseMirrorPlugins() {
-    const { words } = this.options;
+    const { words, onOpen } = this.options;
     return [
       new Plugin({
         key: new PluginKey('noteWriting'),
@@ -22,7 +28,8 @@ export const NoteWriting = Extension.create<Options>({
           decorations: openNoteDecoration,
           handlePaste: (view, _event, slice) =>
             pastesWords(view, slice.content.textBetween(0, slice.content.size, ' ', ' ')),
-          handleTextInput: (view, _from, _to, text) => typesAfter(view, text),
+          handleTextInput: (view, _from, _to, text, typed) =>
+            typesAfter(view, text) || typesPlain(view, typed),
         },
         appendTransaction: emptyNoteGoes,
         view: (view) => {
@@ -30,7 +37,13 @@ export const NoteWriting = Extension.create<Options>({
           arrange();
           const watch = new ResizeObserver(arrange);
           watch.observe(view.dom);
-          return { update: arrange, destroy: () => watch.disconnect() };
+          return {
+            update: (_view, before) => {
+              const title = arrange();
+              if (title !== null && noteAround(before) === null) onOpen(title);
+            },
+            destroy: () => watch.disconnect(),
+          };
         },
       }),
     ];
@@ -63,6 +76,13 @@ function emptyNoteGoes(
 function pastesWords(view: EditorView, text: string): boolean {
   if (noteAround(view.state) === null) return false;
   view.dispatch(view.state.tr.insertText(text.replaceAll(/\s+/gu, ' ').trim()).scrollIntoView());
+  return true;
+}
+
+/** In a note three dashes are three dashes: no rule makes another block of them. */
+function typesPlain(view: EditorView, typed: () => Transaction): boolean {
+  if (noteAround(view.state) === null) return false;
+  view.dispatch(typed());
   return true;
 }
 
