@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { BareError } from './BareError.tsx';
+import { documentFilters } from './documents/list/documentFilters.ts';
 import { doorSearch } from './doorSearch.ts';
 import { PageError } from './PageError.tsx';
 import { Porta } from './Porta.tsx';
@@ -16,7 +17,6 @@ import { heldInvitation, holdInvitation } from './people/invitation/heldInvitati
 import { profileSearch } from './people/profile/profileSearch.ts';
 import { forgetPerson, sessionQuery } from './people/queries.ts';
 import { peopleFilters } from './people/register/persons/peopleFilters.ts';
-import { planFilters } from './plan/planFilters.ts';
 import { onSignedOut } from './platform/api.ts';
 import { pageScript } from './platform/pageScript.ts';
 import { queryClient } from './platform/queryClient.ts';
@@ -91,7 +91,7 @@ const desk = createRoute({
 const plan = createRoute({
   getParentRoute: () => inside,
   path: '/documenti',
-  validateSearch: planFilters,
+  validateSearch: documentFilters,
   component: lazyRouteComponent(() => pageScript(() => import('./plan/PlanPage.tsx')), 'PlanPage'),
 });
 

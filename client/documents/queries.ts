@@ -3,6 +3,7 @@ import type {
   DocumentGrants,
   DocumentRow,
   DocumentView,
+  FieldChoices,
   GrantBody,
   Grantee,
   GrantsView,
@@ -38,6 +39,14 @@ export const allGrantsQuery = queryOptions({
   queryKey: ['grants', 'all'],
   queryFn: ({ signal }) => read<readonly DocumentGrants[]>('/api/documents/grants', signal),
 });
+/** What the fields of a document can point to. */
+export function choicesQuery(id: DocumentId) {
+  return queryOptions({
+    queryKey: ['choices', id],
+    queryFn: ({ signal }) => read<FieldChoices>(`/api/documents/${id}/choices`, signal),
+    staleTime: 60_000,
+  });
+}
 
 /** Whatever shows titles, places or rights of texts has to be asked again. */
 const shownIn = ['documents', 'document', 'plan', 'desk'];
@@ -69,6 +78,25 @@ export function useAdvance(id: DocumentId) {
   });
 }
 
+export function useFillField(id: DocumentId) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (change: { readonly field: string; readonly value: unknown; readonly was: unknown }) =>
+      ask<null>('PATCH', `/api/documents/${id}/fields`, change),
+    // Stored or not: the page shows what the field says now before it says how it went.
+    onSuccess: () => client.invalidateQueries({ queryKey: documentQuery(id).queryKey }),
+  });
+}
+
+export function useDuplicate(id: DocumentId) {
+  const shownAgain = useShownAgain();
+  return useMutation({
+    mutationFn: (title: string) =>
+      ask<{ readonly id: DocumentId }>('POST', `/api/documents/${id}/duplicate`, { title }),
+    onSuccess: shownAgain,
+  });
+}
+
 export function useRename(id: DocumentId) {
   const shownAgain = useShownAgain();
   return useMutation({
@@ -78,6 +106,7 @@ export function useRename(id: DocumentId) {
 }
 
 export type Import = {
+  readonly kind: DocumentKind;
   readonly file: File;
   readonly title: string;
   /** How much of the file has been sent, from 0 to 1. */
@@ -88,9 +117,9 @@ export type Import = {
 export function useImport() {
   const shownAgain = useShownAgain();
   return useMutation({
-    mutationFn: ({ file, title, onProgress, signal }: Import): Promise<Answer<ImportAnswer>> => {
+    mutationFn: ({ kind, file, title, onProgress, signal }: Import): Promise<Answer<ImportAnswer>> => {
       const form = new FormData();
-      form.set('kind', 'plan_section');
+      form.set('kind', kind);
       form.set('title', title);
       form.set('file', file);
       return upload<ImportAnswer>('/api/documents/import', form, onProgress, signal);

@@ -1,6 +1,7 @@
 import { Trans, useTranslation } from 'react-i18next';
 import type { ChangeView } from '../../shared/inbox/api.ts';
 import { never } from '../../shared/kernel/assert.ts';
+import { stateWord } from '../documents/standingWords.ts';
 import { useFormats } from '../i18n/useFormats.ts';
 
 const components = { b: <b /> };
@@ -23,9 +24,31 @@ export function ChangeSentence({ change, me }: ChangeSentenceProps) {
         <Trans i18nKey={($) => $.changes.writtenByMany} values={{ section, who }} components={components} />
       );
     case 'created':
-      return <Trans i18nKey={($) => $.changes.created} values={{ section, who }} components={components} />;
+      return (
+        <Trans
+          i18nKey={($) => $.changes.created[change.of]}
+          values={{ section, who }}
+          components={components}
+        />
+      );
     case 'imported':
-      return <Trans i18nKey={($) => $.changes.imported} values={{ section, who }} components={components} />;
+      return (
+        <Trans
+          i18nKey={($) => $.changes.imported[change.of]}
+          values={{ section, who }}
+          components={components}
+        />
+      );
+    case 'duplicated':
+      return (
+        <Trans
+          i18nKey={($) => $.changes.duplicated[change.of]}
+          values={{ section, who }}
+          components={components}
+        />
+      );
+    case 'advanced':
+      return <Advanced change={change} section={section} who={who} />;
     case 'placed':
       return <Trans i18nKey={($) => $.changes.placed} values={{ section, who }} components={components} />;
     case 'granted':
@@ -55,6 +78,28 @@ export function ChangeSentence({ change, me }: ChangeSentenceProps) {
     default:
       return never(change);
   }
+}
+
+type AdvancedProps = {
+  readonly change: Extract<ChangeView, { kind: 'advanced' }>;
+  readonly section: string;
+  readonly who: string;
+};
+
+function Advanced({ change, section, who }: AdvancedProps) {
+  const { t } = useTranslation();
+  const states = { state: stateWord(change.to, t), was: stateWord(change.from, t) };
+  const reason = change.reason === null ? '' : t(($) => $.changes.reason, { reason: change.reason });
+  return (
+    <>
+      <Trans
+        i18nKey={($) => $.changes.advanced}
+        values={{ section, who, ...states }}
+        components={components}
+      />
+      {reason !== '' && ` ${reason}`}
+    </>
+  );
 }
 
 /** Who did it, with the office; without a person it was the server. */

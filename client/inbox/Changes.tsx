@@ -10,6 +10,8 @@ const signs: Record<ChangeView['kind'], IconName> = {
   written: 'pen',
   created: 'plus',
   imported: 'paper',
+  duplicated: 'merge',
+  advanced: 'right',
   placed: 'move',
   granted: 'key',
   grant_withdrawn: 'minus',

@@ -5,6 +5,7 @@ import { useSession } from '../people/useSession.ts';
 import { PlanSummary } from '../plan/PlanSummary.tsx';
 import { PlanTable } from '../plan/PlanTable.tsx';
 import { planQuery } from '../plan/queries.ts';
+import { Empty } from '../ui/Empty.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { usePage } from '../ui/usePage.ts';
@@ -64,11 +65,16 @@ function PlanProgress() {
     <section className="whole" aria-labelledby="piano">
       <div className="sec-h">
         <h2 id="piano">{t(($) => $.desk.plan)}</h2>
-        <span className="muted small">{plan.data && <PlanSummary plan={plan.data} />}</span>
+        <span className="muted small">{plan.data?.cycle && <PlanSummary plan={plan.data} />}</span>
       </div>
       {plan.error && !plan.data && <Problem error={plan.error} onRetry={() => void plan.refetch()} />}
       {plan.isPending && <Loading lines={10} />}
-      {plan.data && (
+      {plan.data?.cycle === null && (
+        <Empty icon="paper" title={t(($) => $.plan.noPlan)}>
+          {plan.data.mayArrange ? t(($) => $.desk.beginPlan) : t(($) => $.plan.noPlanOthers)}
+        </Empty>
+      )}
+      {plan.data?.cycle && (
         <div className="sheet">
           <PlanTable plan={plan.data} />
         </div>

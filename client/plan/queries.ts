@@ -15,6 +15,19 @@ export type Place = {
   readonly under: PlanEntryId | null;
 };
 
+/** Begins the plan of a district that has none. */
+export function useBeginPlan() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (years: { readonly firstYear: number; readonly lastYear: number }) =>
+      ask<unknown>('POST', '/api/plan', years),
+    onSuccess: () =>
+      client.invalidateQueries({
+        predicate: ({ queryKey }) => ['plan', 'documents', 'desk'].includes(String(queryKey[0])),
+      }),
+  });
+}
+
 export function usePlace() {
   const client = useQueryClient();
   return useMutation({

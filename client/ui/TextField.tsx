@@ -1,4 +1,4 @@
-import { FieldError, Input, Label, TextField as RacTextField, Text } from 'react-aria-components';
+import { FieldError, Input, Label, TextField as RacTextField, Text, TextArea } from 'react-aria-components';
 
 type TextFieldProps = {
   readonly label: string;
@@ -10,14 +10,18 @@ type TextFieldProps = {
   readonly autoFocus?: boolean;
   readonly maxLength?: number;
   /** Which keyboard a phone shows. */
-  readonly inputMode?: 'email' | 'numeric';
+  readonly inputMode?: 'email' | 'numeric' | 'decimal';
   /** Of the input, for whoever brings focus here. */
   readonly id?: string;
   readonly isReadOnly?: boolean;
+  /** What the device offers for writing it: a calendar, a clock. */
+  readonly type?: 'text' | 'date' | 'time';
+  readonly multiline?: boolean;
 };
 
-/** One line of text with its label, its hint and, when it must be, its error. */
-export function TextField({ label, hint, error = null, value, onChange, ...rest }: TextFieldProps) {
+/** Some text with its label, its hint and, when it must be, its error. */
+export function TextField(props: TextFieldProps) {
+  const { label, hint, error = null, value, onChange, multiline = false, ...rest } = props;
   return (
     <RacTextField
       className={error ? 'field bad' : 'field'}
@@ -32,7 +36,7 @@ export function TextField({ label, hint, error = null, value, onChange, ...rest 
           {hint}
         </Text>
       )}
-      <Input className="input" autoComplete="off" />
+      {multiline ? <TextArea className="input" rows={4} /> : <Input className="input" autoComplete="off" />}
       <FieldError className="err">{error}</FieldError>
     </RacTextField>
   );

@@ -9,6 +9,7 @@ import { type CreatedPlan, createPlan } from '../plan/createPlan.ts';
 import type { Database, Transaction } from '../platform/database.ts';
 import { startJournal } from '../platform/journal.ts';
 import { done, transact } from '../platform/transact.ts';
+import { seedDocuments } from './seedDocuments.ts';
 import { seedPeople } from './seedPeople.ts';
 import { seedTerritory } from './seedTerritory.ts';
 
@@ -37,14 +38,15 @@ async function seed(tx: Transaction, deps: SeedDeps, district: DistrictId): Prom
   const territory = await seedTerritory(tx, deps.ids, district, at);
   await startJournal(tx, district);
   const people = await seedPeople(tx, deps.ids, territory, { at, since: firstDay });
-  const plan = await createPlan(tx, deps.ids, { district, firstYear: 2025, lastYear: 2027, at });
+  const plan = await createPlan(tx, deps.ids, { district, firstYear: 2025, lastYear: 2027, at, by: null });
   const grantees: readonly GrantTarget[] = [
     { person: must(people.personas.get('marta-provini'), 'Marta is seeded') },
     { organisation: territory.organisations.cooperative },
   ];
   const grants = await seedGrants(tx, deps.ids, plan, grantees, at);
   const seeded: Act = { act: 'district.seeded', by: null, subject: district, facts: { demo: true } };
-  return [seeded, ...people.acts, ...plan.acts, ...grants];
+  const others = await seedDocuments(tx, deps.ids, territory, plan, at);
+  return [seeded, ...people.acts, ...plan.acts, ...grants, ...others];
 }
 
 async function seedGrants(

@@ -11,7 +11,7 @@ type Made = { readonly kind: DocumentKind; readonly title: string };
 
 /** Everything that this room puts on record. People are named by their ids only. */
 export const documentActs = {
-  created: (document: DocumentId, by: PersonId, made: Made): Act => ({
+  created: (document: DocumentId, by: PersonId | null, made: Made): Act => ({
     act: 'document.created',
     by,
     subject: document,
@@ -52,6 +52,23 @@ export const documentActs = {
       to: move.to,
       ...(move.reason === undefined ? {} : { reason: move.reason }),
     },
+  }),
+  /** By their names only: what they say stands in the document. */
+  fieldsChanged: (document: DocumentId, by: PersonId, fields: readonly string[]): Act => ({
+    act: 'document.fields_changed',
+    by,
+    subject: document,
+    facts: { fields: [...fields] },
+  }),
+  duplicated: (
+    document: DocumentId,
+    by: PersonId,
+    made: Made & { readonly from: DocumentId; readonly seq: number },
+  ): Act => ({
+    act: 'document.duplicated',
+    by,
+    subject: document,
+    facts: { kind: made.kind, title: made.title, from: made.from, seq: made.seq },
   }),
   granted: (document: DocumentId, by: PersonId | null, to: GrantTarget): Act => ({
     act: 'document.granted',

@@ -13,6 +13,10 @@ export type DocumentsDeps = {
   readonly ids: Ids;
   readonly places: Places;
   readonly contentOf: (document: DocumentId) => Promise<TextNode | null>;
+  /** The same, with the number of the last update that it holds. */
+  readonly textNow: (
+    document: DocumentId,
+  ) => Promise<{ readonly content: TextNode; readonly seq: number } | null>;
   readonly accessChanged: AccessChanged;
   /** After a commit that changed what stands beside a text: whoever has it open asks again. */
   readonly documentChanged: (document: DocumentId) => void;

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { documentProfile } from '../../drizzle/schema/documents.ts';
 import { document } from '../../drizzle/schema/sync.ts';
+import type { StoredFields } from '../../shared/documents/fields/fields.ts';
 import type { DocumentKind } from '../../shared/documents/kind.ts';
 import type { DocumentState, Standing } from '../../shared/documents/lives.ts';
 import type { DistrictId, DocumentId } from '../../shared/kernel/ids.ts';
@@ -13,6 +14,8 @@ export type Profile = Standing & {
   readonly title: string;
   /** Counted by kind, where the kind has codes. */
   readonly number: number | null;
+  /** What its template asks for beside the text. */
+  readonly fields: StoredFields;
   readonly epoch: number;
   readonly schemaVersion: number;
   /** The last change of title, state or text. */
@@ -25,6 +28,7 @@ const columns = {
   kind: documentProfile.kind,
   title: documentProfile.title,
   number: documentProfile.number,
+  fields: documentProfile.fields,
   state: documentProfile.state,
   epoch: document.epoch,
   schemaVersion: document.schemaVersion,
@@ -73,6 +77,23 @@ export async function profilesOf(
   return rows
     .map(profileFrom)
     .toSorted((a, b) => b.changedAt.getTime() - a.changedAt.getTime() || (a.id < b.id ? -1 : 1));
+}
+
+/** Stores one field and leaves the others as they are; null takes it away. */
+export async function storeField(
+  tx: Transaction,
+  id: DocumentId,
+  { name, value, at }: { readonly name: string; readonly value: unknown; readonly at: Date },
+): Promise<void> {
+  const { fields } = documentProfile;
+  const next =
+    value === null
+      ? sql`${fields} - ${name}::text`
+      : sql`${fields} || jsonb_build_object(${name}::text, ${JSON.stringify(value)}::text::jsonb)`;
+  await tx
+    .update(documentProfile)
+    .set({ fields: next, changedAt: at })
+    .where(eq(documentProfile.document, id));
 }
 
 type ProfileRow = Omit<Profile, 'kind' | 'state'> & {

@@ -7,9 +7,11 @@ import { matchesWords } from '../../shared/kernel/matchesWords.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
 import type { Actor } from '../../shared/people/actor.ts';
 import { can } from '../../shared/people/can.ts';
+import { namesIn } from './choices.ts';
 import { documentRow } from './documentRow.ts';
 import type { DocumentsDeps } from './documentsDeps.ts';
 import { grantedTo, isGranted } from './grantStore.ts';
+import { modelsOf, originOf } from './originStore.ts';
 import { profilesOf } from './profileStore.ts';
 import { mayAdvance, mayManage, mayRename, mayWrite, readable } from './rights.ts';
 
@@ -49,20 +51,44 @@ export async function viewDocument(
   const found = await readable(deps.db, actor, id);
   if (!found.ok) return found;
   const profile = found.value;
-  const [granted, places, content] = await Promise.all([
+  const [granted, places, content, names, origin, models] = await Promise.all([
     isGranted(deps.db, actor, id),
     deps.places(deps.db, [id]),
     deps.contentOf(id),
+    namesIn(deps, deps.db, profile.district, profile.fields),
+    viewOrigin(deps, actor, id),
+    modelsOf(deps.db, id),
   ]);
   const place = places.get(id);
   return ok({
     ...documentRow(profile, place, mayWrite(actor, profile, granted)),
     cycle: place?.cycle ?? null,
+    fields: profile.fields,
+    names,
+    origin,
+    models,
     epoch: profile.epoch,
     schemaVersion: profile.schemaVersion,
     mayRename: mayRename(actor, profile),
     mayShare: mayManage(actor, profile),
+    mayDuplicate: can(actor, `${profile.kind}.create`, { sameDistrict: true }),
     steps: mayAdvance(actor, profile) ? builtSteps(profile) : [],
     content: must(content, 'a document has a text'),
   });
+}
+
+/** Where its text comes from; without a way to it for those who may not read it. */
+async function viewOrigin(
+  deps: Pick<DocumentsDeps, 'db'>,
+  actor: Actor,
+  id: DocumentId,
+): Promise<DocumentView['origin']> {
+  const origin = await originOf(deps.db, id);
+  if (origin === null) return null;
+  const mayRead = (await readable(deps.db, actor, origin.document)).ok;
+  return {
+    document: mayRead ? origin.document : null,
+    title: origin.title,
+    at: origin.at.toISOString(),
+  };
 }

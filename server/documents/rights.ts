@@ -33,6 +33,16 @@ export function mayWrite(actor: Actor, profile: Profile, granted: boolean): bool
   return can(actor, `${profile.kind}.write`, { ...sameDistrict(actor, profile), writable, granted });
 }
 
+/** Why somebody may not write it: the state, if this actor could write it in another. */
+export function writeRefusal(actor: Actor, profile: Profile, granted: boolean): Refused {
+  const could = can(actor, `${profile.kind}.write`, {
+    ...sameDistrict(actor, profile),
+    writable: true,
+    granted,
+  });
+  return refuse(could ? 'wrong_state' : 'forbidden');
+}
+
 /** May give it another name now: a title changes as long as the text does. */
 export function mayRename(actor: Actor, profile: Profile): boolean {
   return mayManage(actor, profile) && isWritable(profile);

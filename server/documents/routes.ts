@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import {
   createDocumentBody,
+  duplicateBody,
+  fieldBody,
   listDocumentsQuery,
   renameDocumentBody,
   stepBody,
@@ -12,8 +14,11 @@ import { signedIn } from '../people/signedIn.ts';
 import { readBody } from '../platform/readBody.ts';
 import { answerRefusal } from '../platform/refusalAnswer.ts';
 import { advanceDocument } from './advanceDocument.ts';
+import { changeField } from './changeField.ts';
+import { viewChoices } from './choices.ts';
 import { createDocument } from './createDocument.ts';
 import type { DocumentsDeps } from './documentsDeps.ts';
+import { duplicateDocument } from './duplicateDocument.ts';
 import { grantRoutes } from './grantRoutes.ts';
 import { importDocument } from './import/importDocument.ts';
 import { readImportForm } from './import/readImportForm.ts';
@@ -56,6 +61,27 @@ export function documentRoutes(deps: DocumentRoutesDeps) {
       if (!body.ok) return answerRefusal(c, body.refused);
       const renamed = await renameDocument(deps, c.get('session').actor, id, body.value.title);
       return renamed.ok ? c.body(null, 204) : answerRefusal(c, renamed.refused);
+    })
+    .patch('/:id/fields', async (c) => {
+      const id = parseId<DocumentId>(c.req.param('id'));
+      if (id === null) return answerRefusal(c, 'not_found');
+      const body = await readBody(c, fieldBody);
+      if (!body.ok) return answerRefusal(c, body.refused);
+      const changed = await changeField(deps, c.get('session').actor, id, body.value);
+      return changed.ok ? c.body(null, 204) : answerRefusal(c, changed.refused);
+    })
+    .get('/:id/choices', async (c) => {
+      const id = parseId<DocumentId>(c.req.param('id'));
+      const choices = id === null ? refuse('not_found') : await viewChoices(deps, c.get('session').actor, id);
+      return choices.ok ? c.json(choices.value) : answerRefusal(c, choices.refused);
+    })
+    .post('/:id/duplicate', async (c) => {
+      const id = parseId<DocumentId>(c.req.param('id'));
+      if (id === null) return answerRefusal(c, 'not_found');
+      const body = await readBody(c, duplicateBody);
+      if (!body.ok) return answerRefusal(c, body.refused);
+      const copy = await duplicateDocument(deps, c.get('session').actor, id, body.value.title);
+      return copy.ok ? c.json({ id: copy.value }, 201) : answerRefusal(c, copy.refused);
     })
     .post('/:id/steps', async (c) => {
       const id = parseId<DocumentId>(c.req.param('id'));

@@ -3,6 +3,7 @@ import { startingText } from '../../shared/documents/template/startingText.ts';
 import {
   type DistrictId,
   type DocumentId,
+  type PersonId,
   type PlanCycleId,
   type PlanEntryId,
   serverMember,
@@ -20,6 +21,8 @@ export type NewPlan = {
   readonly firstYear: number;
   readonly lastYear: number;
   readonly at: Date;
+  /** Who begins it; null for the server itself. */
+  readonly by: PersonId | null;
 };
 
 /** The sections of a plan that has just been made, by their number. */
@@ -50,7 +53,7 @@ export async function createPlan(tx: Transaction, ids: Ids, plan: NewPlan): Prom
   const sections = new Map(rows.flatMap((row) => (row.document ? [[row.number, row.document]] : [])));
   const act: Act = {
     act: 'plan.created',
-    by: null,
+    by: plan.by,
     subject: cycle,
     facts: { name, sections: Object.fromEntries(sections) },
   };
@@ -73,7 +76,7 @@ async function insertTexts(
       title: entry.title,
       first: firstUpdate(startingText(entry.parts), () => ids.newId()),
       author: serverMember,
-      createdBy: null,
+      createdBy: plan.by,
       at: plan.at,
     });
     return [{ ...row, title: null, document }];

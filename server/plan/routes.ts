@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import type { Clock, Ids } from '../../shared/kernel/ports.ts';
-import { placeBody } from '../../shared/plan/api.ts';
+import { beginPlanBody, placeBody } from '../../shared/plan/api.ts';
 import type { CurrentSession } from '../people/currentSession.ts';
 import { signedIn } from '../people/signedIn.ts';
 import type { Database } from '../platform/database.ts';
 import { readBody } from '../platform/readBody.ts';
 import { answerRefusal } from '../platform/refusalAnswer.ts';
+import { beginPlan } from './beginPlan.ts';
 import { placeSection } from './placeSection.ts';
 import { viewPlan } from './viewPlan.ts';
 
@@ -22,6 +23,12 @@ export function planRoutes(deps: PlanDeps) {
     .get('/', async (c) => {
       const plan = await viewPlan(deps, c.get('session').actor);
       return plan.ok ? c.json(plan.value) : answerRefusal(c, plan.refused);
+    })
+    .post('/', async (c) => {
+      const body = await readBody(c, beginPlanBody);
+      if (!body.ok) return answerRefusal(c, body.refused);
+      const begun = await beginPlan(deps, c.get('session').actor, body.value);
+      return begun.ok ? c.json({ id: begun.value }, 201) : answerRefusal(c, begun.refused);
     })
     .post('/entries', async (c) => {
       const body = await readBody(c, placeBody);

@@ -1,5 +1,6 @@
 import { desc, eq, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { district } from '../../drizzle/schema/people.ts';
 import { planCycle, planEntry } from '../../drizzle/schema/plan.ts';
 import type { DistrictId, DocumentId, PlanCycleId, PlanEntryId } from '../../shared/kernel/ids.ts';
 import type { Place, Places } from '../documents/places.ts';
@@ -18,14 +19,19 @@ export type EntryRow = {
 };
 
 /** The plan that a district is writing: its newest cycle. */
-export async function currentCycle(reader: Reader, district: DistrictId): Promise<CycleRow | null> {
+export async function currentCycle(reader: Reader, of: DistrictId): Promise<CycleRow | null> {
   const rows = await reader
     .select({ id: planCycle.id, name: planCycle.name })
     .from(planCycle)
-    .where(eq(planCycle.district, district))
+    .where(eq(planCycle.district, of))
     .orderBy(desc(planCycle.firstYear))
     .limit(1);
   return rows[0] ?? null;
+}
+
+/** Nobody else begins a plan in this district until the transaction ends. */
+export async function lockPlansOf(tx: Transaction, of: DistrictId): Promise<void> {
+  await tx.select({ id: district.id }).from(district).where(eq(district.id, of)).for('no key update');
 }
 
 /** Nobody else changes the tree of this cycle until the transaction ends. */

@@ -11,11 +11,12 @@ import { mayWrite } from '../documents/rights.ts';
 import type { Database } from '../platform/database.ts';
 import { currentCycle, type EntryRow, entriesOf } from './store.ts';
 
-/** The plan that the district is writing, as a tree. */
+/** The plan that the district is writing, as a tree; nothing in it before the plan has begun. */
 export async function viewPlan(deps: { readonly db: Database }, actor: Actor): Promise<Result<PlanView>> {
   if (!can(actor, 'plan.read', { sameDistrict: true })) return refuse('forbidden');
   const cycle = await currentCycle(deps.db, actor.district);
-  if (cycle === null) return refuse('not_found');
+  const mayArrange = can(actor, 'plan.arrange', { sameDistrict: true });
+  if (cycle === null) return ok({ cycle: null, entries: [], mayArrange });
   // The tree first: whatever stands in it has its document by then.
   const entries = await entriesOf(deps.db, cycle.id);
   const [profiles, granted] = await Promise.all([
@@ -26,7 +27,7 @@ export async function viewPlan(deps: { readonly db: Database }, actor: Actor): P
   return ok({
     cycle,
     entries: planTree(entries.map((entry) => lineOf(entry, byId, actor, granted))),
-    mayArrange: can(actor, 'plan.arrange', { sameDistrict: true }),
+    mayArrange,
   });
 }
 

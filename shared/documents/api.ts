@@ -3,6 +3,8 @@ import type { DocumentId, OrganisationId, PersonId } from '../kernel/ids.ts';
 import { idSchema } from '../kernel/ids.ts';
 import { isPlainLine } from '../kernel/plainLine.ts';
 import type { OrganisationKind } from '../people/organisation.ts';
+import type { Referred } from './fields/field.ts';
+import type { StoredFields } from './fields/fields.ts';
 import { type DocumentKind, documentKinds } from './kind.ts';
 import { type DocumentStep, documentStates, documentSteps, type Standing } from './lives.ts';
 
@@ -75,14 +77,52 @@ export type DocumentRow = Standing & {
   readonly changedAt: string;
 };
 
+/** Something of the district that a field can point to. */
+export type Choice = {
+  readonly id: string;
+  readonly name: string;
+  /** What else is said of it: the registration of a third-sector body. */
+  readonly detail: string | null;
+};
+
+/** `GET /api/documents/:id/choices`: what the fields of this document can point to, for those who may write it. */
+export type FieldChoices = Readonly<Record<Referred, readonly Choice[]>>;
+
+/**
+ * `PATCH /api/documents/:id/fields`: one field. `was` is the value that the writer saw, null for none; when it is
+ * another by now, the answer is `changed_meanwhile` and nothing is written. A `value` of null empties the field.
+ */
+export const fieldBody = z.object({
+  field: z.string().min(1).max(60),
+  value: z.json(),
+  was: z.json(),
+});
+
+/** `POST /api/documents/:id/duplicate` → `{id}`. */
+export const duplicateBody = z.object({ title: titleSchema });
+
 /** `GET /api/documents/:id`. */
 export type DocumentView = DocumentRow & {
+  /** What its template asks for beside the text, as far as it is filled in. */
+  readonly fields: StoredFields;
+  /** What the ids in the fields are called. */
+  readonly names: Readonly<Record<string, Choice>>;
+  /** The text that this one was copied from, as it was on that day; `document` is null where one may not read it. */
+  readonly origin: {
+    readonly document: DocumentId | null;
+    readonly title: string;
+    /** ISO instant of the last change that the copy holds. */
+    readonly at: string;
+  } | null;
+  /** How many texts were copied from this one. */
+  readonly models: number;
   readonly cycle: string | null;
   readonly epoch: number;
   readonly schemaVersion: number;
   /** May rename / share / place; for hiding buttons only, the server asks again. */
   readonly mayRename: boolean;
   readonly mayShare: boolean;
+  readonly mayDuplicate: boolean;
   /** The steps that this reader could take now. */
   readonly steps: readonly DocumentStep[];
   /** ProseMirror JSON of the text as stored now, for the first paint of the read-only view. */

@@ -9,20 +9,20 @@ export const recommendationStates = [
   'answered',
 ] as const;
 
-export type RecommendationState = (typeof recommendationStates)[number];
-
 /**
  * Where a recommendation stands. It is answered with an outcome only, and with a reason unless it is accepted
  * (docs/spec/decisions.md R9).
  */
 export type RecommendationStanding =
-  | { readonly state: Exclude<RecommendationState, 'answered'> }
+  | { readonly state: Exclude<(typeof recommendationStates)[number], 'answered'> }
   | { readonly state: 'answered'; readonly outcome: 'accepted'; readonly reason: string | null }
   | {
       readonly state: 'answered';
       readonly outcome: 'accepted_in_part' | 'deferred' | 'declined';
       readonly reason: string;
     };
+
+export type RecommendationState = RecommendationStanding['state'];
 
 export const recommendationSteps = [
   'validate',

@@ -4,6 +4,7 @@ import { changes, desk } from './en/desk.ts';
 import { documents, sharing } from './en/documents.ts';
 import { editor } from './en/editor.ts';
 import { entering, invitation } from './en/entering.ts';
+import { fields } from './en/fields.ts';
 import { importing } from './en/importing.ts';
 import { kinds } from './en/kinds.ts';
 import { notYet } from './en/notYet.ts';
@@ -40,6 +41,7 @@ export const en = {
   sharing,
   organisationKinds,
   kinds,
+  fields,
   states,
   phases,
   next,

@@ -1,4 +1,5 @@
 import { dayInWords, longDay, longMoment, shortMoment, spokenMoment } from './dates.ts';
+import { formatEuro } from './euro.ts';
 import type { Language } from './language.ts';
 import { joinWords } from './lists.ts';
 import { formatNumber, formatShare, numberInWords } from './numbers.ts';
@@ -13,6 +14,7 @@ export type Formats = {
   readonly spokenMoment: (instant: Date, now: Date) => string;
   readonly formatNumber: (value: number) => string;
   readonly formatShare: (part: number, whole: number) => string;
+  readonly formatEuro: (cents: number) => string;
   readonly numberInWords: (value: number) => string;
   readonly joinWords: (words: readonly string[]) => string;
 };
@@ -26,6 +28,7 @@ function formatsOf(language: Language): Formats {
     spokenMoment: (instant, now) => spokenMoment(instant, now, language),
     formatNumber: (value) => formatNumber(value, language),
     formatShare: (part, whole) => formatShare(part, whole, language),
+    formatEuro: (cents) => formatEuro(cents, language),
     numberInWords: (value) => numberInWords(value, language),
     joinWords: (words) => joinWords(words, language),
   };

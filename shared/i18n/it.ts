@@ -4,6 +4,7 @@ import { changes, desk } from './it/desk.ts';
 import { documents, sharing } from './it/documents.ts';
 import { editor } from './it/editor.ts';
 import { entering, invitation } from './it/entering.ts';
+import { fields } from './it/fields.ts';
 import { importing } from './it/importing.ts';
 import { kinds } from './it/kinds.ts';
 import { notYet } from './it/notYet.ts';
@@ -37,6 +38,7 @@ export const it = {
   sharing,
   organisationKinds,
   kinds,
+  fields,
   states,
   phases,
   next,

@@ -1,4 +1,6 @@
 import type { DocumentRow } from '../documents/api.ts';
+import type { DocumentKind } from '../documents/kind.ts';
+import type { Standing } from '../documents/lives.ts';
 import type { DocumentId } from '../kernel/ids.ts';
 
 /** One thing that changed since the last visit, newest first. */
@@ -8,6 +10,7 @@ export type ChangeView =
       readonly at: string;
       readonly document: DocumentId;
       readonly title: string;
+      /** By what it is called: its number in the plan, or its code. */
       readonly number: string | null;
       /** Names with their office, at most three. */
       readonly by: readonly { readonly name: string; readonly office: string }[];
@@ -15,7 +18,28 @@ export type ChangeView =
       readonly others: number;
     }
   | {
-      readonly kind: 'created' | 'imported' | 'placed' | 'granted' | 'grant_withdrawn';
+      readonly kind: 'created' | 'imported' | 'duplicated';
+      readonly at: string;
+      readonly document: DocumentId;
+      readonly of: DocumentKind;
+      readonly title: string;
+      readonly number: string | null;
+      readonly by: { readonly name: string; readonly office: string } | null;
+    }
+  | {
+      readonly kind: 'advanced';
+      readonly at: string;
+      readonly document: DocumentId;
+      readonly title: string;
+      readonly number: string | null;
+      readonly by: { readonly name: string; readonly office: string } | null;
+      readonly from: Standing;
+      readonly to: Standing;
+      /** In the words of whoever took the step. */
+      readonly reason: string | null;
+    }
+  | {
+      readonly kind: 'placed' | 'granted' | 'grant_withdrawn';
       readonly at: string;
       readonly document: DocumentId;
       readonly title: string;

@@ -1,4 +1,6 @@
 import type { DocumentRow } from '../documents/api.ts';
+import type { DocumentKind } from '../documents/kind.ts';
+import type { DocumentState, Standing } from '../documents/lives.ts';
 import { never } from '../kernel/assert.ts';
 import type { DocumentId } from '../kernel/ids.ts';
 import type { ChangeView } from './api.ts';
@@ -39,9 +41,19 @@ export function actChange(act: DeskAct, at: Date, known: Known): ChangeView | nu
     case 'document.renamed':
       return { kind: 'renamed', ...told, was: act.facts.was };
     case 'document.created':
-      return { kind: 'created', ...told, to: null };
+      return { kind: 'created', ...told, of: document.kind };
     case 'document.imported':
-      return { kind: 'imported', ...told, to: null };
+      return { kind: 'imported', ...told, of: document.kind };
+    case 'document.duplicated':
+      return { kind: 'duplicated', ...told, of: document.kind };
+    case 'document.advanced':
+      return {
+        kind: 'advanced',
+        ...told,
+        from: standing(document.kind, act.facts.from),
+        to: standing(document.kind, act.facts.to),
+        reason: act.facts.reason ?? null,
+      };
     case 'plan.placed':
       return { kind: 'placed', ...told, to: null };
     case 'document.granted':
@@ -53,8 +65,13 @@ export function actChange(act: DeskAct, at: Date, known: Known): ChangeView | nu
   }
 }
 
-function titleOf({ id, title, number }: DocumentRow) {
-  return { document: id, title, number };
+function titleOf({ id, title, number, code }: DocumentRow) {
+  return { document: id, title, number: number ?? code };
+}
+
+function standing(kind: DocumentKind, state: DocumentState): Standing {
+  // A step that is on record led from a state of this kind's life to another.
+  return { kind, state } as Standing;
 }
 
 function granteeOf(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentStates } from '../documents/lives.ts';
 import { type DocumentId, idSchema, type OrganisationId, type PersonId } from '../kernel/ids.ts';
 
 const by = idSchema<PersonId>();
@@ -10,7 +11,21 @@ const grantee = z.union([
 
 /** The acts of the record that the Scrivania tells of, as their payloads say them; done by people only. */
 const deskActSchema = z.discriminatedUnion('act', [
-  z.object({ act: z.enum(['document.created', 'document.imported', 'plan.placed']), by, subject }),
+  z.object({
+    act: z.enum(['document.created', 'document.imported', 'document.duplicated', 'plan.placed']),
+    by,
+    subject,
+  }),
+  z.object({
+    act: z.literal('document.advanced'),
+    by,
+    subject,
+    facts: z.object({
+      from: z.enum(documentStates),
+      to: z.enum(documentStates),
+      reason: z.string().optional(),
+    }),
+  }),
   z.object({ act: z.literal('document.renamed'), by, subject, facts: z.object({ was: z.string() }) }),
   z.object({ act: z.enum(['document.granted', 'document.grant_withdrawn']), by, subject, facts: grantee }),
 ]);
@@ -20,6 +35,8 @@ export type DeskAct = z.infer<typeof deskActSchema>;
 export const deskActs = [
   'document.created',
   'document.imported',
+  'document.duplicated',
+  'document.advanced',
   'plan.placed',
   'document.renamed',
   'document.granted',

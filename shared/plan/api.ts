@@ -25,10 +25,16 @@ export type PlanEntryView =
 
 /** `GET /api/plan`. */
 export type PlanView = {
-  readonly cycle: { readonly id: PlanCycleId; readonly name: string };
+  /** Null until the district has begun a plan. */
+  readonly cycle: { readonly id: PlanCycleId; readonly name: string } | null;
   readonly entries: readonly PlanEntryView[];
   readonly mayArrange: boolean;
 };
+
+/** `POST /api/plan`: begins the first plan of a district from the template; `already_there` where one has begun. */
+export const beginPlanBody = z
+  .object({ firstYear: z.int().min(2000).max(2100), lastYear: z.int().min(2000).max(2100) })
+  .refine(({ firstYear, lastYear }) => firstYear <= lastYear && lastYear - firstYear < 10);
 
 /** `POST /api/plan/entries`: places a section that stands outside the tree, last under a heading or at the top. */
 export const placeBody = z.object({

@@ -44,6 +44,16 @@ export function firstUpdate(
 /** The smallest text there is: one empty paragraph. */
 export const emptyContent: TextNode = { type: 'doc', content: [{ type: 'paragraph' }] };
 
+/** The same text for a document of its own: its blocks get new ids there. */
+export function withoutIds(node: TextNode): TextNode {
+  const { id: _id, ...attrs } = node.attrs ?? {};
+  return {
+    ...node,
+    ...(node.attrs && { attrs: carriesId(node.type) ? attrs : node.attrs }),
+    ...(node.content && { content: node.content.map(withoutIds) }),
+  };
+}
+
 function giveIds(node: TextNode, newId: () => string): TextNode {
   const attrs = carriesId(node.type) && !node.attrs?.['id'] ? { ...node.attrs, id: newId() } : node.attrs;
   const content = node.content?.map((child) => giveIds(child, newId));

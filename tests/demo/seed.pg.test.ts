@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { seedDemo } from '../../server/demo/seed.ts';
 import { randomIds, systemClock } from '../../server/platform/clock.ts';
+import { fieldNamed } from '../../shared/documents/fields/fields.ts';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
 import { readJournal } from '../support/readJournal.ts';
 
@@ -16,7 +17,8 @@ async function counts({ owner }: FreshDatabase): Promise<Record<string, number>>
       (select count(distinct person_id)::int from seat_holder) as holders,
       (select count(*)::int from person where persona is not null) as personas,
       (select count(*)::int from login) as logins,
-      (select count(*)::int from document_profile) as sections,
+      (select count(*)::int from document_profile) as documents,
+      (select count(*)::int from document_profile where kind = 'recommendation') as recommendations,
       (select count(*)::int from plan_entry) as entries,
       (select count(*)::int from document_grant) as grants`;
   return { ...row };
@@ -31,7 +33,8 @@ const whole = {
   holders: 48,
   personas: 6,
   logins: 6,
-  sections: 16,
+  documents: 21,
+  recommendations: 3,
   entries: 17,
   grants: 4,
 };
@@ -60,7 +63,12 @@ test('a database with a real district is left alone', async () => {
   await database.owner`insert into district (id, name, demo, external_clients, created_at)
     values (${id}, 'Un ambito vero', false, false, now())`;
   expect(await seed(database)).toBe('already_there');
-  expect(await counts(database)).toMatchObject({ districts: 1, municipalities: 0, personas: 0, sections: 0 });
+  expect(await counts(database)).toMatchObject({
+    districts: 1,
+    municipalities: 0,
+    personas: 0,
+    documents: 0,
+  });
 });
 
 test('[J3] seats, roles, plan and grants are on record from the first moment, by nobody', async () => {
@@ -72,6 +80,7 @@ test('[J3] seats, roles, plan and grants are on record from the first moment, by
     'people.seated',
     'plan.created',
     ...Array.from({ length: 4 }, () => 'document.granted'),
+    ...Array.from({ length: 5 }, () => 'document.created'),
   ]);
   expect(acts.every(({ by }) => by === null)).toBe(true);
   const [, people] = acts;
@@ -101,4 +110,16 @@ test('the seeded texts are the server’s words, writable, and ready to be opene
       bool_and(u.member_id = '00000000-0000-0000-0000-000000000000') as server
     from document d join document_update u on u.document_id = d.id`;
   expect(row).toEqual({ ready: true, server: true });
+});
+
+test('the fields of the seeded texts are what their kinds take', async () => {
+  await using database = await freshDatabase();
+  await seed(database);
+  const rows = await database.owner`select kind, fields from document_profile where fields <> '{}'`;
+  expect(rows).toHaveLength(5);
+  for (const { kind, fields } of rows) {
+    for (const [name, value] of Object.entries(fields as Record<string, unknown>)) {
+      expect([name, fieldNamed(kind, name)?.schema.safeParse(value).success]).toEqual([name, true]);
+    }
+  }
 });

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { fieldNamed, fieldNames } from '../../shared/documents/fields/fields.ts';
 import { documentKinds } from '../../shared/documents/kind.ts';
 import type { Life } from '../../shared/documents/life.ts';
 import { lives } from '../../shared/documents/lives.ts';
 import { templates } from '../../shared/documents/template/templates.ts';
+import { fields } from '../../shared/i18n/it/fields.ts';
 import { kinds } from '../../shared/i18n/it/kinds.ts';
 import { states } from '../../shared/i18n/it/states.ts';
 import { policy } from '../../shared/people/can.ts';
@@ -64,6 +66,12 @@ test.each(documentKinds)('the template of a %s is the code’s', (kind) => {
   if (parts === null) return expect(kind).toBe('plan_section');
   const written = tableRows(partOf(page('docs/spec/templates.md'), kinds.one[kind]), 'heading');
   expect(written).toEqual(parts.map(([heading, guide, level = 2]) => [heading, String(level), guide]));
+  const words: Readonly<Record<string, string>> = kind === 'plan_section' ? {} : fields[kind];
+  const asked = fieldNames(kind).map((name) => {
+    const field = fieldNamed(kind, name);
+    return [name, words[name], field?.refers ?? '', field?.copied ? 'yes' : 'no'];
+  });
+  expect(tableRows(partOf(page('docs/spec/templates.md'), kinds.one[kind]), 'field')).toEqual(asked);
 });
 
 test('the template of the plan is the code’s', () => {

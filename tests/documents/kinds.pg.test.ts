@@ -78,9 +78,9 @@ test('a new document begins in the first state of its kind, with the headings of
 test('twenty recommendations made at once take the next twenty codes, each once', async () => {
   const before = (await elena.get<readonly DocumentRow[]>('/api/documents?kind=recommendation')).length;
   const ids = await Promise.all(
-    Array.from({ length: 20 }, (_, n) => made('recommendation', `Insieme ${n}`, sara)),
+    Array.from({ length: 20 }, (_, n) => made('recommendation', `Contemporanea ${n}`, sara)),
   );
-  const rows = await elena.get<readonly DocumentRow[]>('/api/documents?kind=recommendation&q=insieme');
+  const rows = await elena.get<readonly DocumentRow[]>('/api/documents?kind=recommendation&q=contemporanea');
   expect(rows.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
   expect(rows.map(({ code }) => code).toSorted()).toEqual(
     Array.from({ length: 20 }, (_, n) => `R-${String(before + n + 1).padStart(2, '0')}`),

@@ -28,7 +28,7 @@ test.each<readonly [ChangeView, string]>([
     '<b>9.E Anziani e caregiver</b>: hanno scritto Elena Esempi (Ufficio di Piano), Nadia Modelli (Cooperativa Esempio Uno) e un’altra persona.',
   ],
   [
-    { kind: 'created', ...where, number: null, by: elena, to: null },
+    { kind: 'created', ...where, of: 'plan_section', number: null, by: elena },
     '<b>Anziani e caregiver</b>: nuova sezione. L’ha creata Elena Esempi (Ufficio di Piano).',
   ],
   [

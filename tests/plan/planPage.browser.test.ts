@@ -21,7 +21,8 @@ const sections = (page: Page) => page.getByRole('main').getByRole('link');
 
 test('a section is made, placed, renamed, shared and taken back, with the keyboard coming back each time', async () => {
   const page = await atDocuments('Elena Esempi');
-  await page.getByRole('button', { name: 'Nuova sezione…' }).click();
+  await page.getByRole('button', { name: 'Nuovo…' }).click();
+  await page.getByRole('menuitem', { name: 'Nuova sezione…' }).click();
   await page.getByRole('button', { name: 'Crea la sezione' }).click();
   await page.getByText('Scrivi un titolo.').waitFor();
   await page.getByRole('textbox', { name: 'Titolo' }).fill('  Casa  e abitare ');
@@ -54,7 +55,7 @@ test('a section is made, placed, renamed, shared and taken back, with the keyboa
 test('who may not write sees no button for it', async () => {
   const page = await atDocuments('Clara Ipotesi');
   expect(await page.getByRole('main').getByRole('button').count()).toBe(1); // The list of states, to filter by.
-  expect(await page.getByRole('button', { name: /Nuova sezione|Importa/ }).count()).toBe(0);
+  expect(await page.getByRole('button', { name: /Nuovo|Importa/ }).count()).toBe(0);
 });
 
 test('filters narrow the list, live in the address, and can be taken off', async () => {
@@ -77,7 +78,7 @@ test('filters narrow the list, live in the address, and can be taken off', async
 
 test('shortcuts: pages and their list, never inside a field, and off when switched off', async () => {
   const page = await hall.enter('Sara Traccia');
-  await page.getByText('Nessun testo ti aspetta').waitFor();
+  await page.getByRole('heading', { name: 'I tuoi testi' }).waitFor();
   await page.keyboard.press('g');
   await page.keyboard.press('d');
   await page.waitForURL('**/documenti');

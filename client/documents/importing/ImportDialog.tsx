@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportAnswer } from '../../../shared/documents/api.ts';
+import type { DocumentKind } from '../../../shared/documents/kind.ts';
 import type { DocumentId } from '../../../shared/kernel/ids.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -10,24 +11,32 @@ import { FileField } from './FileField.tsx';
 import { ImportResult } from './ImportResult.tsx';
 import { useImportForm } from './useImportForm.ts';
 
-type ImportDialogProps = { readonly onClose: () => void; readonly onOpen: (id: DocumentId) => void };
+type ImportDialogProps = {
+  readonly kind: DocumentKind;
+  readonly onClose: () => void;
+  readonly onOpen: (id: DocumentId) => void;
+};
 
-/** A file of Word or Markdown becomes a section; afterwards it says what could not come along. */
-export function ImportDialog({ onClose, onOpen }: ImportDialogProps) {
+/** A file becomes a document; afterwards it says what could not come along. */
+export function ImportDialog({ kind, onClose, onOpen }: ImportDialogProps) {
   const [done, setDone] = useState<ImportAnswer | null>(null);
   if (done) return <ImportResult answer={done} onClose={onClose} onOpen={onOpen} />;
-  return <ImportForm onClose={onClose} onDone={setDone} />;
+  return <ImportForm kind={kind} onClose={onClose} onDone={setDone} />;
 }
 
-type ImportFormProps = { readonly onClose: () => void; readonly onDone: (answer: ImportAnswer) => void };
+type ImportFormProps = {
+  readonly kind: DocumentKind;
+  readonly onClose: () => void;
+  readonly onDone: (answer: ImportAnswer) => void;
+};
 
-function ImportForm({ onClose, onDone }: ImportFormProps) {
+function ImportForm({ kind, onClose, onDone }: ImportFormProps) {
   const { t } = useTranslation();
   const form = useId();
-  const { chosen, choose, fileError, title, submit, sent, isPending, failure } = useImportForm(onDone);
+  const { chosen, choose, fileError, title, submit, sent, isPending, failure } = useImportForm(kind, onDone);
   return (
     <Dialog
-      title={t(($) => $.importing.title)}
+      title={t(($) => $.kinds.importTitle[kind])}
       onClose={onClose}
       footer={
         <>

@@ -1,14 +1,15 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportAnswer } from '../../../shared/documents/api.ts';
+import type { DocumentKind } from '../../../shared/documents/kind.ts';
 import { useFormats } from '../../i18n/useFormats.ts';
 import { useImport } from '../queries.ts';
 import { useTitleField } from '../useTitleField.ts';
 import { type ChosenFile, lookAt } from './chosenFile.ts';
 
 /** The file, its title, and how far the import has come. Leaving the form gives the import up. */
-export function useImportForm(onDone: (answer: ImportAnswer) => void) {
-  const title = useTitleField('', 'plan_section');
+export function useImportForm(kind: DocumentKind, onDone: (answer: ImportAnswer) => void) {
+  const title = useTitleField('', kind);
   const [chosen, setChosen] = useState<ChosenFile | null>(null);
   const [tried, setTried] = useState(false);
   const [sent, setSent] = useState(0);
@@ -33,7 +34,7 @@ export function useImportForm(onDone: (answer: ImportAnswer) => void) {
     const leaving = new AbortController();
     underWay.current = leaving;
     importing.mutate(
-      { file: chosen.file, title: wanted, onProgress: setSent, signal: leaving.signal },
+      { kind, file: chosen.file, title: wanted, onProgress: setSent, signal: leaving.signal },
       {
         onSuccess: (answer) => answer.ok && onDone(answer.value),
         onSettled: () => {

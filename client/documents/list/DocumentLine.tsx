@@ -20,7 +20,9 @@ export function DocumentLine({ document, action }: DocumentLineProps) {
   const { id, number, code, title, mayWrite, changedAt } = document;
   const mark = number ?? code;
   return (
-    <li className={mark === null ? 'section-row outside' : 'section-row'}>
+    <li
+      className={mark === null ? 'section-row outside' : code === null ? 'section-row' : 'section-row coded'}
+    >
       {mark !== null && <span className="num">{mark}</span>}
       <Link to="/documenti/$id" params={{ id }} className="title">
         {title}

@@ -5,6 +5,7 @@ import type { DocumentView } from '../../../shared/documents/api.ts';
 import type { PresentPerson, SaveView } from '../../sync/sharedText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { filtersOfKind } from '../list/documentFilters.ts';
 import { documentName } from './documentName.ts';
 import { HereList } from './HereList.tsx';
 import type { Asking } from './PageDialog.tsx';
@@ -42,24 +43,32 @@ export function DocumentBar({ view, save, people, onAsk }: Props) {
       <SaveState save={save} />
       <span className="grow only-wide" />
       <HereList people={people} onShowAll={() => onAsk('people')} />
-      {view.mayShare && (
+      {(view.mayShare || view.mayDuplicate) && (
         <div className="row tools">
-          <Button size="sm" onClick={() => onAsk('share')}>
-            {t(($) => $.documents.share)}
-          </Button>
+          {view.mayShare && (
+            <Button size="sm" onClick={() => onAsk('share')}>
+              {t(($) => $.documents.share)}
+            </Button>
+          )}
+          {view.mayDuplicate && (
+            <Button size="sm" onClick={() => onAsk('duplicate')}>
+              {t(($) => $.documents.duplicate)}
+            </Button>
+          )}
         </div>
       )}
     </section>
   );
 }
 
-/** The way back: the plan, then the heading under which the section stands. */
+/** The way back: the documents of its kind, and for a section the heading under which it stands. */
 function Crumbs({ view }: { readonly view: DocumentView }): ReactNode {
   const { t } = useTranslation();
   return (
     <nav className="crumb" aria-label={t(($) => $.editor.page.crumbs)}>
-      <Link to="/documenti">
+      <Link to="/documenti" search={filtersOfKind(view.kind, {})}>
         {view.cycle === null ? t(($) => $.editor.page.plan) : t(($) => $.plan.cycle, { cycle: view.cycle })}
+        {view.kind !== 'plan_section' && ` / ${t(($) => $.kinds.many[view.kind])}`}
       </Link>
       {view.under !== null && (
         <>

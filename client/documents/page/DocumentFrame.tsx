@@ -1,12 +1,15 @@
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../shared/documents/api.ts';
+import { fieldNames } from '../../../shared/documents/fields/fields.ts';
 import { announce } from '../../ui/announce.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { FieldsPanel } from '../fields/FieldsPanel.tsx';
 import { Dock } from './Dock.tsx';
 import { DocumentBar } from './DocumentBar.tsx';
 import { headingElements } from './headingElements.ts';
 import type { LivePage, Writing } from './livePage.ts';
+import { Origin } from './Origin.tsx';
 import { OutlineList } from './OutlineList.tsx';
 import './page.css';
 import type { Asking } from './PageDialog.tsx';
@@ -44,6 +47,7 @@ export function DocumentFrame({ view, live, children }: Props) {
   usePageKeys({
     parts: [
       partOfPage(page, ['.sheetcol'], writing?.focus),
+      partOfPage(page, ['.doc-fields']),
       partOfPage(page, ['.outline', '.outline-button']),
       partOfPage(page, ['.sub.doc']),
       partOfPage(page, ['.dock']),
@@ -57,6 +61,7 @@ export function DocumentFrame({ view, live, children }: Props) {
     // A dialog that closes puts the focus back first.
     if (heading) setTimeout(() => goTo(heading, writing), asking === null ? 0 : 60);
   };
+  const hasFields = fieldNames(view.kind).length > 0;
   const headings = <OutlineList items={outline} current={current} mayWrite={writing !== null} onGo={go} />;
 
   return (
@@ -68,12 +73,14 @@ export function DocumentFrame({ view, live, children }: Props) {
           {t(($) => $.editor.outline.title)}
         </button>
       </PhaseLine>
-      <div className="docgrid">
+      <div className={hasFields ? 'docgrid with-fields' : 'docgrid'}>
         <nav className="outline" aria-label={t(($) => $.editor.outline.label)}>
           <h2>{t(($) => $.editor.outline.title)}</h2>
           {headings}
         </nav>
+        {hasFields && <FieldsPanel view={view} />}
         <main id="contenuto" className="sheetcol" tabIndex={-1} {...watchFocus}>
+          <Origin view={view} />
           {children}
         </main>
       </div>

@@ -1,16 +1,24 @@
+import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../shared/documents/api.ts';
 import type { DocumentStep } from '../../../shared/documents/lives.ts';
 import type { PresentPerson } from '../../sync/sharedText.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { DuplicateDialog } from '../DuplicateDialog.tsx';
 import { RenameDialog } from '../RenameDialog.tsx';
 import { ShareDialog } from '../ShareDialog.tsx';
 import { HereDialog } from './HereDialog.tsx';
 import { StepDialog } from './StepDialog.tsx';
 
 /** What one may ask the page for. */
-export type Asking = 'outline' | 'people' | 'rename' | 'share' | { readonly step: DocumentStep };
+export type Asking =
+  | 'outline'
+  | 'people'
+  | 'rename'
+  | 'share'
+  | 'duplicate'
+  | { readonly step: DocumentStep };
 
 type Props = {
   readonly asking: Asking;
@@ -24,6 +32,7 @@ type Props = {
 /** The one dialog that is open over the page. */
 export function PageDialog({ asking, onAsk, view, people, headings }: Props) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const close = () => onAsk(null);
   if (typeof asking === 'object') return <StepDialog view={view} step={asking.step} onClose={close} />;
   switch (asking) {
@@ -39,6 +48,19 @@ export function PageDialog({ asking, onAsk, view, people, headings }: Props) {
       );
     case 'rename':
       return <RenameDialog documentId={view.id} kind={view.kind} title={view.title} onClose={close} />;
+    case 'duplicate':
+      return (
+        <DuplicateDialog
+          documentId={view.id}
+          kind={view.kind}
+          title={view.title}
+          onClose={close}
+          onDuplicated={(id) => {
+            close();
+            void navigate({ to: '/documenti/$id', params: { id } });
+          }}
+        />
+      );
     case 'share':
       return <ShareDialog documentId={view.id} title={view.title} onClose={close} />;
   }

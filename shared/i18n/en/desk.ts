@@ -26,13 +26,32 @@ export const desk = {
   actsForEmpty: 'For no organisation: you act in your own name.',
   weight: '{{weight}} shares of {{total}}',
   plan: 'The plan, section by section',
+  beginPlan: 'Go to Documents and create it from the template.',
 } as const satisfies Translated<typeof italianDesk>;
 
 export const changes = {
   writtenByOne: '<b>{{section}}</b>: {{who}} has written.',
   writtenByMany: '<b>{{section}}</b>: {{who}} have written.',
-  created: '<b>{{section}}</b>: a new section. Created by {{who}}.',
-  imported: '<b>{{section}}</b>: a new section from a file. Brought in by {{who}}.',
+  created: {
+    plan_section: '<b>{{section}}</b>: a new section. Created by {{who}}.',
+    recommendation: '<b>{{section}}</b>: a new recommendation. Created by {{who}}.',
+    agreement: '<b>{{section}}</b>: a new agreement. Created by {{who}}.',
+    minutes: '<b>{{section}}</b>: new minutes. Created by {{who}}.',
+  },
+  imported: {
+    plan_section: '<b>{{section}}</b>: a new section from a file. Brought in by {{who}}.',
+    recommendation: '<b>{{section}}</b>: a new recommendation from a file. Brought in by {{who}}.',
+    agreement: '<b>{{section}}</b>: a new agreement from a file. Brought in by {{who}}.',
+    minutes: '<b>{{section}}</b>: new minutes from a file. Brought in by {{who}}.',
+  },
+  duplicated: {
+    plan_section: '<b>{{section}}</b>: a new section from a template. Created by {{who}}.',
+    recommendation: '<b>{{section}}</b>: a new recommendation from a template. Created by {{who}}.',
+    agreement: '<b>{{section}}</b>: a new agreement from a template. Created by {{who}}.',
+    minutes: '<b>{{section}}</b>: new minutes from a template. Created by {{who}}.',
+  },
+  advanced: '<b>{{section}}</b>: now ‘{{state}}’, before that ‘{{was}}’. Decided by {{who}}.',
+  reason: 'Reason: {{reason}}',
   placed: '<b>{{section}}</b>: it now has its place in the plan. Placed by {{who}}.',
   granted: '<b>{{section}}</b>: {{to}} can now write. Decided by {{who}}.',
   withdrawn: '<b>{{section}}</b>: {{to}} can no longer write. Decided by {{who}}.',

@@ -8,6 +8,7 @@ export const documents = {
   rename: 'Rename…',
   renameDo: 'Save the title',
   renaming: 'Saving…',
+  duplicate: 'Duplicate as a template…',
   share: 'Share…',
 } as const satisfies Translated<typeof italianDocuments>;
 

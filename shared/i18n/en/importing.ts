@@ -3,7 +3,6 @@ import type { Translated } from '../translated.ts';
 
 export const importing = {
   open: 'Import from a file…',
-  title: 'Import a section from a file',
   file: 'File',
   choose: 'Choose a file',
   chooseOther: 'Choose another file',

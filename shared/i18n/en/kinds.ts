@@ -41,6 +41,12 @@ export const kinds = {
     agreement: 'It starts with its articles ready to be filled in.',
     minutes: 'For example: ‘Home care table, third meeting’. Number and date go into the details.',
   },
+  importTitle: {
+    plan_section: 'Import a section',
+    recommendation: 'Import a recommendation',
+    agreement: 'Import an agreement',
+    minutes: 'Import minutes',
+  },
   renameTitle: {
     plan_section: 'Rename the section',
     recommendation: 'Rename the recommendation',
@@ -83,6 +89,7 @@ export const kinds = {
     minutes_one: 'One set of minutes',
     minutes_other: '{{count}} sets of minutes',
   },
+  filters: 'Search the documents',
   words: 'Words of the title, or code',
   onlyMine: 'Only what I can write',
   noneFound: 'No document matches',
@@ -99,14 +106,13 @@ export const kinds = {
     done: 'The document is now in ‘{{state}}’.',
   },
   duplicate: {
-    open: 'Duplicate as a template…',
     title: 'Duplicate ‘{{title}}’ as a template',
     hint: 'The text starts as it is now, then changes on its own. Dates, numbers and signatures are not copied.',
     do: 'Duplicate',
     busy: 'Duplicating…',
   },
   origin: {
-    from: 'Made from ‘{{title}}’, text of {{day}}',
+    from: 'Made from <a>‘{{title}}’</a>, text of {{day}}',
     models_one: 'Used as a template for one text',
     models_other: 'Used as a template for {{count}} texts',
   },

@@ -6,13 +6,12 @@ export const notYet = {
   lead: 'Corale is being built. This page lists everything that is planned and not there yet, so that you do not look for it or count on it.',
   today: 'What is already there',
   todayText:
-    'You sign in as an invented person in a demonstration territory, write the sections of the plan together, decide who can write them, create a section or import it from a Word or Markdown file.',
+    'You sign in as an invented person in a demonstration territory, write the sections of the plan together, decide who can write them, create a section, a recommendation, an agreement or minutes, also from a Word or Markdown file.',
   areas: {
     write: {
       title: 'Writing',
       items: [
         'Tables, images with alternative text, footnotes and mentions of people.',
-        'Templates for agreements, recommendations and minutes: today there are only sections of the plan.',
         'Pasting from Word with the whole structure.',
         'Seeing who wrote each word.',
       ],
@@ -55,7 +54,7 @@ export const notYet = {
       title: 'Carrying out',
       items: [
         'Objectives with indicators, measurements and yearly reviews.',
-        'Co-design agreements and the adhesion pact of the bodies.',
+        'Freezing and signing of co-design agreements; the adhesion pact of the bodies.',
         'Moving from one three-year plan to the next.',
       ],
     },

@@ -25,20 +25,39 @@ export const desk = {
   actsForEmpty: 'Per nessun ente: agisci a tuo nome.',
   weight: '{{weight}} quote su {{total}}',
   plan: 'Il piano, sezione per sezione',
+  beginPlan: 'Vai ai Documenti e crealo dal modello.',
 } as const;
 
 /** One line for each thing that changed. `<b>` holds the section. */
 export const changes = {
   writtenByOne: '<b>{{section}}</b>: ha scritto {{who}}.',
   writtenByMany: '<b>{{section}}</b>: hanno scritto {{who}}.',
-  created: '<b>{{section}}</b>: nuova sezione. L’ha creata {{who}}.',
-  imported: '<b>{{section}}</b>: nuova sezione da un file. L’ha portata {{who}}.',
+  created: {
+    plan_section: '<b>{{section}}</b>: nuova sezione. L’ha creata {{who}}.',
+    recommendation: '<b>{{section}}</b>: nuova raccomandazione. L’ha creata {{who}}.',
+    agreement: '<b>{{section}}</b>: nuovo accordo. L’ha creato {{who}}.',
+    minutes: '<b>{{section}}</b>: nuovo verbale. L’ha creato {{who}}.',
+  },
+  imported: {
+    plan_section: '<b>{{section}}</b>: nuova sezione da un file. L’ha portata {{who}}.',
+    recommendation: '<b>{{section}}</b>: nuova raccomandazione da un file. L’ha portata {{who}}.',
+    agreement: '<b>{{section}}</b>: nuovo accordo da un file. L’ha portato {{who}}.',
+    minutes: '<b>{{section}}</b>: nuovo verbale da un file. L’ha portato {{who}}.',
+  },
+  duplicated: {
+    plan_section: '<b>{{section}}</b>: nuova sezione da un modello. L’ha creata {{who}}.',
+    recommendation: '<b>{{section}}</b>: nuova raccomandazione da un modello. L’ha creata {{who}}.',
+    agreement: '<b>{{section}}</b>: nuovo accordo da un modello. L’ha creato {{who}}.',
+    minutes: '<b>{{section}}</b>: nuovo verbale da un modello. L’ha creato {{who}}.',
+  },
+  advanced: '<b>{{section}}</b>: ora è «{{state}}», prima era «{{was}}». L’ha deciso {{who}}.',
+  reason: 'Motivo: {{reason}}',
   placed: '<b>{{section}}</b>: ora ha il suo posto nel piano. L’ha collocata {{who}}.',
   granted: '<b>{{section}}</b>: {{to}} ora può scrivere. L’ha deciso {{who}}.',
   withdrawn: '<b>{{section}}</b>: {{to}} non può più scrivere. L’ha deciso {{who}}.',
   grantedToMe: '<b>{{section}}</b>: ora puoi scrivere. L’ha deciso {{who}}.',
   withdrawnFromMe: '<b>{{section}}</b>: non puoi più scrivere. L’ha deciso {{who}}.',
-  renamed: '<b>{{section}}</b>: prima si chiamava «{{was}}». L’ha rinominata {{who}}.',
+  renamed: '<b>{{section}}</b>: prima si chiamava «{{was}}». L’ha deciso {{who}}.',
   byOffice: '{{name}} ({{office}})',
   othersToo_one: 'un’altra persona',
   othersToo_many: 'altre {{count}} di persone',

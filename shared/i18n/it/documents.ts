@@ -6,6 +6,7 @@ export const documents = {
   rename: 'Rinomina…',
   renameDo: 'Salva il titolo',
   renaming: 'Salvo…',
+  duplicate: 'Duplica come modello…',
   share: 'Condividi…',
 } as const;
 

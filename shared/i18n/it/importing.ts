@@ -1,7 +1,6 @@
 /** Bringing a file in, and what could not come along. */
 export const importing = {
   open: 'Importa da un file…',
-  title: 'Importa una sezione da un file',
   file: 'File',
   choose: 'Scegli un file',
   chooseOther: 'Scegli un altro file',

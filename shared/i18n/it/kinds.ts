@@ -44,6 +44,12 @@ export const kinds = {
     agreement: 'Nasce con gli articoli già pronti da compilare.',
     minutes: 'Per esempio: «Tavolo domiciliarità, terzo incontro». Numero e data vanno nella scheda.',
   } satisfies EachKind,
+  importTitle: {
+    plan_section: 'Importa una sezione',
+    recommendation: 'Importa una raccomandazione',
+    agreement: 'Importa un accordo',
+    minutes: 'Importa un verbale',
+  } satisfies EachKind,
   renameTitle: {
     plan_section: 'Rinomina la sezione',
     recommendation: 'Rinomina la raccomandazione',
@@ -89,6 +95,7 @@ export const kinds = {
     minutes_many: '{{count}} di verbali',
     minutes_other: '{{count}} verbali',
   },
+  filters: 'Cerca tra i documenti',
   words: 'Parole del titolo o codice',
   onlyMine: 'Solo quello che posso scrivere',
   noneFound: 'Nessun documento corrisponde',
@@ -106,14 +113,13 @@ export const kinds = {
     done: 'Ora il documento è in «{{state}}».',
   },
   duplicate: {
-    open: 'Duplica come modello…',
     title: 'Duplica «{{title}}» come modello',
     hint: 'Il testo nasce uguale a com’è adesso e poi cambia per conto suo. Date, numeri e firme non si copiano.',
     do: 'Duplica',
     busy: 'Duplico…',
   },
   origin: {
-    from: 'Nasce da «{{title}}», testo del {{day}}',
+    from: 'Nasce da <a>«{{title}}»</a>, testo del {{day}}',
     models_one: 'Usato come modello per un testo',
     models_many: 'Usato come modello per {{count}} di testi',
     models_other: 'Usato come modello per {{count}} testi',

@@ -4,13 +4,12 @@ export const notYet = {
   lead: 'Corale è in costruzione. Qui c’è tutto quello che è previsto e che oggi non trovi: così non lo cerchi, e non ci conti.',
   today: 'Che cosa c’è già',
   todayText:
-    'Si entra come persona di prova in un territorio dimostrativo, si scrive insieme il testo delle sezioni del piano, si decide chi può scriverle, si crea una sezione o la si importa da un file di Word o Markdown.',
+    'Si entra come persona di prova in un territorio dimostrativo, si scrive insieme il testo delle sezioni del piano, si decide chi può scriverle, si crea una sezione, una raccomandazione, un accordo o un verbale, anche da un file di Word o Markdown.',
   areas: {
     write: {
       title: 'Scrivere',
       items: [
         'Tabelle, immagini con testo alternativo, note a piè di pagina e citazioni di persone.',
-        'Modelli per accordi, raccomandazioni e verbali: oggi esistono solo le sezioni del piano.',
         'Incollare da Word con tutta la struttura.',
         'Vedere chi ha scritto ogni parola.',
       ],
@@ -53,7 +52,7 @@ export const notYet = {
       title: 'Attuare',
       items: [
         'Obiettivi con indicatori, misure e verifiche annuali.',
-        'Accordi di co-progettazione e patto di adesione degli enti.',
+        'Congelare e firmare gli accordi di co-progettazione; il patto di adesione degli enti.',
         'Il passaggio da un triennio al successivo.',
       ],
     },

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { type PlanFilters, planFilters } from './planFilters.ts';
+import { type DocumentFilters, documentFilters } from './documentFilters.ts';
 
 const route = getRouteApi('/inside/documenti');
 
@@ -11,12 +11,12 @@ const route = getRouteApi('/inside/documenti');
 export function useFilters() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const [filters, setFilters] = useState<PlanFilters>(search);
+  const [filters, setFilters] = useState<DocumentFilters>(search);
   const underWay = useRef(0);
   useEffect(() => {
     if (underWay.current === 0) setFilters(search);
   }, [search]);
-  const set = (next: PlanFilters) => {
+  const set = (next: DocumentFilters) => {
     setFilters(next);
     underWay.current += 1;
     void navigate({ search: next, replace: true, resetScroll: false }).finally(() => {
@@ -25,7 +25,8 @@ export function useFilters() {
   };
   return {
     filters,
-    change: (part: Record<string, unknown>) => set(planFilters({ ...filters, ...part })),
-    clear: () => set({}),
+    change: (part: Record<string, unknown>) => set(documentFilters({ ...filters, ...part })),
+    /** The kind that is shown stays. */
+    clear: () => set(filters.tipo ? { tipo: filters.tipo } : {}),
   };
 }

@@ -1,30 +1,36 @@
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type PlanSectionState, planSectionStates } from '../../shared/documents/planSectionLife.ts';
-import { SearchField } from '../ui/SearchField.tsx';
-import { type Option, Select } from '../ui/Select.tsx';
-import { isFiltered, type PlanFilters } from './planFilters.ts';
+import { type DocumentState, lives, type Standing } from '../../../shared/documents/lives.ts';
+import { SearchField } from '../../ui/SearchField.tsx';
+import { type Option, Select } from '../../ui/Select.tsx';
+import { stateWord } from '../standingWords.ts';
+import { type DocumentFilters, isFiltered, kindShown } from './documentFilters.ts';
 
 type FiltersProps = {
-  readonly filters: PlanFilters;
+  readonly filters: DocumentFilters;
   readonly onChange: (part: Record<string, unknown>) => void;
   readonly shown: number;
   readonly total: number;
   readonly wordsRef: Ref<HTMLInputElement>;
 };
 
-/** Fewer sections at a time: by words, by state, by what I may write. */
+/** Fewer documents at a time: by words, by state, by what I may write. */
 export function Filters({ filters, onChange, shown, total, wordsRef }: FiltersProps) {
   const { t } = useTranslation();
-  const states: readonly Option<PlanSectionState | 'any'>[] = [
+  const kind = kindShown(filters);
+  const ofPlan = kind === 'plan_section';
+  const states: readonly Option<DocumentState | 'any'>[] = [
     { value: 'any', label: t(($) => $.plan.anyState) },
-    ...planSectionStates.map((state) => ({ value: state, label: t(($) => $.states.plan_section[state]) })),
+    ...lives[kind].states.map((state) => {
+      // The states of a kind belong to its life.
+      return { value: state, label: stateWord({ kind, state } as Standing, t) };
+    }),
   ];
   return (
-    <search className="filters" aria-label={t(($) => $.plan.filters)}>
+    <search className="filters" aria-label={ofPlan ? t(($) => $.plan.filters) : t(($) => $.kinds.filters)}>
       <SearchField
         inputRef={wordsRef}
-        label={t(($) => $.plan.words)}
+        label={ofPlan ? t(($) => $.plan.words) : t(($) => $.kinds.words)}
         value={filters.q ?? ''}
         onChange={(q) => onChange({ q })}
       />
@@ -40,12 +46,12 @@ export function Filters({ filters, onChange, shown, total, wordsRef }: FiltersPr
           checked={filters.mie ?? false}
           onChange={(event) => onChange({ mie: event.target.checked })}
         />
-        {t(($) => $.plan.onlyMine)}
+        {ofPlan ? t(($) => $.plan.onlyMine) : t(($) => $.kinds.onlyMine)}
       </label>
       <p className="muted small" role="status">
         {isFiltered(filters)
           ? t(($) => $.plan.shown, { shown, total })
-          : t(($) => $.plan.count, { count: total })}
+          : t(($) => $.kinds.count[kind], { count: total })}
       </p>
     </search>
   );

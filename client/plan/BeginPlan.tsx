@@ -1,0 +1,92 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { announce } from '../ui/announce.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Note } from '../ui/Note.tsx';
+import { type Option, Select } from '../ui/Select.tsx';
+import { focusHeading } from '../ui/usePage.ts';
+import { useBeginPlan } from './queries.ts';
+
+/** A plan lasts three years. */
+const span = 2;
+
+/** Begins the plan of a district that has none, with the parts of the template. */
+export function BeginPlan() {
+  const { t } = useTranslation();
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button tone="primary" icon="plus" onClick={() => setAsking(true)}>
+        {t(($) => $.plan.begin)}
+      </Button>
+      {asking && <BeginPlanDialog onClose={() => setAsking(false)} />}
+    </>
+  );
+}
+
+function BeginPlanDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const form = useId();
+  const thisYear = new Date().getFullYear();
+  const [first, setFirst] = useState(String(thisYear));
+  const begin = useBeginPlan();
+  const years: readonly Option<string>[] = [-2, -1, 0, 1, 2].map((away) => {
+    const year = thisYear + away;
+    return { value: String(year), label: `${year}-${year + span}` };
+  });
+  const send = () =>
+    begin.mutate(
+      { firstYear: Number(first), lastYear: Number(first) + span },
+      {
+        onSuccess: (answer) => {
+          if (!answer.ok) return;
+          announce(t(($) => $.plan.begun));
+          onClose();
+          // The button that opened this has gone with the empty page.
+          focusHeading();
+        },
+      },
+    );
+  return (
+    <Dialog
+      title={t(($) => $.plan.beginTitle)}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{t(($) => $.common.cancel)}</Button>
+          <Button
+            tone="primary"
+            type="submit"
+            form={form}
+            busy={begin.isPending && t(($) => $.documents.creating)}
+          >
+            {t(($) => $.plan.beginDo)}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={form}
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!begin.isPending) send();
+        }}
+      >
+        <Select
+          label={t(($) => $.plan.years)}
+          hint={t(($) => $.plan.beginHint)}
+          options={years}
+          value={first}
+          onChange={setFirst}
+        />
+        {begin.data?.ok === false && (
+          <Note tone="no" spoken>
+            {begin.data.message}
+          </Note>
+        )}
+      </form>
+    </Dialog>
+  );
+}

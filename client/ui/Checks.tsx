@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { SearchField } from './SearchField.tsx';
+import type { Option } from './Select.tsx';
+
+/** More than this are not read, they are searched. */
+const readable = 10;
+
+type ChecksProps<Value extends string> = {
+  readonly label: string;
+  readonly options: readonly Option<Value>[];
+  readonly chosen: readonly Value[];
+  readonly onChange: (chosen: readonly Value[]) => void;
+  /** What the field is called in which one looks for an option. */
+  readonly searchLabel: string;
+  readonly matches: (label: string, words: string) => boolean;
+};
+
+/** Several out of a list; what is chosen stays in sight whatever is looked for. */
+export function Checks<Value extends string>(props: ChecksProps<Value>) {
+  const { label, options, chosen, onChange, searchLabel, matches } = props;
+  const [words, setWords] = useState('');
+  const long = options.length > readable;
+  const shown = options.filter(
+    (option) => !long || chosen.includes(option.value) || matches(option.label, words),
+  );
+  const toggle = (value: Value, on: boolean) =>
+    onChange(on ? [...chosen, value] : chosen.filter((each) => each !== value));
+  return (
+    <fieldset className="field">
+      <legend className="strong">{label}</legend>
+      {long && <SearchField label={searchLabel} value={words} onChange={setWords} />}
+      <ul className={long ? 'checks long' : 'checks'}>
+        {shown.map(({ value, label: name }) => (
+          <li key={value}>
+            <label className="tick">
+              <input
+                type="checkbox"
+                checked={chosen.includes(value)}
+                onChange={(event) => toggle(value, event.target.checked)}
+              />
+              {name}
+            </label>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}

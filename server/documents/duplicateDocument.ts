@@ -1,0 +1,46 @@
+import { fitsKind } from '../../shared/documents/api.ts';
+import { copiedFields } from '../../shared/documents/fields/fields.ts';
+import { must } from '../../shared/kernel/assert.ts';
+import { type DocumentId, serverMember } from '../../shared/kernel/ids.ts';
+import { type Result, refuse } from '../../shared/kernel/result.ts';
+import type { Actor } from '../../shared/people/actor.ts';
+import { can } from '../../shared/people/can.ts';
+import { firstUpdate, withoutIds } from '../../shared/text/content.ts';
+import { done, transact } from '../platform/transact.ts';
+import { documentActs } from './acts.ts';
+import type { DocumentsDeps } from './documentsDeps.ts';
+import { insertDocument } from './newDocument.ts';
+import { readable } from './rights.ts';
+
+/**
+ * A new document with the text of another as stored now, in the first state of its life. Its words come from
+ * the server: whoever wrote them wrote another text, and where they come from stands in the journal.
+ */
+export async function duplicateDocument(
+  deps: Pick<DocumentsDeps, 'db' | 'clock' | 'ids' | 'textNow' | 'documentChanged'>,
+  actor: Actor,
+  from: DocumentId,
+  title: string,
+): Promise<Result<DocumentId>> {
+  const found = await readable(deps.db, actor, from);
+  if (!found.ok) return found;
+  const { kind, fields } = found.value;
+  if (!can(actor, `${kind}.create`, { sameDistrict: true })) return refuse('forbidden');
+  if (!fitsKind({ kind, title })) return refuse('malformed');
+  const { content, seq } = must(await deps.textNow(from), 'a document has a text');
+  return transact(deps, actor.district, async (tx) => {
+    const id = await insertDocument(tx, deps.ids, {
+      district: actor.district,
+      kind,
+      title,
+      first: firstUpdate(withoutIds(content), () => deps.ids.newId()),
+      author: serverMember,
+      createdBy: actor.person,
+      at: deps.clock.now(),
+      fields: copiedFields(kind, fields),
+      derived: { from, seq },
+    });
+    const act = documentActs.duplicated(id, actor.person, { kind, title, from, seq });
+    return done(id, [act], () => deps.documentChanged(from));
+  });
+}
