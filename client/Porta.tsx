@@ -70,13 +70,19 @@ function Territory({ district }: { readonly district: DistrictView | undefined }
   const { formatNumber, numberInWords } = useFormats();
   if (!district) return <header className="inst" />;
   const { municipalities, subdistricts } = district;
+  // A territory that has just begun has nothing to count.
+  const parts = [
+    ...(municipalities > 0
+      ? [t(($) => $.porta.municipalities, { count: municipalities, number: formatNumber(municipalities) })]
+      : []),
+    ...(subdistricts > 0
+      ? [t(($) => $.porta.subdistricts, { count: subdistricts, number: numberInWords(subdistricts) })]
+      : []),
+  ];
   return (
     <header className="inst">
       <b>{district.name}</b>
-      <span className="only-wide">
-        {t(($) => $.porta.municipalities, { count: municipalities, number: formatNumber(municipalities) })},{' '}
-        {t(($) => $.porta.subdistricts, { count: subdistricts, number: numberInWords(subdistricts) })}
-      </span>
+      <span className="only-wide">{parts.join(', ')}</span>
       <span className="grow" />
       {!district.secure && <span className="demo">{t(($) => $.shell.insecure)}</span>}
       {district.demo && <span className="demo">{t(($) => $.shell.demoMark)}</span>}
