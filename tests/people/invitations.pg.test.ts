@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accessStates } from '../../server/people/invitations/accessStates.ts';
+import { mail as english } from '../../shared/i18n/en/mail.ts';
 import type { PersonId } from '../../shared/kernel/ids.ts';
 import type { SessionView } from '../../shared/people/api.ts';
 import type { InvitationView } from '../../shared/people/loginApi.ts';
@@ -76,7 +77,7 @@ test('the mail is text and HTML in the language of its receiver, and fetches not
   });
   await invite(town.admin, eve);
   const mail = await town.post.next('eve@prova.example');
-  expect(mail.subject).toBe('Your invitation to Corale');
+  expect(mail.subject).toBe(english.invitation.subject);
   expect(mail.text).toContain('Dear Eve <Sample> & Co,');
   expect(mail.html).toContain('Dear Eve &lt;Sample&gt; &amp; Co,');
   expect(mail.html).toContain('<html lang="en">');

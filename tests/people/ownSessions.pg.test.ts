@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mail as english } from '../../shared/i18n/en/mail.ts';
 import type { SessionView } from '../../shared/people/api.ts';
 import type { ProfileView, SessionRow } from '../../shared/people/loginApi.ts';
 import { closeCodes } from '../../shared/sync/closeCodes.ts';
@@ -126,7 +127,7 @@ test('the language of a person is hers on every device, and in her mail', async 
   expect((await browser.get<SessionView>('/api/session')).language).toBe('en');
   expect((await browser.ask('PATCH', '/api/session/profile', { language: 'de' })).status).toBe(400);
   await town.browser().ask('POST', '/api/login/code', { email: elsa.email });
-  expect((await town.post.next(elsa.email ?? '')).subject).toBe('Your code to sign in to Corale');
+  expect((await town.post.next(elsa.email ?? '')).subject).toBe(english.code.subject);
   await browser.ask('PATCH', '/api/session/profile', { language: 'it' });
 });
 
