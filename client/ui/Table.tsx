@@ -7,8 +7,8 @@ export type Column<Row> = {
   readonly id: string;
   readonly title: string;
   readonly cell: (row: Row) => ReactNode;
-  /** The first names the row; numbers stand at the right; what can be done stands last, its title for the ear only. */
-  readonly kind?: 'name' | 'number' | 'acts' | 'tick';
+  /** One names the row; numbers stand at the right; what can be done stands last, its title for the ear only; choice: ticks before it all. */
+  readonly kind?: 'name' | 'number' | 'acts' | 'choice';
   /** On a narrow screen the cell goes under the name of its row, in these words where its own need their heading. */
   readonly folded?: (row: Row) => ReactNode;
   /** In place of the title, where the column has something to press at its head. */

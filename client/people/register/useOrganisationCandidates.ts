@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OrganisationId } from '../../../shared/kernel/ids.ts';
 import { isMunicipality } from '../../../shared/people/organisation.ts';
 import type { Candidate } from '../../ui/ComboBox.tsx';
+import { isPast } from './isPast.ts';
 import { organisationsQuery, territoryQuery } from './queries.ts';
 
 /** Every organisation for which somebody can act today, municipalities too, by name. */
@@ -10,15 +11,16 @@ export function useOrganisationCandidates(): readonly Candidate<OrganisationId>[
   const { t } = useTranslation();
   const municipalities = useQuery(territoryQuery).data?.municipalities ?? [];
   const organisations = useQuery(organisationsQuery).data ?? [];
-  const exists = ({ until }: { readonly until: string | null }) => until === null;
   return [
     ...organisations
-      .filter((organisation) => exists(organisation) && !isMunicipality(organisation.kind))
+      .filter((organisation) => !isPast(organisation) && !isMunicipality(organisation.kind))
       .map(({ id, name, kind }) => ({ value: id, label: name, detail: t(($) => $.organisationKinds[kind]) })),
-    ...municipalities.filter(exists).map(({ id, name }) => ({
-      value: id,
-      label: name,
-      detail: t(($) => $.organisationKinds.municipality),
-    })),
+    ...municipalities
+      .filter((one) => !isPast(one))
+      .map(({ id, name }) => ({
+        value: id,
+        label: name,
+        detail: t(($) => $.organisationKinds.municipality),
+      })),
   ].toSorted((a, b) => a.label.localeCompare(b.label, 'it'));
 }

@@ -73,7 +73,7 @@ export const succession = {
   newPerson: 'The person is not in the list',
   newName: 'First and last name',
   office: 'Office',
-  officeHint: 'As it is said of this person in Italian: ‘Sindaca’, ‘Sindaco’.',
+  officeHint: 'In Italian, in the gender of this person.',
   officeWrong: 'Write the office, at most 200 characters.',
   from: 'From',
   role: 'Also takes the role',

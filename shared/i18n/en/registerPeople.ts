@@ -52,7 +52,7 @@ export const registerPeople = {
   role: 'Role',
   roleHint: 'It decides what this person can do in Corale.',
   office: 'Office',
-  officeHint: 'As others read it, in Italian: ‘Coordinatrice’.',
+  officeHint: 'In Italian, in the gender of this person.',
   officeWrong: 'Write the office, at most 200 characters.',
   organisationWrong: 'Choose an organisation from the list.',
   from: 'From',

@@ -75,7 +75,7 @@ export const succession = {
   newPerson: 'La persona non è nell’elenco',
   newName: 'Nome e cognome',
   office: 'Carica',
-  officeHint: 'Come si dice di lei o di lui: «Sindaca», «Sindaco».',
+  officeHint: 'Al femminile o al maschile.',
   officeWrong: 'Scrivi la carica, al massimo 200 caratteri.',
   from: 'Dal giorno',
   role: 'Assume anche il ruolo di',

@@ -49,7 +49,7 @@ export const registerPeople = {
   role: 'Ruolo',
   roleHint: 'Decide che cosa può fare in Corale.',
   office: 'Carica',
-  officeHint: 'Come la leggono gli altri, al femminile o al maschile: «Coordinatrice».',
+  officeHint: 'Al femminile o al maschile.',
   officeWrong: 'Scrivi la carica, al massimo 200 caratteri.',
   organisationWrong: 'Scegli un ente dall’elenco.',
   from: 'Dal giorno',

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { DateField } from '../../../ui/DateField.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { FormDialog } from '../../../ui/FormDialog.tsx';
+import { isPast } from '../isPast.ts';
 import { territoryQuery, useAddSeats } from '../queries.ts';
 import { isOpen } from './seating.ts';
 
@@ -26,7 +27,7 @@ export function EveryMunicipalityDialog({ body, onClose }: EveryMunicipalityDial
     body.seats.filter((seat) => isOpen(seat, today)).map(({ organisation }) => organisation.id),
   );
   const municipalities = useQuery(territoryQuery).data?.municipalities ?? [];
-  const without = municipalities.filter(({ id, until }) => until === null && !seated.has(id));
+  const without = municipalities.filter((one) => !isPast(one) && !seated.has(one.id));
   const title = t(($) => $.bodies.everyTitle, { name: body.name });
   const isDay = daySchema.safeParse(from).success;
   if (without.length === 0) {

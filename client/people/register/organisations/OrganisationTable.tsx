@@ -7,6 +7,7 @@ import { announce } from '../../../ui/announce.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { type Column, Table } from '../../../ui/Table.tsx';
 import { EndDialog } from '../EndDialog.tsx';
+import { isPast } from '../isPast.ts';
 import { usePatchOrganisation } from '../queries.ts';
 import { RowActs, RowName } from '../Row.tsx';
 import { useMayAdminister } from '../useMayAdminister.ts';
@@ -27,7 +28,7 @@ export function OrganisationTable({ organisations, onEdit }: OrganisationTablePr
         columns={columns}
         rows={organisations}
         keyOf={({ id }) => id}
-        isOver={({ until }) => until !== null}
+        isOver={isPast}
       />
     </div>
   );

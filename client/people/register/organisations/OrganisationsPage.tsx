@@ -11,6 +11,7 @@ import { Loading } from '../../../ui/Loading.tsx';
 import { Problem } from '../../../ui/Problem.tsx';
 import { SearchField } from '../../../ui/SearchField.tsx';
 import { Select } from '../../../ui/Select.tsx';
+import { isPast } from '../isPast.ts';
 import { ListHead, NoneFound, ReadOnlyNote } from '../Listed.tsx';
 import { organisationsQuery } from '../queries.ts';
 import { RegisterFrame } from '../RegisterFrame.tsx';
@@ -80,7 +81,7 @@ function Narrowed({ organisations, acts, onEdit }: NarrowedProps) {
   const [filters, setFilters] = useState(noFilters);
   const set = (part: Partial<typeof noFilters>) => setFilters((before) => ({ ...before, ...part }));
   const kinds = [...new Set(organisations.map(({ kind }) => kind))];
-  const exist = organisations.filter(({ until }) => filters.over || until === null);
+  const exist = organisations.filter((organisation) => filters.over || !isPast(organisation));
   const shown = exist.filter(
     ({ name, runts, kind }) =>
       matchesWords(`${name} ${runts ?? ''}`, filters.words) &&
@@ -105,7 +106,7 @@ function Narrowed({ organisations, acts, onEdit }: NarrowedProps) {
               value={filters.kind}
               onChange={(kind) => set({ kind })}
             />
-            {organisations.some(({ until }) => until !== null) && (
+            {organisations.some(isPast) && (
               <Checkbox checked={filters.over} onChange={(over) => set({ over })}>
                 {t(($) => $.register.alsoOver)}
               </Checkbox>

@@ -97,7 +97,7 @@ function useTickColumn(people: readonly PersonView[], choice: Choice | null): Co
   };
   return {
     id: 'tick',
-    kind: 'tick',
+    kind: 'choice',
     title: t(($) => $.registerPeople.chooseAll),
     head: (
       <Checkbox

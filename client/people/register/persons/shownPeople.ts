@@ -1,7 +1,6 @@
 import { matchesWords } from '../../../../shared/kernel/matchesWords.ts';
-import { dayInItaly } from '../../../../shared/people/day.ts';
 import type { AccessState, MembershipView, PersonView } from '../../../../shared/people/registerApi.ts';
-import { isOver } from '../../../../shared/people/term.ts';
+import { isPast } from '../isPast.ts';
 
 export const accessKinds = [
   'none',
@@ -36,8 +35,7 @@ export function fitsPeople(filters: ListFilters, person: PersonView): boolean {
 
 /** What a person is, or will be; not what she was. */
 export function rolesNow({ memberships }: PersonView): readonly MembershipView[] {
-  const today = dayInItaly(new Date());
-  return memberships.filter((membership) => !isOver(membership, today));
+  return memberships.filter((membership) => !isPast(membership));
 }
 
 /** Whoever has no way in, and none on its way. */

@@ -6,6 +6,7 @@ import { useFormats } from '../../../i18n/useFormats.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { SearchField } from '../../../ui/SearchField.tsx';
 import { Select } from '../../../ui/Select.tsx';
+import { isPast } from '../isPast.ts';
 import { ListHead, NoneFound } from '../Listed.tsx';
 import { MunicipalityTable } from './MunicipalityTable.tsx';
 
@@ -28,10 +29,10 @@ export function Municipalities({ territory, acts, onEdit }: MunicipalitiesProps)
     ...subdistricts.map(({ id, name }) => ({ value: id as string, label: name })),
     { value: 'none', label: t(($) => $.territory.noSubdistrict) },
   ];
-  const fits = ({ name, subdistrict, until }: MunicipalityRow) =>
-    matchesWords(name, filters.words) &&
-    (filters.over || until === null) &&
-    (filters.subdistrict === 'any' || filters.subdistrict === (subdistrict ?? 'none'));
+  const fits = (row: MunicipalityRow) =>
+    matchesWords(row.name, filters.words) &&
+    (filters.over || !isPast(row)) &&
+    (filters.subdistrict === 'any' || filters.subdistrict === (row.subdistrict ?? 'none'));
   const shown = municipalities.filter(fits);
   return (
     <>
@@ -51,7 +52,7 @@ export function Municipalities({ territory, acts, onEdit }: MunicipalitiesProps)
                 onChange={(subdistrict) => set({ subdistrict })}
               />
             )}
-            {municipalities.some(({ until }) => until !== null) && (
+            {municipalities.some(isPast) && (
               <Checkbox checked={filters.over} onChange={(over) => set({ over })}>
                 {t(($) => $.register.alsoOver)}
               </Checkbox>
@@ -79,7 +80,7 @@ type SummaryProps = {
 function Summary({ territory, shown, isFiltered }: SummaryProps) {
   const { t } = useTranslation();
   const { formatNumber } = useFormats();
-  const count = territory.municipalities.filter(({ until }) => until === null).length;
+  const count = territory.municipalities.filter((row) => !isPast(row)).length;
   const weight = formatNumber(territory.totalWeight);
   return (
     <p className="muted small" role="status">

@@ -6,6 +6,7 @@ import { announce } from '../../../ui/announce.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { type Column, Table } from '../../../ui/Table.tsx';
 import { EndDialog } from '../EndDialog.tsx';
+import { isPast } from '../isPast.ts';
 import { usePatchMunicipality } from '../queries.ts';
 import { RowActs, RowName } from '../Row.tsx';
 import { useMayAdminister } from '../useMayAdminister.ts';
@@ -27,7 +28,7 @@ export function MunicipalityTable({ territory, rows, onEdit }: MunicipalityTable
         columns={columns}
         rows={rows}
         keyOf={({ id }) => id}
-        isOver={({ until }) => until !== null}
+        isOver={isPast}
       />
     </div>
   );
@@ -41,8 +42,8 @@ function useColumns(
   const { dayInWords, formatNumber, formatShare } = useFormats();
   const mayAdminister = useMayAdminister();
   const part = (row: MunicipalityRow) => subdistricts.find(({ id }) => id === row.subdistrict)?.name ?? '';
-  const share = ({ weight, until }: MunicipalityRow) =>
-    weight === null || until !== null || totalWeight === 0 ? null : formatShare(weight, totalWeight);
+  const share = (row: MunicipalityRow) =>
+    row.weight === null || isPast(row) || totalWeight === 0 ? null : formatShare(row.weight, totalWeight);
   const columns: readonly Column<MunicipalityRow>[] = [
     {
       id: 'name',
@@ -101,7 +102,7 @@ function useColumns(
 
 function NoWeight({ row }: { readonly row: MunicipalityRow }) {
   const { t } = useTranslation();
-  if (row.until !== null) return null;
+  if (isPast(row)) return null;
   return (
     <Chip tone="warn" icon="alert">
       {t(($) => $.territory.noWeight)}

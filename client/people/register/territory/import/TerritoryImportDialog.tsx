@@ -21,7 +21,7 @@ export function TerritoryImportDialog({ onClose }: TerritoryImportDialogProps) {
     announce(t(($) => $.territoryImport.done));
     onClose();
   };
-  const { file, preview, isReading, isImporting, changedMeanwhile, failure, look, confirm } =
+  const { file, preview, isReading, isImporting, changedMeanwhile, asksYear, failure, look, confirm } =
     useTerritoryFile(done);
   return (
     <Dialog
@@ -55,18 +55,16 @@ export function TerritoryImportDialog({ onClose }: TerritoryImportDialogProps) {
           error={null}
           held={isReading || isImporting}
         />
-        <TextField
-          label={t(($) => $.territoryImport.year)}
-          hint={t(($) => $.territoryImport.yearHint)}
-          value={year}
-          inputMode="numeric"
-          maxLength={4}
-          onChange={(words) => {
-            setYear(words);
-            const whole = yearOf(words);
-            if (file && (whole !== null || words === '')) look(file, whole);
-          }}
-        />
+        {asksYear && (
+          <YearField
+            value={year}
+            onChange={(words) => {
+              setYear(words);
+              const whole = yearOf(words);
+              if (file && (whole !== null || words === '')) look(file, whole);
+            }}
+          />
+        )}
         <div className="stack" aria-live="polite">
           {isReading && !preview && <p className="muted">{t(($) => $.territoryImport.reading)}</p>}
           {failure !== null && (
@@ -83,6 +81,22 @@ export function TerritoryImportDialog({ onClose }: TerritoryImportDialogProps) {
         </div>
       </div>
     </Dialog>
+  );
+}
+
+type YearFieldProps = { readonly value: string; readonly onChange: (words: string) => void };
+
+function YearField({ value, onChange }: YearFieldProps) {
+  const { t } = useTranslation();
+  return (
+    <TextField
+      label={t(($) => $.territoryImport.year)}
+      hint={t(($) => $.territoryImport.yearHint)}
+      value={value}
+      inputMode="numeric"
+      maxLength={4}
+      onChange={onChange}
+    />
   );
 }
 

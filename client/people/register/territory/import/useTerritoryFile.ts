@@ -10,11 +10,15 @@ export function useTerritoryFile(onDone: () => void) {
   const [given, setGiven] = useState<TerritoryFileAndYear | null>(null);
   const [preview, setPreview] = useState<TerritoryPreview | null>(null);
   const [changedMeanwhile, setChangedMeanwhile] = useState(false);
+  const [asksYear, setAsksYear] = useState(false);
   const looking = useTerritoryPreview();
   const importing = useTerritoryImport();
   const read = (next: TerritoryFileAndYear) =>
     looking.mutate(next, {
-      onSuccess: (answer) => setPreview(answer.ok ? answer.value : null),
+      onSuccess: (answer) => {
+        setPreview(answer.ok ? answer.value : null);
+        if (answer.ok && answer.value.problems.some(({ kind }) => kind === 'no_year')) setAsksYear(true);
+      },
     });
   const look = (file: File, year: number | null) => {
     const next = { file, year };
@@ -45,6 +49,8 @@ export function useTerritoryFile(onDone: () => void) {
     isReading: looking.isPending,
     isImporting: importing.isPending,
     changedMeanwhile,
+    /** Some weight has no year of its own. Most files say it in a column. */
+    asksYear,
     failure: refused?.ok === false && !changedMeanwhile ? refused.message : null,
     look,
     confirm,
