@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '../shared/people/api.ts';
+import { mainPages } from './people/mainPages.ts';
 import { ProfileMenu } from './people/ProfileMenu.tsx';
-import { registerPages } from './people/register/registerPages.ts';
 import { Icon } from './ui/Icon.tsx';
 
 type BarProps = { readonly session: SessionView | null; readonly onShortcuts: () => void };
@@ -18,11 +18,11 @@ export function Bar({ session, onShortcuts }: BarProps) {
       </Link>
       {session && (
         <nav aria-label={t(($) => $.shell.mainNav)}>
-          <Link to="/scrivania">{t(($) => $.shell.desk)}</Link>
-          <Link to="/documenti">{t(($) => $.shell.documents)}</Link>
-          {registerPages(session.actor).length > 0 && (
-            <Link to="/amministrazione">{t(($) => $.shell.administration)}</Link>
-          )}
+          {mainPages(session.actor).map(({ id, to }) => (
+            <Link key={id} to={to}>
+              {t(($) => $.shell[id])}
+            </Link>
+          ))}
         </nav>
       )}
       <span className="grow" />

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { can } from '../../shared/people/can.ts';
 import { useFormats } from '../i18n/useFormats.ts';
 import { useSession } from '../people/useSession.ts';
 import { PlanSummary } from '../plan/PlanSummary.tsx';
@@ -10,12 +11,19 @@ import { Loading } from '../ui/Loading.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { usePage } from '../ui/usePage.ts';
 import { ActsFor } from './ActsFor.tsx';
+import { AdministratorDesk } from './AdministratorDesk.tsx';
 import { Changes } from './Changes.tsx';
 import { MyTexts } from './MyTexts.tsx';
 import { deskQuery } from './queries.ts';
 
 /** The first page of whoever has entered: what is mine to do, and what has changed. */
 export function Scrivania() {
+  const actor = useSession()?.actor;
+  if (actor && !can(actor, 'document.read', { sameDistrict: true })) return <AdministratorDesk />;
+  return <ReaderDesk />;
+}
+
+function ReaderDesk() {
   const { t } = useTranslation();
   const { longDay, spokenMoment } = useFormats();
   const desk = useQuery(deskQuery);

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { languageNames, languages } from '../../shared/i18n/language.ts';
+import type { Actor } from '../../shared/people/actor.ts';
 import type { SessionView } from '../../shared/people/api.ts';
 import { useLanguage } from '../i18n/shownLanguage.ts';
 import { chooseTheme, type Theme, themes, useTheme } from '../platform/theme.ts';
@@ -9,7 +10,7 @@ import { Menu, type MenuGroup } from '../ui/Menu.tsx';
 import { useNarrow } from '../ui/useNarrow.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { LeaveDialog } from './LeaveDialog.tsx';
-import { registerPages } from './register/registerPages.ts';
+import { mainPages } from './mainPages.ts';
 import { useLeaving } from './useLeaving.ts';
 import { useSetLanguage } from './useSetLanguage.ts';
 
@@ -21,7 +22,7 @@ export function ProfileMenu({ session, onShortcuts }: ProfileMenuProps) {
   const { name, office } = session.actor;
   const groups = useGroups(
     t(($) => $.common.office, { name, office }),
-    registerPages(session.actor).length > 0,
+    session.actor,
     onShortcuts,
   );
   const leaving = useLeaving();
@@ -51,7 +52,7 @@ export function ProfileMenu({ session, onShortcuts }: ProfileMenuProps) {
   );
 }
 
-function useGroups(whoIAm: string, administers: boolean, onShortcuts: () => void): readonly MenuGroup[] {
+function useGroups(whoIAm: string, actor: Actor, onShortcuts: () => void): readonly MenuGroup[] {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const narrow = useNarrow();
@@ -60,30 +61,12 @@ function useGroups(whoIAm: string, administers: boolean, onShortcuts: () => void
   const pages: MenuGroup = {
     id: 'pages',
     title: whoIAm,
-    entries: [
-      {
-        id: 'desk',
-        label: t(($) => $.shell.desk),
-        icon: 'inbox',
-        run: () => void navigate({ to: '/scrivania' }),
-      },
-      {
-        id: 'docs',
-        label: t(($) => $.shell.documents),
-        icon: 'doc',
-        run: () => void navigate({ to: '/documenti' }),
-      },
-      ...(administers
-        ? [
-            {
-              id: 'administration',
-              label: t(($) => $.shell.administration),
-              icon: 'table' as const,
-              run: () => void navigate({ to: '/amministrazione' }),
-            },
-          ]
-        : []),
-    ],
+    entries: mainPages(actor).map(({ id, to, icon }) => ({
+      id,
+      label: t(($) => $.shell[id]),
+      icon,
+      run: () => void navigate({ to }),
+    })),
   };
   const own: MenuGroup = {
     id: 'own',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { longDay, longMoment, shortMoment, spokenMoment } from '../../shared/i18n/dates.ts';
+import { dayInWords, longDay, longMoment, shortMoment, spokenMoment } from '../../shared/i18n/dates.ts';
 
 const thursday = new Date('2024-11-21T13:32:00Z');
 
@@ -67,4 +67,10 @@ test('the night when the clock goes back has 25 hours and is one day', () => {
   expect(shortMoment(new Date('2024-10-26T22:30:00Z'), after, 'it')).toBe('ieri 0.30');
   expect(shortMoment(new Date('2024-10-27T22:30:00Z'), after, 'it')).toBe('ieri 23.30');
   expect(shortMoment(new Date('2024-10-26T21:30:00Z'), after, 'it')).toBe('sab 26');
+});
+
+test('a calendar day has no hour, and is the same day everywhere', () => {
+  expect(dayInWords('2026-11-30', 'it')).toBe('30 novembre 2026');
+  expect(dayInWords('2027-01-01', 'it')).toBe('1º gennaio 2027');
+  expect(dayInWords('2027-01-01', 'en')).toBe('1 January 2027');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { joinWords } from '../../shared/i18n/lists.ts';
-import { formatNumber, numberInWords } from '../../shared/i18n/numbers.ts';
+import { formatNumber, formatShare, numberInWords } from '../../shared/i18n/numbers.ts';
 
 test.each([
   [400, '400', '400'],
@@ -37,4 +37,10 @@ test('names are joined as one would say them', () => {
   expect(joinWords(['Elena', 'Nadia'], 'it')).toBe('Elena e Nadia');
   expect(joinWords(['Elena', 'Ivo', 'Nadia'], 'it')).toBe('Elena, Ivo e Nadia');
   expect(joinWords(['Elena', 'Ivo', 'Nadia'], 'en')).toBe('Elena, Ivo and Nadia');
+});
+
+test('a part of a whole has one decimal, always', () => {
+  expect(formatShare(33_100, 161_400, 'it')).toBe('20,5\u00a0%');
+  expect(formatShare(1, 2, 'it')).toBe('50,0\u00a0%');
+  expect(formatShare(33_100, 161_400, 'en')).toBe('20.5%');
 });

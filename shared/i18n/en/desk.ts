@@ -25,6 +25,10 @@ export const desk = {
   actsFor: 'On whose behalf you can act',
   actsForEmpty: 'For no organisation: you act in your own name.',
   weight: '{{weight}} shares of {{total}}',
+  administrator: 'From here you administer the district',
+  administratorBody:
+    'Municipalities, organisations, bodies and people are kept in the administration. Whoever has another role too reads the texts of the plan.',
+  toAdministration: 'Go to the administration',
   plan: 'The plan, section by section',
   beginPlan: 'Go to Documents and create it from the template.',
 } as const satisfies Translated<typeof italianDesk>;

@@ -70,8 +70,6 @@ export const notYet = {
     run: {
       title: 'Running Corale',
       items: [
-        'Managing people, roles and seats from a page.',
-        'Real territories: today Corale opens only the demonstration one.',
         'Backups that restore and check themselves, measurements and alarms, several servers together.',
         'Removing personal data from the text and from its history.',
         'The accessibility statement.',

@@ -26,6 +26,10 @@ export const desk = {
   weight: '{{weight}} quote su {{total}}',
   plan: 'Il piano, sezione per sezione',
   beginPlan: 'Vai ai Documenti e crealo dal modello.',
+  administrator: 'Da qui amministri il territorio',
+  administratorBody:
+    'Comuni, enti, organi e persone si tengono nell’amministrazione. I testi del piano li legge chi ha anche un altro ruolo.',
+  toAdministration: 'Vai all’amministrazione',
 } as const;
 
 /** One line for each thing that changed. `<b>` holds the section. */

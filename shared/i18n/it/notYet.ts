@@ -68,8 +68,6 @@ export const notYet = {
     run: {
       title: 'Gestire',
       items: [
-        'Gestire persone, ruoli e seggi da una pagina.',
-        'Territori veri: oggi Corale apre solo quello dimostrativo.',
         'Copie di sicurezza che si ripristinano e si controllano da sé, misure e allarmi, più server insieme.',
         'Togliere un dato personale dal testo e dalla sua storia.',
         'La dichiarazione di accessibilità.',
