@@ -17,7 +17,7 @@ export function RowsEditor<Row>({ rows, onRows, blank, nameOf, children }: RowsE
   const { t } = useTranslation();
   return (
     <>
-      <ol className="rows">
+      <ol className="field-rows">
         {rows.map((row, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no names of their own while they are written
           <li key={place}>
