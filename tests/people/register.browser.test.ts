@@ -172,11 +172,10 @@ test('without mail an invitation is a link, shown once, and can be taken back', 
   await at('Persone');
   await ada.getByRole('button', { name: 'Aldo Stampi' }).click();
   await dialog().getByText('Non è ancora stata invitata.').waitFor();
-  expect(await findings(ada, '[role=dialog]')).toEqual([]);
   await dialog().getByRole('button', { name: 'Invita' }).click();
   await ada.getByRole('dialog', { name: 'Il collegamento per Aldo Stampi' }).waitFor();
   expect(await dialog().getByRole('textbox', { name: 'Collegamento' }).inputValue()).toContain('/invito#');
-  expect(await findings(ada, '[role=dialog]:last-of-type')).toEqual([]);
+  expect(await findings(ada, '[role=dialog]')).toEqual([]);
   await dialog().getByRole('button', { name: 'L’ho consegnato' }).click();
   await dialog()
     .getByText(/^Il collegamento preparato oggi/)
@@ -204,7 +203,7 @@ test('several are invited together, and one’s own roles are left alone', async
   await dialog().getByText('Questa persona sei tu').waitFor();
   expect(
     await dialog()
-      .getByRole('button', { name: /^Finisce/ })
+      .getByRole('button', { name: /^(Finisce|Salva|Dai un nuovo accesso)/ })
       .count(),
   ).toBe(0);
   await ada.keyboard.press('Escape');

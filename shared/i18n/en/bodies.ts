@@ -83,7 +83,7 @@ export const succession = {
   leavesTodayWithRole: '{{name}} leaves the seat today and can no longer write for {{organisation}}.',
   leavesOnWithRole: '{{name}} stays until {{day}}, and can then no longer write for {{organisation}}.',
   free: 'The seat is vacant: nobody has to leave it.',
-  ownRole: 'You cannot give yourself a role: ask another administrator.',
+  ownRole: 'Nobody changes their own seats and roles: ask another administrator.',
   do: 'Assign the seat',
   doReplace: 'Change the holder',
   busy: 'Recording…',

@@ -43,7 +43,7 @@ export const registerPeople = {
   pastRoles_other: '{{count}} roles of the past',
   seats: 'Seats',
   noSeats: 'No seat.',
-  own: 'This person is you: another administrator changes your roles.',
+  own: 'This person is you: another administrator changes your data, roles and seats. You choose your language in your profile.',
   grants_one: 'Can also write one text, by a right given personally.',
   grants_other: 'Can also write {{count}} texts, by rights given personally.',
   firstRole: 'First role',

@@ -87,7 +87,7 @@ export const succession = {
   leavesOnWithRole:
     '{{name}} resta fino al {{day}}; poi non potrà più scrivere per questo ente: {{organisation}}.',
   free: 'Il seggio è vacante: nessuno deve lasciarlo.',
-  ownRole: 'Non puoi dare un ruolo a te: chiedilo a un altro amministratore.',
+  ownRole: 'Nessuno cambia i propri seggi e ruoli: chiedilo a un altro amministratore.',
   do: 'Assegna il seggio',
   doReplace: 'Cambia titolare',
   busy: 'Registro…',

@@ -39,7 +39,7 @@ export const registerPeople = {
   pastRoles_other: '{{count}} ruoli finiti',
   seats: 'Seggi',
   noSeats: 'Nessun seggio.',
-  own: 'Questa persona sei tu: i tuoi ruoli li cambia un altro amministratore.',
+  own: 'Questa persona sei tu: i tuoi dati, ruoli e seggi li cambia un altro amministratore. La lingua la scegli nel tuo profilo.',
   grants_one: 'Può scrivere anche un testo, con un permesso personale.',
   grants_many: 'Può scrivere anche {{count}} di testi, con un permesso personale.',
   grants_other: 'Può scrivere anche {{count}} testi, con un permesso personale.',

@@ -13,7 +13,7 @@ type ConsequenceProps = {
   /** The successor takes a role, which the predecessor then loses. */
   readonly withRole: boolean;
   readonly organisation: string;
-  /** One has chosen oneself. */
+  /** One would take the seat oneself, or leave it. */
   readonly isSelf: boolean;
 };
 
@@ -21,7 +21,7 @@ type ConsequenceProps = {
 export function Consequence({ leaving, from, withRole, organisation, isSelf }: ConsequenceProps) {
   const { t } = useTranslation();
   const { dayInWords } = useFormats();
-  if (isSelf && withRole) return <Note tone="warn">{t(($) => $.succession.ownRole)}</Note>;
+  if (isSelf) return <Note tone="warn">{t(($) => $.succession.ownRole)}</Note>;
   if (!daySchema.safeParse(from).success) return null;
   if (leaving === null) return <Note>{t(($) => $.succession.free)}</Note>;
   const { name } = leaving.person;

@@ -40,7 +40,7 @@ export function SuccessionDialog({ body, seat, onClose }: SuccessionDialogProps)
         from={from}
         withRole={role !== 'none'}
         organisation={where}
-        isSelf={person !== null && person === self}
+        isSelf={self !== undefined && (person === self || leaving?.person.id === self)}
       />
     </FormDialog>
   );

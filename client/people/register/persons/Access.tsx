@@ -13,11 +13,10 @@ import { LinkDialog } from './LinkDialog.tsx';
 type AccessProps = {
   readonly person: PersonView;
   readonly mayAct: boolean;
-  readonly isSelf: boolean;
 };
 
 /** Whether a person can enter, and what can be done about it. */
-export function Access({ person, mayAct, isSelf }: AccessProps) {
+export function Access({ person, mayAct }: AccessProps) {
   const demo = useSession()?.district.demo ?? false;
   return (
     <section className="stack-2">
@@ -28,7 +27,7 @@ export function Access({ person, mayAct, isSelf }: AccessProps) {
         </span>
       </p>
       {mayAct && !demo && <Invitation person={person} />}
-      {mayAct && !isSelf && person.access.kind === 'active' && <EndSessions person={person} />}
+      {mayAct && person.access.kind === 'active' && <EndSessions person={person} />}
     </section>
   );
 }

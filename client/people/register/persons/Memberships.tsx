@@ -9,21 +9,16 @@ import { useFormats } from '../../../i18n/useFormats.ts';
 import { announce } from '../../../ui/announce.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { FormDialog } from '../../../ui/FormDialog.tsx';
-import { Note } from '../../../ui/Note.tsx';
 import { EndDialog } from '../EndDialog.tsx';
 import { useAddMembership, useEndMembership } from '../queries.ts';
 import { useDraft } from '../useDraft.ts';
 import { emptyRole, RoleFields, roleBody } from './RoleFields.tsx';
 import { rolesNow } from './shownPeople.ts';
 
-type MembershipsProps = {
-  readonly person: PersonView;
-  readonly mayChange: boolean;
-  readonly isSelf: boolean;
-};
+type MembershipsProps = { readonly person: PersonView; readonly mayChange: boolean };
 
-/** What a person is for whom. Nobody changes her own roles, which is said where one would do it. */
-export function Memberships({ person, mayChange, isSelf }: MembershipsProps) {
+/** What a person is for whom. */
+export function Memberships({ person, mayChange }: MembershipsProps) {
   const { t } = useTranslation();
   const id = useId();
   const [adding, setAdding] = useState(false);
@@ -53,7 +48,6 @@ export function Memberships({ person, mayChange, isSelf }: MembershipsProps) {
           </ul>
         </details>
       )}
-      {isSelf && <Note>{t(($) => $.registerPeople.own)}</Note>}
       {mayChange && (
         <Button size="sm" icon="plus" onClick={() => setAdding(true)}>
           {t(($) => $.registerPeople.addRole)}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PersonView } from '../../../../shared/people/registerApi.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { Note } from '../../../ui/Note.tsx';
 import { useSession } from '../../useSession.ts';
 import { useMayAdminister } from '../useMayAdminister.ts';
 import { Access } from './Access.tsx';
@@ -11,7 +12,10 @@ import { PersonForm } from './PersonForm.tsx';
 
 type PersonDialogProps = { readonly person: PersonView; readonly onClose: () => void };
 
-/** All about one person: data, roles, seats, access. Each part is saved by itself. */
+/**
+ * All about one person: data, roles, seats, access. Each part is saved by itself. Nobody changes her own, which
+ * is said where one would do it.
+ */
 export function PersonDialog({ person, onClose }: PersonDialogProps) {
   const { t } = useTranslation();
   const mayAdminister = useMayAdminister();
@@ -23,9 +27,10 @@ export function PersonDialog({ person, onClose }: PersonDialogProps) {
       footer={<Button onClick={onClose}>{t(($) => $.common.close)}</Button>}
     >
       <div className="stack-5">
-        <Access person={person} mayAct={mayAdminister} isSelf={isSelf} />
-        {mayAdminister && <PersonForm key={`${person.name} ${person.email}`} person={person} />}
-        <Memberships person={person} mayChange={mayAdminister && !isSelf} isSelf={isSelf} />
+        <Access person={person} mayAct={mayAdminister && !isSelf} />
+        {mayAdminister && isSelf && <Note>{t(($) => $.registerPeople.own)}</Note>}
+        {mayAdminister && !isSelf && <PersonForm key={`${person.name} ${person.email}`} person={person} />}
+        <Memberships person={person} mayChange={mayAdminister && !isSelf} />
         <Seats person={person} />
       </div>
     </Dialog>
