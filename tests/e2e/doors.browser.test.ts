@@ -36,6 +36,15 @@ test('who is not signed in is led to the door, and back to the page she asked fo
   await page.waitForURL(`**${address}`);
 });
 
+test('what an address says and we did not is overwritten: nobody is led away from here, no page stops', async () => {
+  const page = await hall.visitor();
+  await page.goto(`${hall.baseUrl}/?poi=https%3A%2F%2Fevil.example%2F&fine=boh&esito=boh`);
+  await page.getByRole('button', { name: 'Elena Esempi' }).click();
+  await page.waitForURL(`${hall.baseUrl}/scrivania`);
+  await page.goto(`${hall.baseUrl}/documenti?tipo=boh&stato=boh&mie=boh`);
+  await page.getByText('16 sezioni', { exact: true }).waitFor();
+});
+
 test('a document that does not exist is answered in words, with a way out', async () => {
   const clara = await hall.enter('Clara Ipotesi');
   await clara.goto(`${hall.baseUrl}/documenti/${randomUUID()}`);

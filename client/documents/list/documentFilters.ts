@@ -13,13 +13,14 @@ type Part = keyof typeof parts;
 
 /** Which documents are shown; kept in the address, so that "back" brings them back. */
 export type DocumentFilters = {
-  readonly tipo?: Part;
-  readonly q?: string;
-  readonly stato?: DocumentState;
+  readonly tipo?: Part | undefined;
+  readonly q?: string | undefined;
+  readonly stato?: DocumentState | undefined;
   /** Only what I may write. */
-  readonly mie?: true;
+  readonly mie?: true | undefined;
 };
 
+/** The filters that an address names. The router lays it over what the address says: what is not ours has to be overwritten, not left out. */
 export function documentFilters(search: Record<string, unknown>): DocumentFilters {
   const { tipo, q, stato, mie } = search;
   const part = partNamed(tipo);
@@ -27,10 +28,10 @@ export function documentFilters(search: Record<string, unknown>): DocumentFilter
   const { states }: { readonly states: readonly DocumentState[] } = lives[kindShown({ tipo: part })];
   const state = states.find((known) => known === stato);
   return {
-    ...(part && { tipo: part }),
-    ...(words !== '' && { q: words }),
-    ...(state && { stato: state }),
-    ...((mie === true || mie === '1' || mie === 1) && { mie: true as const }),
+    tipo: part,
+    q: words === '' ? undefined : words,
+    stato: state,
+    mie: mie === true || mie === '1' || mie === 1 ? true : undefined,
   };
 }
 
