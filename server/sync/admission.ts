@@ -1,5 +1,4 @@
 import { memberOfPerson } from '../../shared/kernel/ids.ts';
-import type { Actor } from '../../shared/people/actor.ts';
 import { type CloseCode, closeCodes } from '../../shared/sync/closeCodes.ts';
 import type { LiveRights } from './liveRights.ts';
 import { MemberSocket } from './memberSocket.ts';
@@ -8,11 +7,10 @@ import type { Rooms } from './rooms.ts';
 import type { FreshSocket, SocketRequest } from './upgrade.ts';
 
 type AdmissionDeps = {
-  readonly session: (
-    headers: Headers,
-  ) => Promise<{ readonly actor: Actor; readonly sessionId: string } | null>;
   readonly rights: LiveRights;
   readonly rooms: Rooms;
+  /** Whether a session has ended a moment ago, perhaps after it was asked for here. */
+  readonly hasEnded: (sessionId: string) => boolean;
   readonly closing: () => boolean;
 };
 
@@ -24,12 +22,14 @@ export function createAdmission(
   return async (request, fresh) => {
     const { socket } = fresh;
     if (deps.closing()) return socket.close(closeCodes.restart);
-    const session = await deps.session(request.headers);
-    if (session === null) return socket.close(closeCodes.notSignedIn);
-    const right = await rights.of(session.actor, request.document);
+    const right = await rights.of(request.headers, request.document);
+    if (right === null) return socket.close(closeCodes.notSignedIn);
+    const { session } = right;
     const room = right.access === 'none' ? null : await rooms.open(request.document);
     if (room === null) return socket.close(closeCodes.notFound);
-    const refusal = refusalOf(request, room, deps.closing());
+    const refusal = deps.hasEnded(session.sessionId)
+      ? closeCodes.notSignedIn
+      : refusalOf(request, room, deps.closing());
     if (refusal !== null || socket.readyState !== socket.OPEN) {
       socket.close(refusal ?? closeCodes.restart);
       return rooms.left(room);

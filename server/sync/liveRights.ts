@@ -8,27 +8,35 @@ import type { Access, WriteAccess } from './writeAccess.ts';
 
 type LiveRightsDeps = {
   readonly sql: Sql;
-  readonly session: (headers: Headers) => Promise<{ readonly actor: Actor } | null>;
+  readonly session: (headers: Headers) => Promise<SignedIn | null>;
   readonly access: WriteAccess;
 };
 
+type SignedIn = { readonly actor: Actor; readonly sessionId: string };
+
+/** Who a socket is, and what she may do there. */
+export type Standing = { readonly session: SignedIn; readonly access: Access; readonly version: number };
+
 /** What the people behind sockets may do, and by which access version that was found. */
 export type LiveRights = {
-  readonly of: (
-    actor: Actor,
-    id: DocumentId,
-  ) => Promise<{ readonly access: Access; readonly version: number }>;
+  /** Null when nobody is signed in. */
+  readonly of: (headers: Headers, id: DocumentId) => Promise<Standing | null>;
   /** Asks again for each socket, its session included, and lets the room apply it; resolves to the version. */
   readonly review: (room: Room, sockets: ReadonlySet<MemberSocket>) => Promise<number>;
 };
 
-/** The version is read first, the right afterwards: one that changes in between is refused by the append (W1). */
+/**
+ * The version is read first, then who it is and what she may do: a role or a grant that changes in between is
+ * refused by the append (W1).
+ */
 export function createLiveRights({ sql, session, access }: LiveRightsDeps): LiveRights {
   return {
-    async of(actor, id) {
+    async of(headers, id) {
       const version = await readAccessVersion(sql, id);
-      if (version === null) return { access: 'none', version: 0 };
-      return { access: await access(actor, id), version };
+      const current = await session(headers);
+      if (current === null) return null;
+      if (version === null) return { session: current, access: 'none', version: 0 };
+      return { session: current, access: await access(current.actor, id), version };
     },
     async review(room, sockets) {
       const version = (await readAccessVersion(sql, room.id)) ?? 0;

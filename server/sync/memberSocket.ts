@@ -41,6 +41,8 @@ export class MemberSocket {
   /** ClientIDs that this socket caused to be bound; a bound on squatting. */
   bound = 0;
   heard = true;
+  /** Its session has ended. */
+  expelled = false;
   readonly #socket: WebSocket;
 
   constructor(

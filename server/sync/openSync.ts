@@ -35,6 +35,8 @@ export type SyncDeps = {
 const appendLockTimeoutMs = 50;
 /** Clients have this long to answer the closing of their sockets. */
 const closingMs = 2000;
+/** No admission takes longer; the reviews of every minute find what did. */
+const admissionMs = 60_000;
 
 /** Builds the room `sync`: everything between a socket and the update log. */
 export function openSync(deps: SyncDeps): SyncServer {
@@ -68,7 +70,14 @@ export function openSync(deps: SyncDeps): SyncServer {
   const review = (room: Room) => {
     room.review().catch((error: unknown) => logger.warn({ err: error, document: room.id }, 'review failed'));
   };
-  const admit = createAdmission({ ...deps, rights, rooms, closing: () => closing });
+  // Who was being admitted while her session ended stands in no room yet.
+  const ended = new Set<string>();
+  const admit = createAdmission({
+    rights,
+    rooms,
+    hasEnded: (sessionId) => ended.has(sessionId),
+    closing: () => closing,
+  });
 
   return {
     upgrade: createUpgrade({ ...deps, admit }),
@@ -86,6 +95,8 @@ export function openSync(deps: SyncDeps): SyncServer {
       },
     },
     sessionEnded(sessionId) {
+      ended.add(sessionId);
+      setTimeout(() => ended.delete(sessionId), admissionMs).unref();
       for (const room of rooms.all()) {
         for (const socket of room.sockets) {
           if (socket.owner.sessionId === sessionId) room.expel(socket);

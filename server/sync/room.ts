@@ -141,7 +141,8 @@ export class Room implements Contributor {
   apply(socket: MemberSocket, access: Access | null, version: number): void {
     const before = socket.access;
     socket.judgedBy = version;
-    if (access === before) return;
+    // A review that was under way may still have met the session.
+    if (access === before || socket.expelled) return;
     socket.access = access ?? 'none';
     if (access === null) return socket.close(closeCodes.notSignedIn);
     if (access === 'none' || before === 'write') return socket.close(closeCodes.rightWithdrawn);
@@ -202,6 +203,7 @@ export class Room implements Contributor {
 
   /** The session behind a socket has ended: nothing of it counts from now on. */
   expel(socket: MemberSocket): void {
+    socket.expelled = true;
     socket.access = 'none';
     socket.close(closeCodes.notSignedIn);
   }

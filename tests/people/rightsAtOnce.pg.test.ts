@@ -126,3 +126,36 @@ test('[N13, W1] what is written while a role ends is stored before its end, or n
   expect(JSON.stringify(content)).not.toContain('tardi');
   writer.close();
 });
+
+/** A socket that is being admitted, held back at a table while something happens. */
+async function whileAdmitted(
+  visitor: Visitor,
+  heldAt: 'document' | 'document_profile',
+  happens: (tx: Parameters<Parameters<typeof town.database.owner.begin>[1]>[0]) => Promise<unknown>,
+): Promise<RawSocket> {
+  const admitted = await town.database.owner.begin(async (tx) => {
+    await tx.unsafe(`lock table ${heldAt} in access exclusive mode`);
+    const url = `${address}/${document}?ack=1&schema=${schemaVersion}&epoch=1`;
+    const socket = await openRawSocket(url, { cookie: visitor.cookie });
+    await untilWaiting(1);
+    await happens(tx);
+    return { socket };
+  });
+  return admitted.socket;
+}
+
+test('[N13, W1] a role that ends while its socket is being admitted opens nothing', async () => {
+  const clara = await town.enter('clara-ipotesi');
+  const person = await idOf(clara);
+  const socket = await whileAdmitted(clara, 'document', async (tx) => {
+    await tx`update membership set valid_until = ${desk.day(-1)} where person_id = ${person}`;
+    await tx`update document set access_version = access_version + 1`;
+  });
+  expect(await socket.closed).toBe(closeCodes.notFound);
+});
+
+test('a session that ends while its socket is being admitted opens nothing', async () => {
+  const elena = await town.enter('elena-esempi');
+  const socket = await whileAdmitted(elena, 'document_profile', () => elena.ask('POST', '/api/session/end'));
+  expect(await socket.closed).toBe(closeCodes.notSignedIn);
+});
