@@ -69,7 +69,8 @@ export async function openApp(deps: AppDeps): Promise<App> {
     session: currentSession,
     access: accessOver(db),
   });
-  const mail = config.mail === null ? null : openMailer(config.mail, logger);
+  // In a demo addresses are whatever a visitor writes: nobody is to get mail because of it.
+  const mail = config.mail === null || district.demo ? null : openMailer(config.mail, logger);
   const login = {
     mailer: mail?.mailer ?? null,
     identityProvider: identityProviderOf(config, logger),

@@ -17,7 +17,9 @@ export function useSetLanguage() {
       // An answer under way would bring the former language back.
       await client.cancelQueries({ queryKey });
       const answer = await storeLanguage(language);
-      if (!answer.ok) throw new Refusal(answer);
+      // A persona that is everybody's keeps her language; this browser remembers another.
+      if (!answer.ok && answer.refused === 'persona_stays') keepDoorLanguage(language);
+      else if (!answer.ok) throw new Refusal(answer);
       client.setQueryData(queryKey, (session) => session && { ...session, language });
     },
     onError: (error) => announce(error.message),

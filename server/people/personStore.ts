@@ -1,4 +1,4 @@
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import { person } from '../../drizzle/schema/people.ts';
 import { defaultLanguage, type Language } from '../../shared/i18n/language.ts';
 import type { DistrictId, PersonId } from '../../shared/kernel/ids.ts';
@@ -57,4 +57,10 @@ export async function personaLogin(reader: Reader, of: DistrictId, slug: string)
     .from(person)
     .where(and(eq(person.district, of), eq(person.persona, slug)));
   return rows[0]?.login ?? null;
+}
+
+/** Whether one of these can be tried: behind a persona is whoever comes. */
+export async function isAnyPersona(reader: Reader, ids: readonly PersonId[]): Promise<boolean> {
+  if (ids.length === 0) return false;
+  return (await reader.$count(person, and(inArray(person.id, [...ids]), isNotNull(person.persona)))) > 0;
 }

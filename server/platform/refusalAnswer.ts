@@ -30,6 +30,7 @@ export const statusOf = {
   own_rights: 403,
   changed_meanwhile: 409,
   only_demo: 409,
+  persona_stays: 409,
   wrong_code: 403,
   invitation_over: 404,
   not_linked: 403,

@@ -8,6 +8,7 @@ import type { Logger } from '../platform/logger.ts';
 import { createAdmission } from './admission.ts';
 import { openCompaction } from './compaction.ts';
 import { raiseAccessVersions } from './documentStore.ts';
+import { rememberEnded } from './endedSessions.ts';
 import { openGroupCommit } from './groupCommit.ts';
 import { createLiveRights } from './liveRights.ts';
 import { createRefusals } from './refusals.ts';
@@ -35,8 +36,6 @@ export type SyncDeps = {
 const appendLockTimeoutMs = 50;
 /** Clients have this long to answer the closing of their sockets. */
 const closingMs = 2000;
-/** No admission takes longer; the reviews of every minute find what did. */
-const admissionMs = 60_000;
 
 /** Builds the room `sync`: everything between a socket and the update log. */
 export function openSync(deps: SyncDeps): SyncServer {
@@ -70,14 +69,8 @@ export function openSync(deps: SyncDeps): SyncServer {
   const review = (room: Room) => {
     room.review().catch((error: unknown) => logger.warn({ err: error, document: room.id }, 'review failed'));
   };
-  // Who was being admitted while her session ended stands in no room yet.
-  const ended = new Set<string>();
-  const admit = createAdmission({
-    rights,
-    rooms,
-    hasEnded: (sessionId) => ended.has(sessionId),
-    closing: () => closing,
-  });
+  const ended = rememberEnded();
+  const admit = createAdmission({ rights, rooms, hasEnded: ended.has, closing: () => closing });
 
   return {
     upgrade: createUpgrade({ ...deps, admit }),
@@ -95,8 +88,7 @@ export function openSync(deps: SyncDeps): SyncServer {
       },
     },
     sessionEnded(sessionId) {
-      ended.add(sessionId);
-      setTimeout(() => ended.delete(sessionId), admissionMs).unref();
+      ended.note(sessionId);
       for (const room of rooms.all()) {
         for (const socket of room.sockets) {
           if (socket.owner.sessionId === sessionId) room.expel(socket);

@@ -18,6 +18,7 @@ export const refusalCodes = [
   'changed_meanwhile',
   'not_demo',
   'only_demo',
+  'persona_stays',
   'wrong_code',
   'invitation_over',
   'not_linked',

@@ -292,9 +292,12 @@ test('a link is made only in the session that asked for it', async () => {
   expect((await town.browser().ask('POST', '/api/profile/identity-provider')).status).toBe(401);
 });
 
-test('once it is unlinked it opens nothing, and can be linked again', async () => {
+test('once it is unlinked it opens nothing, nor stays in, and can be linked again', async () => {
+  const throughIt = town.browser();
+  expect(await enter(throughIt)).toBe('/scrivania');
   expect((await noraIn.ask('DELETE', '/api/profile/identity-provider')).status).toBe(204);
   expect((await town.post.next(nora.email ?? '')).subject).toBe('Un’identità è stata scollegata');
+  expect((await throughIt.ask('GET', '/api/session')).status).toBe(401);
   expect(await enter(town.browser())).toBe('/?esito=not_linked');
   expect((await noraIn.ask('DELETE', '/api/profile/identity-provider')).status).toBe(404);
   expect(await link(noraIn)).toBe('/profilo?esito=linked');

@@ -246,3 +246,33 @@ test('in a demo nobody is invited, and one enters as a persona only', async () =
   });
   expect((await demo.stranger.ask('POST', '/api/login/passkey/options')).status).toBe(404);
 });
+
+test('whoever accepts while she is invited again waits for it, and neither of the two fails', async () => {
+  const nora = await town.person('Nora Contesa');
+  const token = await invited(nora);
+  const browser = town.browser();
+  const { owner } = town.database;
+  // Both stand before her row, the one who invites first.
+  const answers = await owner.begin(async (tx) => {
+    await tx`select 1 from person where id = ${nora.id} for update`;
+    const again = invite(town.admin, nora);
+    await untilWaiting(1);
+    const accepted = accept(browser, token);
+    await untilWaiting(2);
+    return { again, accepted };
+  });
+  expect((await answers.again).status).toBe(200);
+  expect(await answers.accepted).toMatchObject(over);
+  const newest = tokenIn((await town.post.next(nora.email ?? '')).text ?? '');
+  expect((await accept(browser, newest)).status).toBe(204);
+});
+
+/** Until so many statements wait for a lock. */
+async function untilWaiting(statements: number): Promise<void> {
+  for (;;) {
+    const [row] = await town.database.owner<{ waiting: number }[]>`
+      select count(*)::int as waiting from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`;
+    if ((row?.waiting ?? 0) >= statements) return;
+  }
+}

@@ -95,6 +95,15 @@ describe('a code', () => {
     const { browser, code } = await asked();
     await owner`update person set email = 'altrove@prova.example' where id = ${nora.id}`;
     expect(await check(browser, code)).toMatchObject(wrongCode);
+    // The mailbox goes to a colleague: whoever asked before does not enter as her.
+    const olga = await town.person('Olga Subentra', { email: 'olga@prova.example' });
+    await town.letIn(olga);
+    await owner`update person set email = ${email} where id = ${nora.id}`;
+    const moved = await asked();
+    await owner`update person set email = null where id = ${nora.id}`;
+    await owner`update person set email = ${email} where id = ${olga.id}`;
+    expect(await check(moved.browser, moved.code)).toMatchObject(wrongCode);
+    await owner`update person set email = null where id = ${olga.id}`;
     await owner`update person set email = ${email} where id = ${nora.id}`;
 
     const second = await asked();

@@ -88,10 +88,36 @@ test('it is renamed and removed by its owner alone', async () => {
   expect((await passkeys()).map(({ name }) => name)).toContain('Computer di casa');
   expect((await browser.ask('PATCH', path, { name: ' ' })).status).toBe(400);
 
+  const lost = town.browser();
+  expect((await enterWith(lost, device)).status).toBe(204);
   expect((await browser.ask('DELETE', path)).status).toBe(204);
+  expect((await lost.ask('GET', '/api/session')).status).toBe(401);
+  expect((await browser.ask('GET', '/api/session')).status).toBe(200);
   expect((await town.post.next(nora.email ?? '')).subject).toBe('Una passkey è stata tolta');
   expect(await enterWith(town.browser(), device)).toMatchObject(failed);
   expect((await browser.ask('DELETE', path)).status).toBe(404);
+});
+
+test('what no row can hold is nobody’s passkey and no session', async () => {
+  const stranger = town.browser();
+  const device = openPasskeyDevice(origin);
+  const asked = await stranger.ask('POST', '/api/login/passkey/options');
+  const response = { ...device.answer(asked.body as AskOptions), id: 'a\u0000' };
+  expect(await stranger.ask('POST', '/api/login/passkey', { response })).toMatchObject(failed);
+  for (const [method, path] of [
+    ['PATCH', 'passkeys'],
+    ['DELETE', 'passkeys'],
+    ['DELETE', 'sessions'],
+  ] as const)
+    expect((await browser.ask(method, `/api/profile/${path}/%00`, { name: 'Altro' })).status).toBe(404);
+});
+
+test('questions that nobody answered do not pile up', async () => {
+  const { owner } = town.database;
+  await town.browser().ask('POST', '/api/login/passkey/options');
+  await owner`update login_verification set expires_at = now() - interval '1 minute'`;
+  await town.browser().ask('POST', '/api/login/passkey/options');
+  expect(await owner`select 1 from login_verification`).toHaveLength(1);
 });
 
 describe('nobody enters', () => {

@@ -138,6 +138,10 @@ test('the statuses are those of the outside doors', () => {
         403,
       ],
       [
+        "persona_stays",
+        409,
+      ],
+      [
         "table_too_large",
         413,
       ],

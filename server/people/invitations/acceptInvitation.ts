@@ -38,24 +38,25 @@ async function accept(
 ): Promise<Done<string> | Refused> {
   const found = await openInvitation(tx, tokenHash(token), at);
   if (found === null || found.district !== district) return refuse('invitation_over');
+  // The person first and her invitation after, as whoever invites her again or changes her address does.
+  const known = await heldPerson(tx, found.person);
   const roles = await rolesAhead(tx, found.person, dayInItaly(at));
   if (roles.length === 0 || !(await spend(tx, found.id, at))) return refuse('invitation_over');
-  const opened = await loginOf(tx, found.person, at);
+  const opened = known.login ?? (await makeLogin(tx, found.person, known.name, at));
   return done(opened, [invitationActs.accepted(found.person, found.id)]);
 }
 
-/**
- * The login of a person, made where she has none. It bears no address of hers: better-auth could take an
- * address for a proof, and hers may change.
- */
-async function loginOf(tx: Transaction, id: PersonId, at: Date): Promise<string> {
+async function heldPerson(tx: Transaction, id: PersonId) {
   const [row] = await tx
     .select({ name: person.name, login: person.login })
     .from(person)
     .where(eq(person.id, id))
     .for('update');
-  const { name, login: known } = must(row, 'an invitation is somebody’s');
-  if (known !== null) return known;
+  return must(row, 'an invitation is somebody’s');
+}
+
+/** A login bears no address of hers: better-auth could take an address for a proof, and hers may change. */
+async function makeLogin(tx: Transaction, id: PersonId, name: string, at: Date): Promise<string> {
   const email = `${id}@corale.invalid`;
   await tx.insert(login).values({ id, name, email, emailVerified: true, createdAt: at, updatedAt: at });
   await tx.update(person).set({ login: id }).where(eq(person.id, id));

@@ -17,6 +17,11 @@ export function codeSecret(browserHalf: string, code: string): string {
   return `code ${browserHalf} ${code}`;
 }
 
+/** What is kept with a code: it is good for one person at one address, and both must still belong together. */
+export function receiverOfCode({ id, email }: Pick<KnownPerson, 'id' | 'email'>): string {
+  return `${id} ${email}`;
+}
+
 /**
  * Mails a code to whoever has this address, and gives the browser its half. The answer neither knows nor
  * waits for what follows, so it is the same for an address that nobody has.
@@ -40,6 +45,6 @@ async function letterWithCode(
   browserHalf: string,
 ) {
   const code = loginCode(randomBytes(5));
-  await keepOnce(deps, codeSecret(browserHalf, code), known.email, codeLifetime);
+  await keepOnce(deps, codeSecret(browserHalf, code), receiverOfCode(known), codeLifetime);
   return mailOf(known, district.name, codeLetter(known, code));
 }

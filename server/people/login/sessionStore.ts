@@ -31,7 +31,11 @@ export async function sessionsOf(reader: Reader, of: PersonId, at: Date): Promis
 }
 
 /** Which sessions of a person are meant. */
-export type WhichSessions = { readonly only: string } | { readonly but: string } | 'all';
+export type WhichSessions =
+  | { readonly only: string }
+  /** With a method: only those that began so. */
+  | { readonly but: string; readonly method?: LoginMethod }
+  | 'all';
 
 /** Ends sessions. Resolves with those that there were. */
 export async function deleteSessions(
@@ -50,5 +54,7 @@ export async function deleteSessions(
 
 function among(which: WhichSessions): SQL | undefined {
   if (which === 'all') return undefined;
-  return 'only' in which ? eq(loginSession.id, which.only) : ne(loginSession.id, which.but);
+  if ('only' in which) return eq(loginSession.id, which.only);
+  const others = ne(loginSession.id, which.but);
+  return which.method === undefined ? others : and(others, eq(loginSession.method, which.method));
 }

@@ -9,6 +9,7 @@ import { dayInItaly } from '../../../shared/people/day.ts';
 import { coveredUntil } from '../../../shared/people/term.ts';
 import type { Transaction } from '../../platform/database.ts';
 import { done, transact } from '../../platform/transact.ts';
+import { isKept } from '../keptPersonas.ts';
 import { administratorTerms, membershipsOn } from '../membershipStore.ts';
 import type { RegisterDeps } from './registerDeps.ts';
 
@@ -38,7 +39,7 @@ export type Register = {
  * municipality, no two people on a seat, never without an administrator) hold because nobody else is at it.
  */
 export async function changeRegister<T>(
-  deps: Pick<RegisterDeps, 'db' | 'clock' | 'rightsChanged'>,
+  deps: Pick<RegisterDeps, 'db' | 'clock' | 'config' | 'rightsChanged'>,
   actor: Actor,
   work: (register: Register) => Promise<Changed<T> | Refused>,
 ): Promise<Result<T>> {
@@ -54,6 +55,7 @@ export async function changeRegister<T>(
     const { value, acts, rightsOf } = outcome;
     if (rightsOf.length === 0) return done(value, acts);
     if (rightsOf.includes(actor.person)) return refuse('own_rights');
+    if (await isKept(deps.config, tx, rightsOf)) return refuse('persona_stays');
     if ((await administeredUntil(register)) < covered) return refuse('in_use');
     await deps.rightsChanged.withdraw(tx, actor.district);
     return done(value, acts, deps.rightsChanged.tell);

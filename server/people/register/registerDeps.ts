@@ -1,4 +1,5 @@
 import type { Clock, Ids } from '../../../shared/kernel/ports.ts';
+import type { Config } from '../../platform/config.ts';
 import type { Database } from '../../platform/database.ts';
 import type { RightsChanged } from '../rightsChanged.ts';
 import type { EmailChanged } from './emailChanged.ts';
@@ -9,6 +10,7 @@ export type RegisterDeps = {
   readonly db: Database;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly config: Pick<Config, 'demo'>;
   readonly rightsChanged: RightsChanged;
   readonly emailChanged: EmailChanged;
   readonly grantsHeld: GrantsHeld;

@@ -45,7 +45,8 @@ export const profile = {
   remove: 'Remove…',
   removeOf: 'Remove {{name}}',
   removeTitle: 'If you remove ‘{{name}}’, you can no longer sign in with this passkey',
-  removeBody: 'It counts at once. A copy that opens nothing stays on the device: delete it in its settings.',
+  removeBody:
+    'It counts at once, and ends the other sessions begun with a passkey. A copy that opens nothing stays on the device: delete it in its settings.',
   removeStillCode: 'You can still sign in with a code by e-mail.',
   removeLast: 'It is the only way you have to sign in: afterwards you will need a new invitation.',
   removeDo: 'Remove the passkey',
@@ -68,7 +69,8 @@ export const profile = {
   linking: 'Opening {{name}}…',
   unlink: 'Unlink…',
   unlinkTitle: 'If you unlink {{name}}, you can no longer sign in with it',
-  unlinkBody: 'It counts at once. You can link it again whenever you like, from here.',
+  unlinkBody:
+    'It counts at once, and ends the other sessions begun this way. You can link it again whenever you like, from here.',
   unlinkDo: 'Unlink',
   unlinking: 'Unlinking…',
   unlinked: '{{name}}: unlinked',

@@ -16,6 +16,8 @@ export const refusals: Record<RefusalCode, string> = {
   changed_meanwhile:
     'Something has changed in the meantime, and nothing was done. Look at the preview again and confirm.',
   only_demo: 'Nobody is invited to a demonstration territory: you go in by choosing a person to try as.',
+  persona_stays:
+    'The people to try as are for whoever comes in: their names, roles and sessions stay as they are, and nothing has changed. Try it with a person whom you add.',
   wrong_code: 'The code is wrong or no longer valid. Check it, or ask for a new one.',
   invitation_over:
     'This invitation is no longer valid: it was used, withdrawn or has expired. Ask whoever sent it for a new one.',

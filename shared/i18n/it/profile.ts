@@ -47,7 +47,7 @@ export const profile = {
   removeOf: 'Togli {{name}}',
   removeTitle: 'Se togli «{{name}}», con questa passkey non entri più',
   removeBody:
-    'Vale da subito. Nel dispositivo ne resta una copia che non apre più niente: la cancelli dalle sue impostazioni.',
+    'Vale da subito, e chiude gli altri accessi aperti con una passkey. Nel dispositivo ne resta una copia che non apre più niente: la cancelli dalle sue impostazioni.',
   removeStillCode: 'Puoi entrare ancora con un codice per e-mail.',
   removeLast: 'È il solo modo che hai per entrare: poi ti servirà un nuovo invito.',
   removeDo: 'Togli la passkey',
@@ -70,7 +70,8 @@ export const profile = {
   linking: 'Apro {{name}}…',
   unlink: 'Scollega…',
   unlinkTitle: 'Se scolleghi {{name}}, da lì non entri più',
-  unlinkBody: 'Vale da subito. La puoi collegare di nuovo quando vuoi, da qui.',
+  unlinkBody:
+    'Vale da subito, e chiude gli altri accessi aperti così. La puoi collegare di nuovo quando vuoi, da qui.',
   unlinkDo: 'Scollega',
   unlinking: 'Scollego…',
   unlinked: '{{name}}: scollegata',

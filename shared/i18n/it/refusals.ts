@@ -18,6 +18,8 @@ export const refusals: Record<RefusalCode, string> = {
   changed_meanwhile:
     'Intanto qualcosa è cambiato, e non è stato fatto nulla. Guarda di nuovo l’anteprima e conferma.',
   only_demo: 'In un territorio dimostrativo non si invita nessuno: si entra scegliendo una persona di prova.',
+  persona_stays:
+    'Le persone di prova sono di chiunque entri: nome, incarichi e accessi restano come sono, e non è cambiato nulla. Prova con una persona che aggiungi tu.',
   wrong_code: 'Il codice non è giusto o non vale più. Controllalo, oppure chiedine uno nuovo.',
   invitation_over:
     'Questo invito non vale più: è stato usato, ritirato o è scaduto. Chiedine uno nuovo a chi te l’ha mandato.',

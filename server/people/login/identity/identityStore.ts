@@ -36,15 +36,19 @@ export async function hasIdentity(reader: Reader, of: PersonId): Promise<boolean
   return rows.length > 0;
 }
 
-/** False when it is linked already, to her or to somebody else. */
+/** False when it is linked already, to her or to somebody else, or when she has another: one at a time. */
 export async function insertIdentity(
   tx: Transaction,
   to: PersonId,
   identity: Identity,
   at: Date,
 ): Promise<boolean> {
-  const [owner] = await tx.select({ login: person.login }).from(person).where(eq(person.id, to));
-  if (owner === undefined || owner.login === null) return false;
+  const [owner] = await tx
+    .select({ login: person.login })
+    .from(person)
+    .where(eq(person.id, to))
+    .for('update');
+  if (owner === undefined || owner.login === null || (await hasIdentity(tx, to))) return false;
   const key = keyOf(identity);
   const rows = await tx
     .insert(loginAccount)

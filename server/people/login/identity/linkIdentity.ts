@@ -1,10 +1,12 @@
 import { type Refused, type Result, refuse } from '../../../../shared/kernel/result.ts';
 import type { Actor } from '../../../../shared/people/actor.ts';
 import { type Done, done, transact } from '../../../platform/transact.ts';
+import type { Session } from '../../currentSession.ts';
 import { personActs } from '../acts.ts';
+import { endOthersBy } from '../endSessions.ts';
 import type { LoginDeps } from '../loginDeps.ts';
 import { notify } from '../notices.ts';
-import { deleteIdentities, hasIdentity, insertIdentity } from './identityStore.ts';
+import { deleteIdentities, insertIdentity } from './identityStore.ts';
 import type { Identity } from './provider.ts';
 
 /** Lets a person enter with an identity from now on; one that she or somebody else has is taken. */
@@ -14,21 +16,22 @@ export async function linkIdentity(
   identity: Identity,
 ): Promise<'linked' | 'taken'> {
   const linked = await transact(deps, actor.district, async (tx): Promise<Done<null> | Refused> => {
-    const inserted =
-      !(await hasIdentity(tx, actor.person)) &&
-      (await insertIdentity(tx, actor.person, identity, deps.clock.now()));
-    if (!inserted) return refuse('already_there');
+    if (!(await insertIdentity(tx, actor.person, identity, deps.clock.now()))) return refuse('already_there');
     return done(null, [personActs.identityLinked(actor.person)], () => tell(deps, actor, 'identityLinked'));
   });
   return linked.ok ? 'linked' : 'taken';
 }
 
-export function unlinkIdentity(deps: LoginDeps, actor: Actor): Promise<Result<null>> {
+/** Takes the way away, with whatever came in by it: the provider may have let in somebody else. */
+export function unlinkIdentity(deps: LoginDeps, session: Session): Promise<Result<null>> {
+  const { actor } = session;
   return transact(deps, actor.district, async (tx): Promise<Done<null> | Refused> => {
     if ((await deleteIdentities(tx, actor.person)) === 0) return refuse('not_found');
-    return done(null, [personActs.identityUnlinked(actor.person)], () =>
-      tell(deps, actor, 'identityUnlinked'),
-    );
+    const ended = await endOthersBy(tx, deps, session, 'identity_provider');
+    return done(null, [personActs.identityUnlinked(actor.person), ...ended.acts], () => {
+      ended.tell();
+      tell(deps, actor, 'identityUnlinked');
+    });
   });
 }
 

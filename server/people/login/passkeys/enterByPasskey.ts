@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ok, type Result, refuse } from '../../../../shared/kernel/result.ts';
 import { type Cookies, endSession } from '../../sessions.ts';
 import type { LoginDeps } from '../loginDeps.ts';
+import { forgetExpired } from '../oneTimeStore.ts';
 import { realDistrict } from '../realDistrict.ts';
 import { passkeysWork } from '../viewWays.ts';
 import { ceremony, type Step } from './ceremony.ts';
@@ -9,7 +10,7 @@ import { ownerOfCredential } from './passkeyStore.ts';
 
 /** What a browser answers: the signature of the challenge, and whose key made it. */
 const answerShape = z.object({
-  id: z.string().min(1).max(1400),
+  id: z.string().regex(/^[\w-]{1,1400}$/u),
   rawId: z.string(),
   type: z.literal('public-key'),
   clientExtensionResults: z.object({}).default({}),
@@ -24,6 +25,7 @@ const answerShape = z.object({
 export async function passkeyQuestion(deps: LoginDeps): Promise<Result<Step<object>>> {
   if ((await realDistrict(deps.db)) === null || !passkeysWork(deps.config.baseUrl))
     return refuse('not_found');
+  await forgetExpired(deps);
   // Without the cookies of whoever is signed in: this question is for anybody.
   const headers = new Headers();
   const asked = await ceremony(deps.db, () =>

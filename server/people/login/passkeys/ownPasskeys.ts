@@ -3,6 +3,7 @@ import { done, transact } from '../../../platform/transact.ts';
 import type { Session } from '../../currentSession.ts';
 import type { Cookies } from '../../sessions.ts';
 import { personActs } from '../acts.ts';
+import { endOthersBy } from '../endSessions.ts';
 import { isFresh } from '../freshness.ts';
 import type { LoginDeps } from '../loginDeps.ts';
 import { notify } from '../notices.ts';
@@ -61,11 +62,16 @@ export function renamePasskey(
   );
 }
 
-export function removePasskey(deps: LoginDeps, { actor }: Session, id: string): Promise<Result<null>> {
+/** Takes a passkey away, with whatever else came in by one: a lost telephone is out at once. */
+export function removePasskey(deps: LoginDeps, session: Session, id: string): Promise<Result<null>> {
+  const { actor } = session;
   return transact(deps, actor.district, async (tx) => {
     const name = await deletePasskey(tx, actor.person, id);
     if (name === null) return refuse('not_found');
-    const tell = () => notify(deps, actor.person, { kind: 'passkeyRemoved', passkey: name });
-    return done(null, [personActs.passkeyRemoved(actor.person)], tell);
+    const ended = await endOthersBy(tx, deps, session, 'passkey');
+    return done(null, [personActs.passkeyRemoved(actor.person), ...ended.acts], () => {
+      ended.tell();
+      notify(deps, actor.person, { kind: 'passkeyRemoved', passkey: name });
+    });
   });
 }

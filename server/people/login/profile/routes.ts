@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { isPlainLine } from '../../../../shared/kernel/plainLine.ts';
 import { addPasskeyBody, renamePasskeyBody } from '../../../../shared/people/loginApi.ts';
 import { readBody } from '../../../platform/readBody.ts';
 import { answerRefusal } from '../../../platform/refusalAnswer.ts';
@@ -11,6 +13,11 @@ import { stateCookie } from '../identity/stateCookie.ts';
 import type { LoginDeps } from '../loginDeps.ts';
 import { addPasskey, newPasskeyQuestion, removePasskey, renamePasskey } from '../passkeys/ownPasskeys.ts';
 import { viewProfile } from './viewProfile.ts';
+
+/** Ids of sessions and passkeys are better-auth's, of whatever shape; what no row can hold names none. */
+const existing = createMiddleware(async (c, next) =>
+  isPlainLine(c.req.param('id') ?? '') ? next() : answerRefusal(c, 'not_found'),
+);
 
 /** One's own page: how I enter, and where I am signed in. */
 export function profileRoutes(deps: LoginDeps) {
@@ -33,23 +40,23 @@ export function profileRoutes(deps: LoginDeps) {
       setCookies(c, added.value);
       return c.body(null, 204);
     })
-    .patch('/passkeys/:id', signedIn(deps.currentSession), async (c) => {
+    .patch('/passkeys/:id', signedIn(deps.currentSession), existing, async (c) => {
       const body = await readBody(c, renamePasskeyBody);
       if (!body.ok) return answerRefusal(c, body.refused);
       const renamed = await renamePasskey(deps, c.get('session'), c.req.param('id'), body.value.name);
       return renamed.ok ? c.body(null, 204) : answerRefusal(c, renamed.refused);
     })
-    .delete('/passkeys/:id', signedIn(deps.currentSession), async (c) => {
+    .delete('/passkeys/:id', signedIn(deps.currentSession), existing, async (c) => {
       const removed = await removePasskey(deps, c.get('session'), c.req.param('id'));
       return removed.ok ? c.body(null, 204) : answerRefusal(c, removed.refused);
     })
-    .delete('/sessions/:id', signedIn(deps.currentSession), async (c) => {
-      const ended = await endOwnSessions(deps, c.get('session').actor, { only: c.req.param('id') });
+    .delete('/sessions/:id', signedIn(deps.currentSession), existing, async (c) => {
+      const ended = await endOwnSessions(deps, c.get('session'), { only: c.req.param('id') });
       return ended.ok ? c.body(null, 204) : answerRefusal(c, ended.refused);
     })
     .post('/sessions/end-others', signedIn(deps.currentSession), async (c) => {
-      const { actor, sessionId } = c.get('session');
-      const ended = await endOwnSessions(deps, actor, { but: sessionId });
+      const session = c.get('session');
+      const ended = await endOwnSessions(deps, session, { but: session.sessionId });
       return ended.ok ? c.body(null, 204) : answerRefusal(c, ended.refused);
     })
     .post('/identity-provider', signedIn(deps.currentSession), async (c) => {
@@ -59,7 +66,7 @@ export function profileRoutes(deps: LoginDeps) {
       return c.json({ url: begun.value.url });
     })
     .delete('/identity-provider', signedIn(deps.currentSession), async (c) => {
-      const unlinked = await unlinkIdentity(deps, c.get('session').actor);
+      const unlinked = await unlinkIdentity(deps, c.get('session'));
       return unlinked.ok ? c.body(null, 204) : answerRefusal(c, unlinked.refused);
     });
 }

@@ -1,5 +1,6 @@
 import type { ProfileView } from '../../../../shared/people/loginApi.ts';
 import type { Session } from '../../currentSession.ts';
+import { isAnyPersona } from '../../personStore.ts';
 import { hasIdentity } from '../identity/identityStore.ts';
 import type { LoginDeps } from '../loginDeps.ts';
 import { receiverOf } from '../loginStore.ts';
@@ -13,24 +14,28 @@ export async function viewProfile(
   { actor, sessionId }: Session,
   asked: URL,
 ): Promise<ProfileView> {
-  const [receiver, sessions, passkeys, linked, ways] = await Promise.all([
+  const [receiver, sessions, shared, passkeys, linked, ways] = await Promise.all([
     receiverOf(deps.db, actor.person),
     sessionsOf(deps.db, actor.person, deps.clock.now()),
+    isAnyPersona(deps.db, [actor.person]),
     passkeysOf(deps.db, actor.person),
     hasIdentity(deps.db, actor.person),
     viewWays(deps, asked),
   ]);
   return {
     email: receiver?.email ?? null,
-    sessions: sessions.map((row) => ({
-      id: row.id,
-      current: row.id === sessionId,
-      since: row.since.toISOString(),
-      until: row.until.toISOString(),
-      method: row.method,
-      level: row.level,
-      browser: row.browser || null,
-    })),
+    // Others who try the same persona are nobody's business.
+    sessions: sessions
+      .filter((row) => !shared || row.id === sessionId)
+      .map((row) => ({
+        id: row.id,
+        current: row.id === sessionId,
+        since: row.since.toISOString(),
+        until: row.until.toISOString(),
+        method: row.method,
+        level: row.level,
+        browser: row.browser || null,
+      })),
     passkeys: passkeys.map(({ id, name, since }) => ({ id, name, since: since.toISOString() })),
     identityProvider: ways.identityProvider === null ? null : { ...ways.identityProvider, linked },
     mayAddPasskey: ways.passkey,

@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '../../../../shared/kernel/result.ts';
 import type { Actor } from '../../../../shared/people/actor.ts';
 import type { membershipBody } from '../../../../shared/people/registerApi.ts';
 import { earlierEnd, isOver, wasEver } from '../../../../shared/people/term.ts';
+import { isKept } from '../../keptPersonas.ts';
 import { isPersonOf } from '../../personStore.ts';
 import { peopleActs } from '../acts.ts';
 import { changed, changeRegister, type Register } from '../changeRegister.ts';
@@ -59,6 +60,7 @@ export async function renameOffice(
     const { person, organisation, role, office: was } = found.value;
     if (person === actor.person) return refuse('own_rights');
     if (office === was) return changed(null, []);
+    if (await isKept(deps.config, register.tx, [person])) return refuse('persona_stays');
     await setOffice(register.tx, id, office);
     const facts = { id, person, organisation: organisation.id, role };
     return changed(null, [peopleActs(actor.person).officeRenamed(facts)]);

@@ -4,6 +4,7 @@ import { type Result, refuse } from '../../../../shared/kernel/result.ts';
 import type { Actor } from '../../../../shared/people/actor.ts';
 import type { personBody, personPatch } from '../../../../shared/people/registerApi.ts';
 import { withdrawOpen } from '../../invitations/invitationStore.ts';
+import { isKept } from '../../keptPersonas.ts';
 import { peopleActs } from '../acts.ts';
 import { changed, changeRegister } from '../changeRegister.ts';
 import type { RegisterDeps } from '../registerDeps.ts';
@@ -52,6 +53,7 @@ export async function changePerson(
     const fields = (['name', 'email', 'language'] as const).filter((field) => now[field] !== was[field]);
     if (id === actor.person && fields.some((field) => field !== 'language')) return refuse('own_rights');
     if (fields.length === 0) return changed(null, []);
+    if (await isKept(deps.config, tx, [id])) return refuse('persona_stays');
     if (await isEmailTaken(tx, district, now.email, id)) return refuse('already_there');
     await updatePerson(tx, now);
     if (now.email !== was.email) {
