@@ -1,4 +1,15 @@
-/** Text of one line that every reader and every store can hold: no control characters, no half of a surrogate pair. */
+/** Signs that make a reader see a line in another order than it is written: a name could pass for another. */
+const turning = /[\u202A-\u202E\u2066-\u2069]/u;
+
+/**
+ * Text of one line that every reader and every store can hold, and sees as it is written: no control
+ * characters, no half of a surrogate pair, nothing that turns the direction of reading.
+ */
 export function isPlainLine(text: string): boolean {
-  return text.isWellFormed() && !/\p{Cc}/u.test(text);
+  return text.isWellFormed() && !/\p{Cc}/u.test(text) && !turning.test(text);
+}
+
+/** Whether there is anything in it that somebody can see: joiners and blanks of no width alone are no name. */
+export function isVisible(text: string): boolean {
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
 }

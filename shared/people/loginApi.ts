@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languages } from '../i18n/language.ts';
-import { isPlainLine } from '../kernel/plainLine.ts';
+import { isPlainLine, isVisible } from '../kernel/plainLine.ts';
 import type { LoginMethod } from './loginMethod.ts';
 
 /** An e-mail address as people write it, in lower case and without blanks around it. */
@@ -76,7 +76,7 @@ export const profileBody = z.object({ language: z.enum(languages) });
 export const passkeyNameSchema = z
   .string()
   .transform((text) => text.replace(/\s+/gu, ' ').trim())
-  .pipe(z.string().min(1).max(60).refine(isPlainLine));
+  .pipe(z.string().min(1).max(60).refine(isPlainLine).refine(isVisible));
 
 /** `POST /api/profile/passkeys/options` → options; `POST /api/profile/passkeys`; `PATCH` and `DELETE /api/profile/passkeys/:id`. */
 export const addPasskeyBody = passkeyAnswerBody.extend({ name: passkeyNameSchema });

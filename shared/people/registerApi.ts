@@ -10,7 +10,7 @@ import {
   type SeatId,
   type SubdistrictId,
 } from '../kernel/ids.ts';
-import { isPlainLine } from '../kernel/plainLine.ts';
+import { isPlainLine, isVisible } from '../kernel/plainLine.ts';
 import { type BodyKind, bodyKinds } from './body.ts';
 import { emailSchema } from './loginApi.ts';
 import { type OrganisationKind, organisationKinds } from './organisation.ts';
@@ -24,7 +24,7 @@ import type { Term } from './term.ts';
 export const nameSchema = z
   .string()
   .transform((text) => text.replace(/\s+/gu, ' ').trim())
-  .pipe(z.string().min(1).max(200).refine(isPlainLine));
+  .pipe(z.string().min(1).max(200).refine(isPlainLine).refine(isVisible));
 
 /** A calendar day, "2026-11-30", of times that anybody alive can mean. */
 export const daySchema = z.iso.date().refine((day) => day >= '1900-01-01' && day <= '2999-12-31');
@@ -67,7 +67,8 @@ export const municipalityBody = z.object({
   weight: z.object({ year: yearSchema, weight: z.number().int().min(1).max(100_000_000) }).optional(),
   until: daySchema.nullable().optional(),
 });
-export const municipalityPatch = municipalityBody.partial();
+/** Of a patch every key is known: one that is misspelt would be taken for done. */
+export const municipalityPatch = municipalityBody.partial().strict();
 
 /**
  * `GET /api/register/territory.csv`; `POST /api/register/territory/preview` (multipart: file, year?) says what the
@@ -156,7 +157,8 @@ export const organisationBody = z.object({
 });
 export const organisationPatch = organisationBody
   .partial()
-  .extend({ until: daySchema.nullable().optional() });
+  .extend({ until: daySchema.nullable().optional() })
+  .strict();
 
 // ---- Bodies and seats: `GET /api/register/bodies`
 
@@ -248,7 +250,7 @@ export const personBody = z.object({
   language: z.enum(languages).optional(),
   membership: membershipBody,
 });
-export const personPatch = z.object({
+export const personPatch = z.strictObject({
   name: nameSchema.optional(),
   email: emailSchema.nullable().optional(),
   language: z.enum(languages).optional(),

@@ -1,4 +1,4 @@
-import { isPlainLine } from '../kernel/plainLine.ts';
+import { isPlainLine, isVisible } from '../kernel/plainLine.ts';
 import type { TerritoryProblem } from './registerApi.ts';
 import { nameKey } from './sameName.ts';
 
@@ -86,10 +86,14 @@ function tidy(cell: string): string {
 function readHead(head: FileRow, body: readonly FileRow[]) {
   const columns = head.cells.map((cell) => columnByKey.get(nameKey(cell)) ?? null);
   const problems: TerritoryProblem[] = [];
+  // Read once: a table of one line may be as wide as the file is long.
+  const filled = new Set(
+    body.flatMap((row) => row.cells.flatMap((cell, at) => (cell.trim() === '' ? [] : at))),
+  );
   for (const [at, value] of head.cells.entries()) {
     const column = columns[at] ?? null;
     // Spreadsheets save empty columns beside the table.
-    const isEmpty = value.trim() === '' && body.every((row) => (row.cells[at] ?? '').trim() === '');
+    const isEmpty = value.trim() === '' && !filled.has(at);
     if (column === null && !isEmpty) problems.push({ line: head.line, kind: 'unknown_column', value });
     if (column !== null && columns.indexOf(column) < at)
       problems.push({ line: head.line, kind: 'twice', value });
@@ -113,7 +117,8 @@ function problemsOf(
   const name = cell('name');
   if (name === '') say('no_name', '');
   for (const text of [name, cell('subdistrict')]) {
-    if (!isPlainLine(text)) say('unreadable', text.replace(/\p{Cc}/gu, '\uFFFD'));
+    const isText = isPlainLine(text) && (text === '' || isVisible(text));
+    if (!isText) say('unreadable', text.replace(/[\p{Cc}\p{Cf}]/gu, '\uFFFD'));
     else if (text.length > longest) say('name_too_long', text);
   }
   if (name !== '' && seen.has(nameKey(name))) say('twice', name);
