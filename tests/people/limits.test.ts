@@ -33,6 +33,8 @@ test('strangers at a thousand addresses send one account no more than 60 mails a
   const limits = openLimits();
   expect(await allowed(times(1000, (place) => limits.ask(`address ${place}`, 'nora')))).toBe(60);
   expect((await limits.ask('another address', 'ada')).ok).toBe(true);
+  // They keep nobody from a browser in which she has entered before, and that one does not fill her mailbox either.
+  expect(await allowed(times(100, () => limits.ask(hall, 'nora', true)))).toBe(20);
 });
 
 test('each request for a code has ten checks of its own', async () => {

@@ -204,3 +204,23 @@ describe('tries', () => {
     expect((await check(browser, code)).status).toBe(204);
   });
 });
+
+test('strangers use up no codes of a browser in which she has entered before', async () => {
+  const email = 'nives@prova.example';
+  await town.letIn(await town.person('Nives Nota', { email }));
+  const hers = town.browser();
+  await town.enterByCode(hers, email);
+  await hers.ask('POST', '/api/session/end');
+  for (let place = 0; place < 60; place++) await ask(town.browser(), email);
+  const limited = { status: 429, body: { refused: 'too_many' } };
+  expect(await ask(town.browser(), email)).toMatchObject(limited);
+  // What the cookie says is bound to her address, and forged by nobody.
+  const [, mark = ''] = /corale\.known=([^;]+)/u.exec(hers.cookies()) ?? [];
+  const forged = { cookie: `corale.known=${mark.slice(0, 43)}.AAAA` };
+  expect(await town.browser().ask('POST', '/api/login/code', { email }, forged)).toMatchObject(limited);
+  const other = 'ottavia@prova.example';
+  for (let place = 0; place < 60; place++) await ask(town.browser(), other);
+  expect(await ask(hers, other)).toMatchObject(limited);
+
+  expect((await ask(hers, email)).status).toBe(204);
+});

@@ -15,7 +15,7 @@ export async function checkCode(
   headers: Headers,
   browserHalf: string,
   typed: string,
-): Promise<Result<Cookies>> {
+): Promise<Result<{ readonly email: string; readonly cookies: Cookies }>> {
   const code = typedCode(typed);
   if (code === null) return refuse('wrong_code');
   const kept = await takeOnce(deps, codeSecret(browserHalf, code));
@@ -25,5 +25,5 @@ export async function checkCode(
   const email = kept.slice(kept.indexOf(' ') + 1);
   const known = await knownPersonAt(deps.db, district.id, email);
   if (known === null || receiverOfCode(known) !== kept) return refuse('wrong_code');
-  return ok(await enterAs(deps, headers, { login: known.login, method: 'code' }));
+  return ok({ email, cookies: await enterAs(deps, headers, { login: known.login, method: 'code' }) });
 }

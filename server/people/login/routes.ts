@@ -13,6 +13,7 @@ import { browserSecret } from './browserSecret.ts';
 import { checkCode } from './checkCode.ts';
 import { beginEntering, comeBack } from './identity/identification.ts';
 import { stateCookie } from './identity/stateCookie.ts';
+import { knownBrowser } from './knownBrowser.ts';
 import { addressOf, answerTooMany, limitedTries } from './limited.ts';
 import type { LoginDeps } from './loginDeps.ts';
 import { enterByPasskey, passkeyQuestion } from './passkeys/enterByPasskey.ts';
@@ -29,13 +30,15 @@ export function loginRoutes(deps: LoginDeps) {
 
 function codeRoutes(deps: LoginDeps) {
   const half = browserSecret(deps, { name: 'code', path: '/api/login', lifetime: codeLifetime });
+  const known = knownBrowser(deps);
   return new Hono()
     .post('/', async (c) => {
       const body = await readBody(c, askCodeBody);
       if (!body.ok) return answerRefusal(c, body.refused);
-      const allowed = await deps.limits.ask(addressOf(deps, c), body.value.email);
+      const { email } = body.value;
+      const allowed = await deps.limits.ask(addressOf(deps, c), email, await known.isKnown(c, email));
       if (!allowed.ok) return answerTooMany(c, allowed);
-      const asked = await askCode(deps, body.value.email);
+      const asked = await askCode(deps, email);
       if (!asked.ok) return answerRefusal(c, asked.refused);
       await half.give(c, asked.value);
       return c.body(null, 204);
@@ -50,7 +53,8 @@ function codeRoutes(deps: LoginDeps) {
       const entered = await checkCode(deps, c.req.raw.headers, browserHalf, body.value.code);
       if (!entered.ok) return answerRefusal(c, entered.refused);
       half.takeBack(c);
-      setCookies(c, entered.value);
+      await known.remember(c, entered.value.email);
+      setCookies(c, entered.value.cookies);
       return c.body(null, 204);
     });
 }
