@@ -9,6 +9,7 @@ import {
 } from '../../drizzle/schema/people.ts';
 import type { Database } from '../platform/database.ts';
 import type { Logger } from '../platform/logger.ts';
+import { cookiePrefix } from './cookieName.ts';
 import { passkeyPlugin } from './login/passkeys/passkeyPlugin.ts';
 import { sessionEntry } from './login/sessionEntry.ts';
 import { markSession } from './login/sessionMarks.ts';
@@ -51,9 +52,15 @@ export function openAuthentication(deps: {
     verification: { storeIdentifier: 'hashed' },
     advanced: {
       ipAddress: { disableIpTracking: true },
-      cookiePrefix: 'corale',
-      useSecureCookies: deps.baseUrl.protocol === 'https:',
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      cookiePrefix: cookiePrefix(deps.baseUrl),
+      // Its own prefix is a weaker one.
+      useSecureCookies: false,
+      defaultCookieAttributes: {
+        httpOnly: true,
+        sameSite: 'lax',
+        path: '/',
+        secure: deps.baseUrl.protocol === 'https:',
+      },
     },
     telemetry: { enabled: false },
     logger: { level: 'warn', log: (level, message) => deps.logger[level]({ from: 'better-auth' }, message) },

@@ -224,3 +224,22 @@ test('strangers use up no codes of a browser in which she has entered before', a
 
   expect((await ask(hers, email)).status).toBe(204);
 });
+
+test('over https no neighbour puts a cookie in the place of ours, whichever it is', async () => {
+  await using safe = await openRealTown({ BASE_URL: 'https://piano.prova.example' });
+  const ada = 'ada@prova.example';
+  const browser = safe.browser();
+  const answers = [
+    await browser.ask('POST', '/api/login/passkey/options'),
+    await browser.ask('POST', '/api/login/code', { email: ada }),
+    await browser.ask('POST', '/api/login/code/check', { code: codeIn(await safe.post.next(ada)) }),
+    await browser.ask('POST', '/api/session/end'),
+  ];
+  const set = answers.map(({ headers }) => headers.getSetCookie());
+  expect(set.map((lines) => lines.length)).toEqual([1, 1, 3, expect.any(Number)]);
+  for (const line of set.flat()) {
+    expect(line).toMatch(/^__Host-corale\.\w+=/u);
+    expect(line.split('; ')).toEqual(expect.arrayContaining(['Path=/', 'Secure']));
+    expect(line).not.toMatch(/Domain/iu);
+  }
+});

@@ -99,7 +99,7 @@ describe('the cookie', () => {
     await using safe = await openDemoTown({ BASE_URL: 'https://corale.example', CORALE_DEMO: 'public' });
     const answer = await safe.stranger.ask('POST', '/api/demo/enter', { persona: 'elena-esempi' });
     const [cookie] = answer.headers.getSetCookie();
-    expect(cookie).toMatch(/^__Secure-corale\.session_token=.+; HttpOnly; Secure; SameSite=Lax$/u);
+    expect(cookie).toMatch(/^__Host-corale\.session_token=.+; Path=\/; HttpOnly; Secure; SameSite=Lax$/u);
     const me = await safe.stranger.ask('GET', '/api/session', undefined, {
       cookie: cookieOf(answer.headers),
     });

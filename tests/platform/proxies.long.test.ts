@@ -40,7 +40,7 @@ test.each(proxyKinds)('the block for %s in the README carries pages, words and f
   await page.getByRole('button', { name: 'Elena Esempi' }).click();
   await page.waitForURL('**/scrivania');
   const [cookie] = await context.cookies();
-  expect([cookie?.name, cookie?.secure]).toEqual(['__Secure-corale.session_token', true]);
+  expect([cookie?.name, cookie?.secure]).toEqual(['__Host-corale.session_token', true]);
 
   await openSection(page, 'Premessa');
   const words = `Attraverso ${kind} passano le parole.`;

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie';
 import type { Config } from '../../platform/config.ts';
+import { cookieName } from '../cookieName.ts';
 
 type Deps = { readonly config: Config; readonly cookieSecret: string };
 
@@ -10,11 +11,11 @@ type Deps = { readonly config: Config; readonly cookieSecret: string };
  */
 export function browserSecret(
   { config, cookieSecret }: Deps,
-  cookie: { readonly name: string; readonly path: string; readonly lifetime: number },
+  cookie: { readonly name: string; readonly lifetime: number },
 ) {
   const secure = config.baseUrl.protocol === 'https:';
-  const name = `${secure ? '__Secure-' : ''}corale.${cookie.name}`;
-  const options = { httpOnly: true, sameSite: 'Lax', secure, path: cookie.path } as const;
+  const name = cookieName(config.baseUrl, cookie.name);
+  const options = { httpOnly: true, sameSite: 'Lax', secure, path: '/' } as const;
   return {
     give: (c: Context, value: string) =>
       setSignedCookie(c, name, value, cookieSecret, { ...options, maxAge: cookie.lifetime }),

@@ -10,7 +10,7 @@ const halfYear = 180 * 24 * 60 * 60;
  * may ask for codes for anybody, from using up those of whoever has entered here before.
  */
 export function knownBrowser(deps: LoginDeps) {
-  const cookie = browserSecret(deps, { name: 'known', path: '/api/login', lifetime: halfYear });
+  const cookie = browserSecret(deps, { name: 'known', lifetime: halfYear });
   // Whoever else sits at this browser does not read from it for whom it is.
   const markOf = (email: string) =>
     createHmac('sha256', deps.cookieSecret).update(`corale/known/v1\0${email}`).digest('base64url');

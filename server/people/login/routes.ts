@@ -29,7 +29,7 @@ export function loginRoutes(deps: LoginDeps) {
 }
 
 function codeRoutes(deps: LoginDeps) {
-  const half = browserSecret(deps, { name: 'code', path: '/api/login', lifetime: codeLifetime });
+  const half = browserSecret(deps, { name: 'code', lifetime: codeLifetime });
   const known = knownBrowser(deps);
   return new Hono()
     .post('/', async (c) => {

@@ -4,5 +4,5 @@ import { identificationLifetime } from './identification.ts';
 
 /** Which identification this browser began. */
 export function stateCookie(deps: LoginDeps) {
-  return browserSecret(deps, { name: 'identity', path: '/api/login', lifetime: identificationLifetime });
+  return browserSecret(deps, { name: 'identity', lifetime: identificationLifetime });
 }
