@@ -120,6 +120,17 @@ test('nobody ends another’s session by its id; an administrator ends all of a 
   expect(last).toMatchObject({ act: 'person.sessions_ended', by: town.adminId, subject: elsa.id });
 });
 
+test('what has expired is forgotten when somebody enters', async () => {
+  const [old, now] = [await elsaIn(), await elsaIn()];
+  const expired = (await sessions(old)).find(({ current }) => current)?.id ?? '';
+  await town.database
+    .owner`update login_session set expires_at = now() - interval '1 minute' where id = ${expired}`;
+  await elsaIn();
+  expect(await town.database.owner`select 1 from login_session where id = ${expired}`).toEqual([]);
+  expect([await isIn(old), await isIn(now)]).toEqual([false, true]);
+  await town.admin.ask('POST', `/api/register/people/${elsa.id}/sessions/end`);
+});
+
 test('the language of a person is hers on every device, and in her mail', async () => {
   const browser = await elsaIn();
   expect((await browser.get<SessionView>('/api/session')).language).toBe('it');

@@ -1,8 +1,8 @@
-import { and, desc, eq, gt, ne, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gt, lt, ne, type SQL } from 'drizzle-orm';
 import { loginSession, person } from '../../../drizzle/schema/people.ts';
 import type { PersonId } from '../../../shared/kernel/ids.ts';
 import type { LoginMethod } from '../../../shared/people/loginMethod.ts';
-import type { Reader, Transaction } from '../../platform/database.ts';
+import type { Database, Reader, Transaction } from '../../platform/database.ts';
 
 export type StoredSession = {
   readonly id: string;
@@ -28,6 +28,11 @@ export async function sessionsOf(reader: Reader, of: PersonId, at: Date): Promis
     .innerJoin(person, eq(person.login, loginSession.userId))
     .where(and(eq(person.id, of), gt(loginSession.expiresAt, at)))
     .orderBy(desc(loginSession.createdAt));
+}
+
+/** Nobody is to read in a copy of the tables with which browser people came in years ago. */
+export async function forgetExpiredSessions(db: Database): Promise<void> {
+  await db.delete(loginSession).where(lt(loginSession.expiresAt, new Date()));
 }
 
 /** Which sessions of a person are meant. */
