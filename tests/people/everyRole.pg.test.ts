@@ -174,6 +174,15 @@ async function aboutDocuments(): Promise<readonly Ask[]> {
         return status === 200 && (body as DocumentView).mayWrite;
       },
     });
+    // A field that no kind has: refused for that only, by whoever is let through.
+    const fields = (id: string): readonly Ask[] => [
+      ask('GET /api/documents/:id/choices', `${kind}.write`, `/api/documents/${id}/choices`),
+      ask('PATCH /api/documents/:id/fields', `${kind}.write`, `/api/documents/${id}/fields`, {
+        field: 'nessuno',
+        value: null,
+        was: null,
+      }),
+    ];
     const listed: Ask = {
       route: 'GET /api/documents/grants',
       action: `${kind}.manage`,
@@ -189,6 +198,11 @@ async function aboutDocuments(): Promise<readonly Ask[]> {
       ask('GET /api/documents/:id', 'document.read', `/api/documents/${own}`),
       write(own),
       { ...write(shared), granted: true as const },
+      ...fields(own),
+      ...fields(shared).map((one) => ({ ...one, granted: true as const })),
+      ask('POST /api/documents/:id/duplicate', `${kind}.create`, `/api/documents/${own}/duplicate`, {
+        title: 'Una copia',
+      }),
       ask('PATCH /api/documents/:id', `${kind}.manage`, `/api/documents/${own}`, { title: `Prova ${kind}` }),
       // The last step of a life does not follow from its first state.
       ask('POST /api/documents/:id/steps', `${kind}.advance`, `/api/documents/${own}/steps`, {
@@ -221,6 +235,7 @@ async function aboutThePlan(): Promise<readonly Ask[]> {
   const document = await town.section('9.E');
   return [
     ask('GET /api/plan', 'plan.read', '/api/plan'),
+    ask('POST /api/plan', 'plan.arrange', '/api/plan', { firstYear: 2025, lastYear: 2027 }),
     ask('POST /api/plan/entries', 'plan.arrange', '/api/plan/entries', { document, under: null }),
   ];
 }
