@@ -7,7 +7,7 @@ import { type Cluster, execute, openCluster, withDatabase } from '../support/clu
 import { freshDatabase } from '../support/database.ts';
 
 test('nodes that start together migrate an empty database once', async () => {
-  await using database = await freshDatabase({ template: false });
+  await using database = await freshDatabase({ holds: null });
   await Promise.all(['a', 'b', 'c'].map((node) => migrate(database.address, node)));
   const [applied] = await database.owner<{ n: number; distinct: number }[]>`
     select count(*)::int as n, count(distinct hash)::int as distinct from drizzle.__drizzle_migrations`;

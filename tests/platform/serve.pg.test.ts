@@ -139,7 +139,7 @@ test('a command that is not there yet, or never was, is one sentence and touches
 });
 
 test('corale migrate brings an empty database up to date', async () => {
-  await using database = await freshDatabase({ template: false });
+  await using database = await freshDatabase({ holds: null });
   await using data = await temporaryDirectory();
   const answer = await runUntilExit({ dataDir: data.path, databaseUrl: database.url }, ['migrate']);
   expect([answer.code, answer.output]).toEqual([0, expect.stringContaining('aggiornato')]);

@@ -9,6 +9,7 @@ import {
 } from '../../server/platform/database.ts';
 import { openPools, type Pools } from '../../server/platform/pools.ts';
 import { execute, withDatabase } from './cluster.ts';
+import type { Furnished } from './globalCluster.ts';
 
 /** A database of one test's own: migrated, empty, gone with its scope. */
 export type FreshDatabase = AsyncDisposable & {
@@ -23,12 +24,19 @@ export type FreshDatabase = AsyncDisposable & {
   readonly drop: () => Promise<void>;
 };
 
-/** `template: false`: without any table, for tests of the migrations themselves. */
-export async function freshDatabase({ template = true } = {}): Promise<FreshDatabase> {
+/** `holds: null`: without any table, for tests of the migrations themselves. */
+export async function freshDatabase({
+  holds = 'nothing',
+}: {
+  readonly holds?: Furnished | null;
+} = {}): Promise<FreshDatabase> {
   const adminUrl = inject('adminUrl');
   const admin = addressOf(adminUrl);
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await execute(admin, `create database ${name}${template ? ` template ${inject('template')}` : ''}`);
+  await execute(
+    admin,
+    `create database ${name}${holds === null ? '' : ` template ${inject('templates')[holds]}`}`,
+  );
   const url = withDatabase(adminUrl, name);
   const address = addressOf(url);
   const pools = openPools(address, 'corale tests');

@@ -49,10 +49,11 @@ export const origin = 'http://localhost:3000';
 
 export async function openDemoTown(
   env: Record<string, string> = {},
-  open: () => Promise<FreshDatabase> = freshDatabase,
+  open: () => Promise<FreshDatabase> = () => freshDatabase({ holds: 'demo' }),
 ): Promise<DemoTown> {
   const database = await open();
   const time = startTime(new Date());
+  // Where there is a territory already, this leaves it alone.
   await seedDemo({ db: database.db, clock: time, ids: randomIds });
   const app = await openApp({
     config: readConfig({ CORALE_DEMO: '1', DATA_DIR: '/nowhere', ...env }),

@@ -38,7 +38,7 @@ export type Furniture = {
 };
 
 export async function openHall({ env, furnish }: Furniture = {}): Promise<Hall> {
-  const database = await freshDatabase();
+  const database = await freshDatabase({ holds: furnish ? 'nothing' : 'demo' });
   await furnish?.(database);
   const directory = await temporaryDirectory();
   const start = (port: string): Promise<RunningServer> =>
