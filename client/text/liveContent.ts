@@ -1,6 +1,5 @@
 import type * as Y from 'yjs';
-import { fragmentName, type TextNode } from '../../shared/text/content.ts';
-import { blockOf } from './blockOf.ts';
+import { blockOf, fragmentName, type TextNode } from '../../shared/text/content.ts';
 import { onceAFrame } from './onceAFrame.ts';
 
 /** What a reader's page looks at: the text of a Y.Doc now, and a sign when it has changed. */

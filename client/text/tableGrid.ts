@@ -24,6 +24,9 @@ export type TableGrid = {
   readonly body: readonly GridRow[];
 };
 
+/** Rows are filled up to so many cells: no page draws the columns that a text from elsewhere claims to have. */
+const widest = 200;
+
 /**
  * How a table is drawn. A merge leaves rows of different lengths where one person added a column while
  * another added a row: the drawing fills them up, and writes nothing. Whatever stands in place of rows and
@@ -47,8 +50,11 @@ export function tableGrid(table: TextNode): TableGrid {
         spanned[index + below] = (spanned[index + below] ?? 0) + colspan;
     return { node: row, cells: drawn, heads };
   });
-  const width = Math.max(0, ...spanned);
-  const filled = rows.map((row, index) => ({ ...row, missing: width - (spanned[index] ?? 0) }));
+  const width = Math.min(
+    widest,
+    spanned.reduce((most, cells) => Math.max(most, cells), 0),
+  );
+  const filled = rows.map((row, index) => ({ ...row, missing: Math.max(0, width - (spanned[index] ?? 0)) }));
   const firstBody = filled.findIndex((row) => !row.heads);
   const headRows = firstBody < 0 ? filled.length : firstBody;
   return { head: filled.slice(0, headRows), body: filled.slice(headRows) };

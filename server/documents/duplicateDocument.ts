@@ -6,6 +6,7 @@ import { type Result, refuse } from '../../shared/kernel/result.ts';
 import type { Actor } from '../../shared/people/actor.ts';
 import { can } from '../../shared/people/can.ts';
 import { firstUpdate, withoutIds } from '../../shared/text/content.ts';
+import { fittingContent } from '../../shared/text/fittingContent.ts';
 import { done, transact } from '../platform/transact.ts';
 import { documentActs } from './acts.ts';
 import type { DocumentsDeps } from './documentsDeps.ts';
@@ -33,7 +34,7 @@ export async function duplicateDocument(
       district: actor.district,
       kind,
       title,
-      first: firstUpdate(withoutIds(content), () => deps.ids.newId()),
+      first: firstUpdate(withoutIds(fittingContent(content)), () => deps.ids.newId()),
       author: serverMember,
       createdBy: actor.person,
       at: deps.clock.now(),

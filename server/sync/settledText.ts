@@ -96,8 +96,9 @@ export class SettledText {
   placeOf({ client, clock }: Place): ReturnType<PlaceOf> {
     if (clock >= this.clockOf(client)) return null;
     const item: unknown = Y.getItem(this.stand().store, Y.createID(client, clock));
-    if (!(item instanceof Y.Item)) return { hanging: { holder: 'gone', key: null }, holds: 'gone' };
-    const hanging = { holder: holderOf(item.parent, this.stand()), key: item.parentSub };
+    if (!(item instanceof Y.Item)) return { hanging: { holder: 'gone', depth: 0, key: null }, holds: 'gone' };
+    const { parent, parentSub: key } = item;
+    const hanging = { holder: holderOf(parent, this.stand()), depth: depthOf(parent), key };
     if (item.content instanceof Y.ContentDeleted) return { hanging, holds: 'gone' };
     return {
       hanging,
@@ -131,4 +132,11 @@ function holderOf(type: unknown, doc: Y.Doc): Holder {
   if (type === doc.getXmlFragment(fragmentName)) return 'root';
   if (type instanceof Y.XmlText) return 'text';
   return type instanceof Y.XmlElement ? 'element' : 'gone';
+}
+
+/** How many levels below the root a type stands. */
+function depthOf(type: unknown): number {
+  let depth = 0;
+  for (let at = type; at instanceof Y.AbstractType && at._item; at = at._item.parent) depth++;
+  return depth;
 }

@@ -1,16 +1,20 @@
+import { isSpan } from '../../shared/text/cellSpan.ts';
 import type { ItemContent, ItemParent, Place, StructShape } from './updateShape.ts';
 
 /** What something may hang under; `gone`: under what was deleted meanwhile, where nothing is ever seen. */
 export type Holder = 'root' | 'element' | 'text' | 'gone';
 
-/** Where an item hangs, and under which attribute name if it is the value of one. */
-export type Hanging = { readonly holder: Holder; readonly key: string | null };
+/** Where an item hangs, how many levels below the root, and under which attribute name if it is the value of one. */
+export type Hanging = { readonly holder: Holder; readonly depth: number; readonly key: string | null };
 
 /** What a place in the settled text is; null where nothing is known. */
 export type PlaceOf = (place: Place) => { readonly hanging: Hanging; readonly holds: Holder | null } | null;
 
 /** The one root of a text. */
 const rootName = 'default';
+
+/** How deep a text goes. Whoever reads one calls himself for each level. */
+const deepest = 64;
 
 /**
  * Watches, struct by struct in the order in which they would stand, that an update builds nothing that a
@@ -39,10 +43,11 @@ export class Structure {
   #hangingOf(parent: ItemParent): Hanging | null {
     switch (parent.kind) {
       case 'root':
-        return parent.name === rootName && parent.key === null ? { holder: 'root', key: null } : null;
+        return parent.name === rootName && parent.key === null ? root : null;
       case 'type': {
-        const holder = this.#at(parent.at)?.holds ?? null;
-        return holder === null ? null : { holder, key: parent.key };
+        const place = this.#at(parent.at);
+        if (place === null || place.holds === null) return null;
+        return { holder: place.holds, depth: place.hanging.depth + 1, key: parent.key };
       }
       case 'like':
         return this.#at(parent.at)?.hanging ?? null;
@@ -69,7 +74,8 @@ export class Structure {
   }
 }
 
-const gone: Hanging = { holder: 'gone', key: null };
+const root: Hanging = { holder: 'root', depth: 0, key: null };
+const gone: Hanging = { holder: 'gone', depth: 0, key: null };
 
 function holdsOf({ item }: StructShape): Holder | null {
   if (item === null || item.content.kind === 'deleted') return 'gone';
@@ -77,13 +83,19 @@ function holdsOf({ item }: StructShape): Holder | null {
   return kind === 'element' || kind === 'text' ? kind : null;
 }
 
-function fits(content: ItemContent, { holder, key }: Hanging): boolean {
+function fits(content: ItemContent, { holder, depth, key }: Hanging): boolean {
   if (content.kind === 'other') return false;
   if (content.kind === 'deleted' || holder === 'gone') return true;
-  if (content.kind === 'values') return key !== null && holder === 'element' && content.values.every(isPlain);
+  if (content.kind === 'values')
+    return key !== null && holder === 'element' && content.values.every((value) => isLawful(key, value));
   if (key !== null) return false;
-  if (content.kind === 'element' || content.kind === 'text') return holder === 'root' || holder === 'element';
+  if (content.kind === 'element' || content.kind === 'text')
+    return depth < deepest && (holder === 'root' || holder === 'element');
   return holder === 'text';
+}
+
+function isLawful(key: string, value: unknown): boolean {
+  return key === 'colspan' || key === 'rowspan' ? isSpan(value) : isPlain(value);
 }
 
 /** What JSON can say: anything else could be stored and never be read again. */

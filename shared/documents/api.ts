@@ -3,7 +3,7 @@ import type { DocumentId, OrganisationId, PersonId } from '../kernel/ids.ts';
 import { idSchema } from '../kernel/ids.ts';
 import { isPlainLine } from '../kernel/plainLine.ts';
 import type { OrganisationKind } from '../people/organisation.ts';
-import type { Referred } from './fields/field.ts';
+import { lines, type Referred } from './fields/field.ts';
 import type { StoredFields } from './fields/fields.ts';
 import { type DocumentKind, documentKinds } from './kind.ts';
 import { type DocumentStep, documentStates, documentSteps, type Standing } from './lives.ts';
@@ -34,7 +34,7 @@ export const renameDocumentBody = z.object({ title: titleSchema });
 export const stepBody = z.object({
   step: z.enum(documentSteps),
   /** Why, in words that stay in the journal. */
-  reason: z.string().trim().min(1).max(1000).optional(),
+  reason: lines(1000).optional(),
 });
 
 /** Whether a title is short enough for its kind. */

@@ -20,7 +20,17 @@ export type TextNode = {
 
 /** The text of a Y.Doc, read without touching it. */
 export function contentOf(doc: Y.Doc): TextNode {
-  return yXmlFragmentToProsemirrorJSON(doc.getXmlFragment(fragmentName)) as TextNode;
+  const blocks = doc.getXmlFragment(fragmentName).toArray();
+  return { type: 'doc', content: blocks.map(blockOf) };
+}
+
+/** One block of a text. Words that stand in the text without one, which no editor writes, are a line. */
+export function blockOf(block: Y.XmlElement | Y.XmlText | Y.XmlHook): TextNode {
+  if (block instanceof Y.XmlHook) return { type: 'paragraph' };
+  // The library reads whole fragments, and of one nothing but its blocks.
+  const alone = { toArray: () => [block] } as unknown as Y.XmlFragment;
+  const [read] = yXmlFragmentToProsemirrorJSON(alone)['content'] as [TextNode | readonly TextNode[]];
+  return 'type' in read ? read : { type: 'paragraph', content: read };
 }
 
 /**

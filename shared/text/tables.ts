@@ -1,14 +1,19 @@
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
-import { spanOf } from './cellSpan.ts';
+import { isSpan, spanOf } from './cellSpan.ts';
 
 /** What a cell may hold. No headings, quotations or further tables: a table is read across as well as down. */
 const cellContent = '(paragraph | bulletList | orderedList)+';
 
-/** How many columns or rows a cell reaches over. Plain numbers: the gate admits nothing else (G5). */
+/**
+ * How many columns or rows a cell reaches over. An editor counts the places of a table one by one: a cell that
+ * reaches over a billion would be the end of every page that opens it. The gate admits none either (G5).
+ */
 function span(name: 'colspan' | 'rowspan') {
   return {
     default: 1,
-    validate: 'number',
+    validate: (said: unknown) => {
+      if (!isSpan(said)) throw new RangeError(`no ${name} of a cell`);
+    },
     parseHTML: (element: HTMLElement) => spanOf(element.getAttribute(name)),
   };
 }

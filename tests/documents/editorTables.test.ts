@@ -131,3 +131,21 @@ test('what one puts there oneself is made whole at once', () => {
   const { state: after } = state.applyTransaction(state.tr.insert(state.doc.content.size, ragged));
   expect(hasRaggedTable(after.doc)).toBe(false);
 });
+
+test('a table of more places than can be counted opens, and is left alone', () => {
+  const cell = { type: 'tableCell', attrs: { colspan: 100 }, content: [{ type: 'paragraph' }] };
+  const row = { type: 'tableRow', content: Array.from({ length: 500 }, () => cell) };
+  const table = { type: 'table', content: Array.from({ length: 20 }, () => row) };
+  const doc = textSchema.nodeFromJSON({ type: 'doc', content: [table, { type: 'paragraph' }] });
+  const state = EditorState.create({ doc, plugins: [ownTableEditing()] });
+  const after = state.apply(state.tr.insertText('parole', doc.content.size - 1));
+  expect(after.doc.firstChild).toBe(doc.firstChild);
+  expect(hasRaggedTable(doc)).toBe(true);
+});
+
+test('[G5] a cell that reaches over a billion columns is no cell of the schema', () => {
+  for (const colspan of [1e9, -1, 0, 1.5])
+    expect(() => textSchema.node('tableCell', { colspan }, [textSchema.node('paragraph')])).toThrow(
+      RangeError,
+    );
+});

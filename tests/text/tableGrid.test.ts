@@ -38,3 +38,11 @@ test.each([0, -1, 1.5, Number.NaN, '9e9', null, {}, 1e9])('a span of %j harms no
   expect(row?.cells[0]?.colspan).toBeLessThanOrEqual(100);
   expect(row?.cells[0]?.rowspan).toBe(1);
 });
+
+test('a table that claims to be wider than any page is drawn as wide as a page', () => {
+  const wide = table(
+    Array.from({ length: 5_000 }, (): ['d', number] => ['d', 100]),
+    [['d']],
+  );
+  expect(tableGrid(wide).body.map(({ missing }) => missing)).toEqual([0, 199]);
+});

@@ -9,7 +9,7 @@ import { withoutControls } from './plainCharacters.ts';
 import { isReadable } from './readable.ts';
 import { tableNode } from './tableNode.ts';
 
-/** The gate takes texts up to 32 levels deep; what lies deeper in lists and quotes comes out flat. */
+/** Half of what the gate takes (G5), so that there is room to write; what lies deeper in lists and quotes comes out flat. */
 const deepest = 30;
 const deepestHeading = 3;
 

@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { CellSelection, TableMap, tableEditing } from '@tiptap/pm/tables';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { spanOf } from '../../../../shared/text/cellSpan.ts';
 
 /** Whether a table has rows of different lengths, or cells over one another. Tables stand at the top of a text only. */
 export function hasRaggedTable(doc: Node): boolean {
@@ -14,7 +15,23 @@ export function hasRaggedTable(doc: Node): boolean {
 }
 
 export function isRagged(table: Node): boolean {
-  return TableMap.get(table).problems !== null;
+  return isBoundless(table) || TableMap.get(table).problems !== null;
+}
+
+/** The editor keeps a number for every place of a table. */
+const mostPlaces = 250_000;
+
+/** A table, from elsewhere, of more places than a page can count; it is written in like any other, but not mended. */
+export function isBoundless(table: Node): boolean {
+  const widths = table.children.map((row) =>
+    row.children.reduce((sum, cell) => sum + spanOf(cell.attrs['colspan']), 0),
+  );
+  return widths.reduce((most, width) => Math.max(most, width), 0) * table.childCount > mostPlaces;
+}
+
+/** Whether there is one in a text. */
+export function hasBoundlessTable(doc: Node): boolean {
+  return doc.children.some((block) => block.type.name === 'table' && isBoundless(block));
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { createTable } from '@tiptap/extension-table';
 import { TextSelection } from '@tiptap/pm/state';
 import { fixTables, isInTable, selectedRect } from '@tiptap/pm/tables';
-import { hasRaggedTable, isRagged } from './ownTableEditing.ts';
+import { hasBoundlessTable, hasRaggedTable, isRagged } from './ownTableEditing.ts';
 
 /** What can be done to the table around the caret. */
 export const tableActs = [
@@ -59,6 +59,7 @@ function wholeOf({ state }: Editor): { readonly rows: boolean; readonly columns:
 
 /** Makes all rows of all tables equally long. One press of one person: nothing does it by itself. */
 export function mendTables(editor: Editor): void {
+  if (hasBoundlessTable(editor.state.doc)) return;
   // What one round adds may need another.
   for (let round = 0; round < 3 && hasRaggedTable(editor.state.doc); round++) {
     const mended = fixTables(editor.state);
