@@ -6,7 +6,7 @@ import { fullName } from '../../shared/people/organisation.ts';
 import { standingOf } from '../../shared/people/role.ts';
 import { type MembershipRow, membershipsOn } from '../people/membershipStore.ts';
 import { peopleOf } from '../people/personStore.ts';
-import { organisationsOf } from '../people/territoryStore.ts';
+import { organisationsOf, organisationsOn } from '../people/territoryStore.ts';
 import type { Database } from '../platform/database.ts';
 import type { GrantRow } from './grantStore.ts';
 
@@ -21,10 +21,11 @@ export type Everybody = {
 
 /** Everybody of the actor's district, as they are on a day. */
 export async function granteesOf(db: Database, actor: Actor, day: string): Promise<Everybody> {
-  const [people, memberships, organisations] = await Promise.all([
+  const [people, memberships, organisations, existing] = await Promise.all([
     peopleOf(db, actor.district),
     membershipsOn(db, day, { district: actor.district }),
     organisationsOf(db, actor.district),
+    organisationsOn(db, actor.district, day),
   ]);
   const held = Map.groupBy(memberships, (row) => row.person);
   const persons = people.map(({ id, name }) => personGrantee(id, name, held.get(id) ?? []));
@@ -32,11 +33,9 @@ export async function granteesOf(db: Database, actor: Actor, day: string): Promi
     return { kind: 'organisation', id: row.id, name: fullName(row), organisationKind: row.kind };
   });
   const writers = new Set<string>(memberships.filter(couldWrite).map((row) => row.person));
-  const offices = new Set<string>(
-    organisations.filter((row) => row.kind === 'plan_office').map((row) => row.id),
-  );
+  const others = new Set<string>(existing.filter((row) => row.kind !== 'plan_office').map((row) => row.id));
   const candidates = [
-    ...bodies.filter((body) => !offices.has(body.id)),
+    ...bodies.filter((body) => others.has(body.id)),
     ...persons.filter((person) => writers.has(person.id)),
   ];
   return {

@@ -2,8 +2,9 @@ import type { DocumentId } from '../../shared/kernel/ids.ts';
 import type { Act } from '../../shared/kernel/journalChain.ts';
 import { type Result, refuse } from '../../shared/kernel/result.ts';
 import type { Actor } from '../../shared/people/actor.ts';
+import { dayInItaly } from '../../shared/people/day.ts';
 import { isPersonOf } from '../people/personStore.ts';
-import { isOrganisationOf } from '../people/territoryStore.ts';
+import { isOrganisationOn } from '../people/territoryStore.ts';
 import type { Reader, Transaction } from '../platform/database.ts';
 import { done, transact } from '../platform/transact.ts';
 import { raiseAccessVersion } from '../sync/documentStore.ts';
@@ -23,7 +24,7 @@ export async function grantDocument(
   to: GrantTarget,
 ): Promise<Result<null>> {
   return changeGrants(deps, actor, id, async (tx) => {
-    if (!(await isInDistrict(tx, actor, to))) return refuse('not_found');
+    if (!(await isInDistrict(tx, actor, to, dayInItaly(deps.clock.now())))) return refuse('not_found');
     const grant = { id: deps.ids.newId(), document: id, to, by: actor.person, at: deps.clock.now() };
     const isNew = await insertGrant(tx, grant);
     return { ok: true, value: isNew ? documentActs.granted(id, actor.person, to) : null };
@@ -68,8 +69,8 @@ export async function sharable(reader: Reader, actor: Actor, id: DocumentId): Pr
   return mayManage(actor, found.value) ? found : refuse('forbidden');
 }
 
-function isInDistrict(reader: Reader, actor: Actor, target: GrantTarget): Promise<boolean> {
+function isInDistrict(reader: Reader, actor: Actor, target: GrantTarget, today: string): Promise<boolean> {
   return 'person' in target
     ? isPersonOf(reader, actor.district, target.person)
-    : isOrganisationOf(reader, actor.district, target.organisation);
+    : isOrganisationOn(reader, actor.district, target.organisation, today);
 }

@@ -10,21 +10,22 @@ import { fullName } from '../../shared/people/organisation.ts';
 import type { Database } from '../platform/database.ts';
 import { membershipsOn } from './membershipStore.ts';
 import { peopleOf } from './personStore.ts';
-import { organisationsOf } from './territoryStore.ts';
+import { organisationsOn } from './territoryStore.ts';
 
 type Deps = { readonly db: Database; readonly clock: Clock };
 
-/** Whom a text can name: who is something in the district today, and its organisations. */
+/** Whom a text can name: who is something in the district today, and its organisations of today. */
 export async function viewMentionable(
   { db, clock }: Deps,
   actor: Actor,
   typed: string,
 ): Promise<Result<readonly Mentionable[]>> {
   if (!can(actor, 'document.read', { sameDistrict: true })) return refuse('forbidden');
+  const today = dayInItaly(clock.now());
   const [people, memberships, organisations] = await Promise.all([
     peopleOf(db, actor.district),
-    membershipsOn(db, dayInItaly(clock.now()), { district: actor.district }),
-    organisationsOf(db, actor.district),
+    membershipsOn(db, today, { district: actor.district }),
+    organisationsOn(db, actor.district, today),
   ]);
   const held = Map.groupBy(memberships, (row) => row.person);
   const persons = people.flatMap(({ id, name }): readonly Mentionable[] => {

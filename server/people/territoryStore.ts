@@ -71,20 +71,42 @@ export async function weightsOf(
   return new Map(rows.map((row) => [row.organisation, row.weight]));
 }
 
-/** Every organisation of a district, by name. */
+/** Every organisation of a district, by name; those that exist no more too, which acts of the past still name. */
 export async function organisationsOf(reader: Reader, of: DistrictId): Promise<readonly OrganisationRow[]> {
+  return organisationsWhere(reader, eq(organisation.district, of));
+}
+
+/** The organisations of a district that exist on a day, by name. */
+export async function organisationsOn(
+  reader: Reader,
+  of: DistrictId,
+  day: string,
+): Promise<readonly OrganisationRow[]> {
+  return organisationsWhere(reader, and(eq(organisation.district, of), existsOn(day)));
+}
+
+async function organisationsWhere(
+  reader: Reader,
+  which: SQL | undefined,
+): Promise<readonly OrganisationRow[]> {
   return reader
     .select({ id: organisation.id, kind: organisation.kind, name: organisation.name })
     .from(organisation)
-    .where(eq(organisation.district, of))
+    .where(which)
     .orderBy(organisation.name);
 }
 
-export async function isOrganisationOf(reader: Reader, of: DistrictId, id: OrganisationId): Promise<boolean> {
+/** Whether an organisation of this district exists on a day. */
+export async function isOrganisationOn(
+  reader: Reader,
+  of: DistrictId,
+  id: OrganisationId,
+  day: string,
+): Promise<boolean> {
   const rows = await reader
     .select({ id: organisation.id })
     .from(organisation)
-    .where(and(eq(organisation.id, id), eq(organisation.district, of)));
+    .where(and(eq(organisation.id, id), eq(organisation.district, of), existsOn(day)));
   return rows.length > 0;
 }
 

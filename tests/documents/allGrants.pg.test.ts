@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { DocumentGrants } from '../../shared/documents/api.ts';
+import type { DocumentGrants, GrantsView } from '../../shared/documents/api.ts';
 import { type DemoTown, openDemoTown, type Visitor } from '../support/demoTown.ts';
 
 let town: DemoTown;
@@ -47,4 +47,30 @@ test('who manages no text is refused: writers, and whoever administers', async (
     const answer = await (await town.enter(persona)).ask('GET', '/api/documents/grants');
     expect([persona, answer.status]).toEqual([persona, 403]);
   }
+});
+
+test('an organisation that exists no more is named where it could write, and offered nowhere', async () => {
+  const [anziani] = await elena.get<readonly DocumentGrants[]>('/api/documents/grants');
+  const id = anziani?.document.id;
+  const name = 'Comune di Romanengo';
+  const offered = async () => {
+    const { candidates } = await elena.get<GrantsView>(`/api/documents/${id}/grants`);
+    return candidates.find((one) => one.name === name);
+  };
+  const mentioned = () =>
+    elena.get<readonly unknown[]>('/api/people/mentionable?q=comune%20di%20romanengo');
+  const candidate = await offered();
+  expect(candidate).toBeDefined();
+  expect(await mentioned()).toHaveLength(1);
+  await town.database
+    .owner`update organisation set valid_until = '2020-12-31' where id = ${candidate?.id ?? null}`;
+  expect(await offered()).toBeUndefined();
+  expect(await mentioned()).toEqual([]);
+  const given = await elena.ask('POST', `/api/documents/${id}/grants`, { organisation: candidate?.id });
+  expect(given.status).toBe(404);
+
+  await town.database
+    .owner`update organisation set valid_until = '2020-12-31' where name = 'Cooperativa Esempio Uno'`;
+  const { granted } = await elena.get<GrantsView>(`/api/documents/${id}/grants`);
+  expect(granted.map((one) => one.name)).toContain('Cooperativa Esempio Uno');
 });
