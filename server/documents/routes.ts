@@ -11,6 +11,7 @@ import { type DocumentId, parseId } from '../../shared/kernel/ids.ts';
 import { refuse } from '../../shared/kernel/result.ts';
 import type { CurrentSession } from '../people/currentSession.ts';
 import { signedIn } from '../people/signedIn.ts';
+import { atMost } from '../platform/atMost.ts';
 import { readBody } from '../platform/readBody.ts';
 import { answerRefusal } from '../platform/refusalAnswer.ts';
 import { advanceDocument } from './advanceDocument.ts';
@@ -20,15 +21,19 @@ import { createDocument } from './createDocument.ts';
 import type { DocumentsDeps } from './documentsDeps.ts';
 import { duplicateDocument } from './duplicateDocument.ts';
 import { grantRoutes } from './grantRoutes.ts';
-import { importDocument } from './import/importDocument.ts';
+import { importDocument, mayImport } from './import/importDocument.ts';
 import { readImportForm } from './import/readImportForm.ts';
 import { listDocuments, viewDocument } from './readDocuments.ts';
 import { renameDocument } from './renameDocument.ts';
 
 export type DocumentRoutesDeps = DocumentsDeps & { readonly currentSession: CurrentSession };
 
+/** Each holds a file of up to 20 MB. */
+const mostImports = 8;
+
 /** Documents: to list, read, make, import, name, and say who writes them. */
 export function documentRoutes(deps: DocumentRoutesDeps) {
+  const importing = atMost(mostImports);
   return new Hono()
     .use(signedIn(deps.currentSession))
     .route('/', grantRoutes(deps))
@@ -44,9 +49,12 @@ export function documentRoutes(deps: DocumentRoutesDeps) {
       return created.ok ? c.json({ id: created.value }, 201) : answerRefusal(c, created.refused);
     })
     .post('/import', async (c) => {
-      const form = await readImportForm(c);
-      if (!form.ok) return answerRefusal(c, form.refused);
-      const imported = await importDocument(deps, c.get('session').actor, form.value);
+      const { actor } = c.get('session');
+      if (!mayImport(actor)) return answerRefusal(c, 'forbidden');
+      const imported = await importing(async () => {
+        const form = await readImportForm(c);
+        return form.ok ? importDocument(deps, actor, form.value) : form;
+      });
       return imported.ok ? c.json(imported.value, 201) : answerRefusal(c, imported.refused);
     })
     .get('/:id', async (c) => {

@@ -1,4 +1,4 @@
-import type { Env, Hono, MiddlewareHandler } from 'hono';
+import type { Context, Env, Hono, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { answerError } from './answerError.ts';
 import type { Config } from './config.ts';
@@ -40,12 +40,19 @@ function ownOriginOnly(baseUrl: URL): MiddlewareHandler {
   };
 }
 
-/** Counts what arrives, whatever the client has declared. */
+/**
+ * Counts what arrives, whatever the client has declared. What declares no length is held in memory while it is
+ * counted, before anybody has asked who sends it: so that is never a file.
+ */
 function limitedBody(uploads: ReadonlySet<string>): MiddlewareHandler {
   const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => answerRefusal(c, 'too_large') });
   const usual = limit(usualBody);
   const upload = limit(largestUpload);
   return async function limitedBody(c, next) {
-    return uploads.has(c.req.path) ? upload(c, next) : usual(c, next);
+    return uploads.has(c.req.path) && declaresLength(c) ? upload(c, next) : usual(c, next);
   };
+}
+
+function declaresLength(c: Context): boolean {
+  return c.req.header('content-length') !== undefined && c.req.header('transfer-encoding') === undefined;
 }

@@ -57,8 +57,7 @@ test('an organisation that exists no more is named where it could write, and off
     const { candidates } = await elena.get<GrantsView>(`/api/documents/${id}/grants`);
     return candidates.find((one) => one.name === name);
   };
-  const mentioned = () =>
-    elena.get<readonly unknown[]>('/api/people/mentionable?q=comune%20di%20romanengo');
+  const mentioned = () => elena.get<readonly unknown[]>('/api/people/mentionable?q=comune%20di%20romanengo');
   const candidate = await offered();
   expect(candidate).toBeDefined();
   expect(await mentioned()).toHaveLength(1);

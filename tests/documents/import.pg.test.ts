@@ -142,3 +142,11 @@ test('several files at once are all read, each into its own document', async () 
     expect([view.title, sketch((view.content as TextNode).content ?? [])]).toEqual([word, `h1(${word})`]);
   }
 });
+
+test('who may make no document is refused before anything of the file is read', async () => {
+  const marta = await town.enter('marta-provini');
+  const answer = await marta.ask('POST', '/api/documents/import', 'no form at all', {
+    'content-type': 'multipart/form-data; boundary=x',
+  });
+  expect(answer).toMatchObject({ status: 403, body: { refused: 'forbidden' } });
+});

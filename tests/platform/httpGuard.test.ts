@@ -116,6 +116,19 @@ test('a path that takes files takes a larger body, and has its own limit', async
   ]);
 });
 
+test('what declares no length is no file: nobody holds 20 MB for whom it does not know', async () => {
+  let pulled = 0;
+  const endless = new ReadableStream({
+    pull: (controller) => {
+      pulled += 1;
+      controller.enqueue(new Uint8Array(64 * 1024));
+    },
+  });
+  const answer = await send('/api/file', endless, { ...page, 'transfer-encoding': 'chunked' });
+  expect(await refusedWith(answer)).toEqual([413, 'too_large']);
+  expect(pulled).toBeLessThan(10);
+});
+
 test('a bug is answered with a neutral sentence, without its details', async () => {
   const answer = await app.request('/api/bug');
   const text = await answer.text();

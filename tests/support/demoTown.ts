@@ -145,10 +145,17 @@ function visitorWith(cookie: string, fetch: (request: Request) => Promise<Respon
       return answer.body as T;
     },
     download: async (path) => new Uint8Array(await (await respond(path, {})).arrayBuffer()),
-    upload: (path, fields) => {
+    upload: async (path, fields) => {
       const form = new FormData();
       for (const [name, value] of Object.entries(fields)) form.append(name, value);
-      return send(path, { method: 'POST', body: form });
+      // As a browser sends it: with its length.
+      const packed = new Response(form);
+      const body = await packed.arrayBuffer();
+      const headers = {
+        'content-type': packed.headers.get('content-type') ?? '',
+        'content-length': String(body.byteLength),
+      };
+      return send(path, { method: 'POST', headers, body });
     },
   };
 }

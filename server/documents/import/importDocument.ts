@@ -1,5 +1,5 @@
 import type { NotCarried } from '../../../shared/documents/api.ts';
-import type { DocumentKind } from '../../../shared/documents/kind.ts';
+import { type DocumentKind, documentKinds } from '../../../shared/documents/kind.ts';
 import { sha256 } from '../../../shared/kernel/hash.ts';
 import { type DocumentId, memberOfPerson } from '../../../shared/kernel/ids.ts';
 import { type Result, refuse } from '../../../shared/kernel/result.ts';
@@ -18,6 +18,11 @@ export type ImportRequest = {
 };
 
 export type Imported = { readonly id: DocumentId; readonly notCarried: readonly NotCarried[] };
+
+/** Whether somebody may make a document of any kind: asked before the file is read, whose form says of which. */
+export function mayImport(actor: Actor): boolean {
+  return documentKinds.some((kind) => can(actor, `${kind}.create`, { sameDistrict: true }));
+}
 
 /** A new document with the text of a file. Its words belong to the person who imports them. */
 export async function importDocument(
