@@ -21,6 +21,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: [pg, browser, long],
+          // Properties and the look at the whole house take their time where other files run beside them.
+          testTimeout: 30_000,
         },
       },
       {

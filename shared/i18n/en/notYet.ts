@@ -6,15 +6,11 @@ export const notYet = {
   lead: 'Corale is being built. This page lists everything that is planned and not there yet, so that you do not look for it or count on it.',
   today: 'What is already there',
   todayText:
-    'You sign in as an invented person in a demonstration territory, write the sections of the plan together, decide who can write them, create a section, a recommendation, an agreement or minutes, also from a Word or Markdown file.',
+    'A territory is founded and its people are invited, or a demonstration one is tried. Sections of the plan, recommendations, agreements and minutes are written together, also from a Word or Markdown file, and it is decided who may write them.',
   areas: {
     write: {
       title: 'Writing',
-      items: [
-        'Tables, images with alternative text, footnotes and mentions of people.',
-        'Pasting from Word with the whole structure.',
-        'Seeing who wrote each word.',
-      ],
+      items: ['Images with alternative text, and attachments.', 'Seeing who wrote each word.'],
     },
     discuss: {
       title: 'Discussing',

@@ -4,15 +4,11 @@ export const notYet = {
   lead: 'Corale è in costruzione. Qui c’è tutto quello che è previsto e che oggi non trovi: così non lo cerchi, e non ci conti.',
   today: 'Che cosa c’è già',
   todayText:
-    'Si entra come persona di prova in un territorio dimostrativo, si scrive insieme il testo delle sezioni del piano, si decide chi può scriverle, si crea una sezione, una raccomandazione, un accordo o un verbale, anche da un file di Word o Markdown.',
+    'Si fonda un territorio e si invitano le sue persone, oppure se ne prova uno dimostrativo. Si scrivono insieme sezioni del piano, raccomandazioni, accordi e verbali, anche partendo da un file di Word o Markdown, e si decide chi può scriverli.',
   areas: {
     write: {
       title: 'Scrivere',
-      items: [
-        'Tabelle, immagini con testo alternativo, note a piè di pagina e citazioni di persone.',
-        'Incollare da Word con tutta la struttura.',
-        'Vedere chi ha scritto ogni parola.',
-      ],
+      items: ['Immagini con testo alternativo, e allegati.', 'Vedere chi ha scritto ogni parola.'],
     },
     discuss: {
       title: 'Discutere',
