@@ -34,6 +34,8 @@ ALTER TABLE "document_profile" ADD COLUMN "fields" jsonb DEFAULT '{}'::jsonb NOT
 ALTER TABLE "document_profile" ADD COLUMN "derived_from" uuid;--> statement-breakpoint
 ALTER TABLE "document_profile" ADD COLUMN "derived_seq" bigint;--> statement-breakpoint
 ALTER TABLE "body" ADD COLUMN "kind" text DEFAULT 'other' NOT NULL;--> statement-breakpoint
+-- The one body that the version before could make.
+UPDATE "body" SET "kind" = 'mayors_assembly' WHERE "name" = 'Assemblea dei Sindaci';--> statement-breakpoint
 ALTER TABLE "login_session" ADD COLUMN "method" text;--> statement-breakpoint
 ALTER TABLE "login_session" ADD COLUMN "level" text;--> statement-breakpoint
 ALTER TABLE "membership" ADD COLUMN "id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL;--> statement-breakpoint

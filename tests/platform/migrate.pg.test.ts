@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addressOf, connect } from '../../server/platform/database.ts';
+import { ensureRoles } from '../../server/platform/databaseRoles.ts';
 import { migrate } from '../../server/platform/migrate.ts';
 import { StartRefusal } from '../../server/platform/startRefusal.ts';
 import { type Cluster, execute, openCluster, withDatabase } from '../support/cluster.ts';
 import { freshDatabase } from '../support/database.ts';
+
+const migrationsFolder = fileURLToPath(new URL('../../drizzle/migrations', import.meta.url));
 
 test('nodes that start together migrate an empty database once', async () => {
   await using database = await freshDatabase({ holds: null });
@@ -20,6 +25,42 @@ test('a second migration changes nothing', async () => {
   const before = await database.owner`select * from drizzle.__drizzle_migrations order by id`;
   await migrate(database.address, 'again');
   expect(await database.owner`select * from drizzle.__drizzle_migrations order by id`).toEqual(before);
+});
+
+test('what a district has written with the version before is all there after the upgrade', async () => {
+  await using database = await freshDatabase({ holds: null });
+  const { owner } = database;
+  await ensureRoles(owner);
+  await owner`create schema drizzle`;
+  await owner`create table drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint)`;
+  for (const { sql, hash, folderMillis } of readMigrationFiles({ migrationsFolder }).slice(0, 2)) {
+    for (const statement of sql) await owner.unsafe(statement);
+    await owner`insert into drizzle.__drizzle_migrations (hash, created_at) values (${hash}, ${folderMillis})`;
+  }
+  const [district, person, organisation, body, document] = Array.from({ length: 5 }, () => randomUUID());
+  await owner.unsafe(`
+    insert into district (id, name, demo, external_clients, created_at) values ('${district}', 'Ambito', true, true, now());
+    insert into organisation (id, district_id, kind, name) values ('${organisation}', '${district}', 'municipality', 'Romanengo');
+    insert into person (id, district_id, name) values ('${person}', '${district}', 'Ada Ipotesi');
+    insert into membership (person_id, organisation_id, role, office, valid_from)
+      values ('${person}', '${organisation}', 'mayor', '', '2025-01-01'), ('${person}', '${organisation}', 'observer', '', '2025-01-01');
+    insert into body (id, district_id, name) values ('${body}', '${district}', 'Assemblea dei Sindaci');
+    insert into document (id, district_id, head, access_version, writable, epoch, schema_version, created_at)
+      values ('${document}', '${district}', 0, 1, true, 1, 1, now());
+    insert into document_profile (document_id, kind, title, language, state, created_at, changed_at)
+      values ('${document}', 'plan_section', 'Anziani', 'it', 'draft', now(), now());`);
+  await migrate(database.address, 'next');
+  const [after] = await owner`select b.kind, p.language, d.schema_version, f.number, f.fields,
+      (select count(distinct id)::int from membership) as memberships
+    from body b, person p, document d join document_profile f on f.document_id = d.id`;
+  expect(after).toEqual({
+    kind: 'mayors_assembly',
+    language: 'it',
+    schema_version: 1,
+    number: null,
+    fields: {},
+    memberships: 2,
+  });
 });
 
 test('a server older than the schema refuses to start', async () => {
