@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { DocumentRow } from '../../shared/documents/api.ts';
+import { can } from '../../shared/people/can.ts';
 import { StateChip } from '../documents/StateChip.tsx';
 import { kindWord } from '../documents/standingWords.ts';
 import { useFormats } from '../i18n/useFormats.ts';
+import { useSession } from '../people/useSession.ts';
 import { buttonClass } from '../ui/buttonClass.ts';
 import { Empty } from '../ui/Empty.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -87,19 +89,22 @@ function TextRow({ text, first, firstVisit, now }: TextRowProps) {
   );
 }
 
+/** Whoever begins texts is told where; the others, that a text will come to them. */
 function Nothing() {
   const { t } = useTranslation();
+  const actor = useSession()?.actor;
+  const begins = actor !== undefined && can(actor, 'plan_section.create', { sameDistrict: true });
   return (
     <Empty
       icon="pen"
-      title={t(($) => $.desk.mineEmpty)}
+      title={t(($) => (begins ? $.desk.mineNone : $.desk.mineEmpty))}
       action={
         <Link className={buttonClass({ tone: 'primary' })} to="/documenti">
-          {t(($) => $.desk.readPlan)}
+          {t(($) => (begins ? $.desk.toDocuments : $.desk.readPlan))}
         </Link>
       }
     >
-      {t(($) => $.desk.mineEmptyBody)}
+      {t(($) => (begins ? $.desk.mineNoneBody : $.desk.mineEmptyBody))}
     </Empty>
   );
 }

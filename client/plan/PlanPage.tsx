@@ -30,7 +30,10 @@ export function PlanPage() {
           <h1>{t(($) => $.plan.page)}</h1>
         </div>
         <span className="grow" />
-        <DocumentActions shown={shown} />
+        <DocumentActions
+          shown={shown}
+          firstElsewhere={shown === 'plan_section' && cycle === null && plan.data?.mayArrange === true}
+        />
       </section>
       <KindNav filters={filtering.filters} documents={documents.data ?? null} />
       <main id="contenuto" className="papers stack-4">

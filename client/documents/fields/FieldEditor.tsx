@@ -6,6 +6,7 @@ import { fieldNamed } from '../../../shared/documents/fields/fields.ts';
 import { must } from '../../../shared/kernel/assert.ts';
 import { useLanguage } from '../../i18n/shownLanguage.ts';
 import { Button } from '../../ui/Button.tsx';
+import { focusWithin } from '../../ui/focusWithin.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Problem } from '../../ui/Problem.tsx';
@@ -52,6 +53,7 @@ export function FieldEditor({ form, view, onClose, onSaved }: FieldEditorProps) 
       className="field-form stack"
       onSubmit={submit}
       noValidate
+      ref={focusWithin}
       onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
     >
       {meanwhile && (

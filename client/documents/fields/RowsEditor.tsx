@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
+import { focusWithin } from '../../ui/focusWithin.ts';
 import { Icon } from '../../ui/Icon.tsx';
 
 type RowsEditorProps<Row> = {
@@ -12,7 +13,7 @@ type RowsEditorProps<Row> = {
   readonly children: (row: Row, change: (part: Partial<Row>) => void) => ReactNode;
 };
 
-/** A list in which each row has fields of its own. */
+/** A list in which each row has fields of its own; one that is added takes the focus. */
 export function RowsEditor<Row>({ rows, onRows, blank, nameOf, children }: RowsEditorProps<Row>) {
   const { t } = useTranslation();
   return (
@@ -20,7 +21,7 @@ export function RowsEditor<Row>({ rows, onRows, blank, nameOf, children }: RowsE
       <ol className="field-rows">
         {rows.map((row, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no names of their own while they are written
-          <li key={place}>
+          <li key={place} ref={focusWithin}>
             <div className="row top">
               <div className="grow stack-2">
                 {children(row, (part) => onRows(rows.with(place, { ...row, ...part })))}

@@ -14,8 +14,15 @@ import { NewDocumentDialog } from '../NewDocumentDialog.tsx';
 
 type Doing = { readonly what: 'create' | 'import'; readonly kind: DocumentKind };
 
-/** The ways in which a document begins, for those who may begin one. `shown`: the kind that is being looked at. */
-export function DocumentActions({ shown }: { readonly shown: DocumentKind }) {
+type DocumentActionsProps = {
+  /** The kind that is being looked at. */
+  readonly shown: DocumentKind;
+  /** What comes first is on the page itself: these stand back. */
+  readonly firstElsewhere: boolean;
+};
+
+/** The ways in which a document begins, for those who may begin one. */
+export function DocumentActions({ shown, firstElsewhere }: DocumentActionsProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const actor = useSession()?.actor;
@@ -41,7 +48,7 @@ export function DocumentActions({ shown }: { readonly shown: DocumentKind }) {
         </Button>
       )}
       <Menu
-        className={buttonClass({ tone: 'primary' })}
+        className={buttonClass({ tone: firstElsewhere ? 'plain' : 'primary' })}
         face={
           <>
             <Icon name="plus" />

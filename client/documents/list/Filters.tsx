@@ -1,5 +1,7 @@
+import type { TFunction } from 'i18next';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DocumentKind } from '../../../shared/documents/kind.ts';
 import { type DocumentState, lives, type Standing } from '../../../shared/documents/lives.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { type Option, Select } from '../../ui/Select.tsx';
@@ -30,7 +32,7 @@ export function Filters({ filters, onChange, shown, total, wordsRef }: FiltersPr
     <search className="filters" aria-label={ofPlan ? t(($) => $.plan.filters) : t(($) => $.kinds.filters)}>
       <SearchField
         inputRef={wordsRef}
-        label={ofPlan ? t(($) => $.plan.words) : t(($) => $.kinds.words)}
+        label={wordsLabel(kind, t)}
         value={filters.q ?? ''}
         onChange={(q) => onChange({ q })}
       />
@@ -55,4 +57,10 @@ export function Filters({ filters, onChange, shown, total, wordsRef }: FiltersPr
       </p>
     </search>
   );
+}
+
+/** By what a document of this kind is found: sections have numbers, recommendations codes. */
+function wordsLabel(kind: DocumentKind, t: TFunction): string {
+  if (kind === 'plan_section') return t(($) => $.plan.words);
+  return kind === 'recommendation' ? t(($) => $.kinds.wordsOrCode) : t(($) => $.kinds.words);
 }

@@ -16,6 +16,10 @@ export const desk = {
   mineEmpty: 'No text is waiting for you',
   mineEmptyBody:
     'For now you can read the plan. When the Planning Office gives you a section to write, it appears here.',
+  mineNone: 'No texts yet',
+  mineNoneBody:
+    'Begin with the documents: create the plan from the template there, or import a text that you have.',
+  toDocuments: 'Go to Documents',
   readPlan: 'Read the documents',
   news: 'Changed since your last visit',
   newsFirst: 'Changed in the last few days',

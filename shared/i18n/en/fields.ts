@@ -24,7 +24,7 @@ export const fields = {
   nothingToChoose: 'There is nothing to choose from yet.',
   search: 'Search',
   none: 'None',
-  unknown: 'No longer in the register',
+  unknown: 'No longer in the list',
   add: 'Add',
   remove: 'Remove {{name}}',
   recommendation: {

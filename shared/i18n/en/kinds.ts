@@ -90,7 +90,8 @@ export const kinds = {
     minutes_other: '{{count}} sets of minutes',
   },
   filters: 'Search the documents',
-  words: 'Words of the title, or code',
+  words: 'Words of the title',
+  wordsOrCode: 'Words of the title, or code',
   onlyMine: 'Only what I can write',
   noneFound: 'No document matches',
   step: {

@@ -8,7 +8,7 @@ export const mail = {
   invitation: {
     subject: 'Your invitation to Corale',
     intro: 'This is your invitation to Corale, where {{district}} writes its social plan together.',
-    office: 'In the register of people your role is: {{office}}.',
+    office: 'In Corale your role is: {{office}}.',
     link: 'Open your invitation',
     limits:
       'The link works once only, until {{until}}. It is personal: whoever opens it signs in under your name, so do not forward it.',

@@ -14,7 +14,7 @@ export const register = {
   bodies: 'Bodies and seats',
   people: 'People',
   grants: 'Who writes what',
-  readOnly: 'Only an administrator of this installation can change these data. You can read them.',
+  readOnly: 'Only an administrator of Corale can change these data. You can read them.',
   filters: 'Search the list',
   search: 'Search',
   alsoOver: 'Also those of the past',

@@ -22,7 +22,7 @@ export const roles = {
   subdistrict_coordinator: 'Coordinates a sub-district',
   consortium_member: 'Works in the consortium company',
   observer: 'Observer',
-  admin: 'Administrator of the installation',
+  admin: 'Administrator of Corale',
 } as const satisfies Translated<typeof italianRoles>;
 
 /** What a body of the district is. */

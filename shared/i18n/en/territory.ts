@@ -21,7 +21,7 @@ export const territory = {
   summary_one: 'One municipality, {{weight}} shares in all',
   summary_other: '{{count}} municipalities, {{weight}} shares in all',
   nameHint: 'Without the word ‘municipality’: Romanengo.',
-  weightHint: 'A whole number, or nothing.',
+  weightHint: 'A whole number. It may stay empty.',
   weightWrong: 'Shares are a whole number, from 1 to 100,000,000.',
   yearHint: 'Another year is added to this one.',
   yearWrong: 'Write the year with four digits, for example 2026.',

@@ -63,7 +63,7 @@ export const bodies = {
   empty: 'Ancora nessun organo',
   emptyBody:
     'Comincia dall’Assemblea dei Sindaci: poi, con un comando, ogni Comune ha il suo seggio. Prima servono i Comuni.',
-  emptyReader: 'Li crea chi amministra l’installazione: quando ci sono, li leggi qui.',
+  emptyReader: 'Li crea chi amministra Corale: quando ci sono, li leggi qui.',
 } as const;
 
 /** Somebody takes a seat, perhaps after somebody else. */

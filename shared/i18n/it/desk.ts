@@ -15,6 +15,9 @@ export const desk = {
   mineEmpty: 'Nessun testo ti aspetta',
   mineEmptyBody:
     'Per ora puoi leggere il piano. Quando l’Ufficio di Piano ti dà da scrivere una sezione, la trovi qui.',
+  mineNone: 'Ancora nessun testo',
+  mineNoneBody: 'Comincia dai documenti: lì crei il piano dal modello, oppure importi un testo che hai già.',
+  toDocuments: 'Vai ai Documenti',
   readPlan: 'Leggi i documenti',
   news: 'Cambiato dalla tua ultima visita',
   newsFirst: 'Cambiato negli ultimi giorni',

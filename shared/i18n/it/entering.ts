@@ -49,7 +49,7 @@ export const invitation = {
   lead: 'Questo è il tuo invito a scrivere il piano sociale in Corale.',
   leadKnown: 'Sei già in Corale: questo invito è un nuovo modo per entrare.',
   district: 'Territorio',
-  office: 'Incarico',
+  office: 'Ruolo',
   valid: 'Vale',
   validUntil: 'fino a {{when}}, una volta sola',
   accept: 'Entra in Corale',

@@ -23,7 +23,7 @@ export const fields = {
   nothingToChoose: 'Non c’è ancora nulla da scegliere.',
   search: 'Cerca',
   none: 'Nessuno',
-  unknown: 'Non più nel registro',
+  unknown: 'Non è più nell’elenco',
   add: 'Aggiungi',
   remove: 'Togli {{name}}',
   recommendation: {

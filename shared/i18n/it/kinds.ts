@@ -96,7 +96,8 @@ export const kinds = {
     minutes_other: '{{count}} verbali',
   },
   filters: 'Cerca tra i documenti',
-  words: 'Parole del titolo o codice',
+  words: 'Parole del titolo',
+  wordsOrCode: 'Parole del titolo o codice',
   onlyMine: 'Solo quello che posso scrivere',
   noneFound: 'Nessun documento corrisponde',
   /** Taking a step in a document’s life. */

@@ -6,7 +6,7 @@ export const mail = {
     subject: 'Il tuo invito a Corale',
     intro:
       'con questo invito entri in Corale, lo spazio in cui {{district}} scrive insieme il proprio piano sociale.',
-    office: 'Nel registro delle persone il tuo incarico è: {{office}}.',
+    office: 'In Corale il tuo ruolo è: {{office}}.',
     link: 'Apri il tuo invito',
     limits:
       'Il collegamento vale una volta sola, fino a {{until}}. È personale: chi lo apre entra a nome tuo, quindi non inoltrarlo.',

@@ -14,10 +14,10 @@ export const profile = {
   page: 'Il tuo profilo',
   email: 'E-mail',
   noEmail: 'Nessun indirizzo',
-  office: 'Incarichi',
-  noOffice: 'Nessun incarico in corso',
+  office: 'Ruoli',
+  noOffice: 'Nessun ruolo in corso',
   district: 'Territorio',
-  changedBy: 'Nome, indirizzo e incarichi li cambia chi amministra Corale.',
+  changedBy: 'Nome, indirizzo e ruoli li cambia chi amministra Corale.',
   language: 'Lingua',
   languageText: 'La ritrovi su ogni dispositivo da cui entri.',
 
@@ -25,8 +25,7 @@ export const profile = {
   passkeysText:
     'Con una passkey entri con l’impronta, il volto o il PIN di un dispositivo, senza aspettare un codice.',
   noPasskeysDemo: 'In un territorio dimostrativo si entra scegliendo una persona di prova: qui non servono.',
-  noPasskeysHere:
-    'Questa installazione non può usarle: servono un indirizzo https, e un browser che le conosca.',
+  noPasskeysHere: 'Qui non si possono usare: servono un indirizzo https e un browser che le conosca.',
   passkeySince: 'Aggiunta {{when}}',
   addPasskey: 'Aggiungi una passkey',
   addingPasskey: 'Aspetto il dispositivo…',

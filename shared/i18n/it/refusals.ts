@@ -14,12 +14,12 @@ export const refusals: Record<RefusalCode, string> = {
   in_use: 'Qualcosa dipende ancora da qui: prima spostalo o chiudilo.',
   outside_term:
     'In quel giorno non vale più, o non vale ancora: ciò che è finito resta com’è. Controlla le date.',
-  own_rights: 'Nessuno cambia i propri incarichi: chiedilo a un altro amministratore.',
+  own_rights: 'Nessuno cambia i propri ruoli: chiedilo a un altro amministratore.',
   changed_meanwhile:
     'Intanto qualcosa è cambiato, e non è stato fatto nulla. Guarda di nuovo l’anteprima e conferma.',
   only_demo: 'In un territorio dimostrativo non si invita nessuno: si entra scegliendo una persona di prova.',
   persona_stays:
-    'Le persone di prova sono di chiunque entri: nome, incarichi e accessi restano come sono, e non è cambiato nulla. Prova con una persona che aggiungi tu.',
+    'Le persone di prova sono di chiunque entri: nome, ruoli e accessi restano come sono, e non è cambiato nulla. Prova con una persona che aggiungi tu.',
   wrong_code: 'Il codice non è giusto o non vale più. Controllalo, oppure chiedine uno nuovo.',
   invitation_over:
     'Questo invito non vale più: è stato usato, ritirato o è scaduto. Chiedine uno nuovo a chi te l’ha mandato.',
@@ -27,7 +27,7 @@ export const refusals: Record<RefusalCode, string> = {
     'Questa identità non è collegata a nessuna persona di Corale. Entra in un altro modo e collegala dal tuo profilo.',
   passkey_failed: 'La passkey non è stata riconosciuta. Riprova, oppure entra in un altro modo.',
   no_address: 'Questa persona non ha un indirizzo e-mail. Scrivilo nella sua scheda, poi invitala.',
-  no_role: 'Questa persona non ha nessun incarico, né adesso né più avanti. Dagliene uno, poi invitala.',
+  no_role: 'Questa persona non ha nessun ruolo, né adesso né più avanti. Dagliene uno, poi invitala.',
   enter_again:
     'Per questo serve un accesso recente, e il tuo ha più di un giorno. Esci, entra di nuovo e riprova.',
   not_demo: 'Le persone di prova esistono solo in un territorio dimostrativo.',

@@ -7,7 +7,7 @@ export const register = {
   bodies: 'Organi e seggi',
   people: 'Persone',
   grants: 'Chi scrive che cosa',
-  readOnly: 'Questi dati li cambia chi amministra l’installazione. Tu puoi leggerli.',
+  readOnly: 'Questi dati li cambia chi amministra Corale. Tu puoi leggerli.',
   filters: 'Cerca nell’elenco',
   search: 'Cerca',
   alsoOver: 'Anche chi non c’è più',
@@ -64,7 +64,7 @@ export const organisations = {
   empty: 'Ancora nessun ente',
   emptyBody:
     'Comincia dall’Ufficio di Piano e dall’azienda che gestisce i servizi; poi ASST, ATS ed enti del Terzo settore.',
-  emptyReader: 'Li aggiunge chi amministra l’installazione: quando ci sono, li leggi qui.',
+  emptyReader: 'Li aggiunge chi amministra Corale: quando ci sono, li leggi qui.',
 } as const;
 
 /** All rights to write, across all texts. */

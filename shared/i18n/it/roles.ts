@@ -22,7 +22,7 @@ export const roles = {
   subdistrict_coordinator: 'Chi coordina un sub-ambito',
   consortium_member: 'Chi lavora nell’azienda consortile',
   observer: 'Chi assiste',
-  admin: 'Chi amministra l’installazione',
+  admin: 'Chi amministra Corale',
 } as const satisfies Record<Role, string>;
 
 /** What a body of the district is. */

@@ -19,7 +19,7 @@ export const territory = {
   summary_many: '{{count}} di Comuni, {{weight}} quote in tutto',
   summary_other: '{{count}} Comuni, {{weight}} quote in tutto',
   nameHint: 'Senza la parola «Comune»: Romanengo.',
-  weightHint: 'Un numero intero, o niente.',
+  weightHint: 'Un numero intero. Può restare vuota.',
   weightWrong: 'La quota è un numero intero, da 1 a 100.000.000.',
   yearHint: 'Un altro anno si aggiunge a questo.',
   yearWrong: 'Scrivi l’anno con quattro cifre, per esempio 2026.',
@@ -50,7 +50,7 @@ export const territory = {
   sample: 'Scarica un file di esempio',
   empty: 'Ancora nessun Comune',
   emptyBody: 'Importa il CSV con nome, sub-ambito, quota e anno, oppure aggiungili uno a uno.',
-  emptyReader: 'Li aggiunge chi amministra l’installazione: quando ci sono, li leggi qui.',
+  emptyReader: 'Li aggiunge chi amministra Corale: quando ci sono, li leggi qui.',
 } as const;
 
 /** A file of municipalities: what it would change, before it does. */

@@ -99,16 +99,16 @@ function FirstTime({ onDo }: DoProps) {
       action={
         mayAdminister && (
           <div className="row wrap centred">
+            <Button tone="primary" icon="table" onClick={() => onDo('import')}>
+              {t(($) => $.territory.import)}
+            </Button>
+            <Button icon="plus" onClick={() => onDo('add')}>
+              {t(($) => $.territory.add)}
+            </Button>
             <a className={buttonClass({ tone: 'quiet' })} {...sampleFile}>
               <Icon name="download" />
               {t(($) => $.territory.sample)}
             </a>
-            <Button icon="plus" onClick={() => onDo('add')}>
-              {t(($) => $.territory.add)}
-            </Button>
-            <Button tone="primary" icon="table" onClick={() => onDo('import')}>
-              {t(($) => $.territory.import)}
-            </Button>
           </div>
         )
       }
