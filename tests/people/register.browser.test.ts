@@ -171,7 +171,7 @@ async function fillNew(name: string, office: string): Promise<void> {
 test('without mail an invitation is a link, shown once, and can be taken back', async () => {
   await at('Persone');
   await ada.getByRole('button', { name: 'Aldo Stampi' }).click();
-  await dialog().getByText('Non è ancora stata invitata.').waitFor();
+  await dialog().getByText('Finora nessun invito.').waitFor();
   await dialog().getByRole('button', { name: 'Invita' }).click();
   await ada.getByRole('dialog', { name: 'Il collegamento per Aldo Stampi' }).waitFor();
   expect(await dialog().getByRole('textbox', { name: 'Collegamento' }).inputValue()).toContain('/invito#');

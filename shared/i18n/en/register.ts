@@ -80,7 +80,7 @@ export const allGrants = {
   grantee: 'Who may write',
   given: 'Since when',
   by: '{{when}}, by {{who}}',
-  seeded: 'with the starting data',
+  seeded: 'with the demonstration data',
   order: 'Group',
   byDocument: 'By text',
   byGrantee: 'By person or organisation',

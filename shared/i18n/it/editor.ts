@@ -199,11 +199,11 @@ const note = {
 } as const;
 
 const mention = {
-  label: 'Persone e organizzazioni',
+  label: 'Persone ed enti',
   found_one: '1 nome: scegli con le frecce e Invio',
   found_many: '{{count}} di nomi: scegli con le frecce e Invio',
   found_other: '{{count}} nomi: scegli con le frecce e Invio',
-  nobody: 'Nessuna persona o organizzazione ha questo nome. Puoi continuare a scrivere.',
+  nobody: 'Nessuna persona e nessun ente ha questo nome. Puoi continuare a scrivere.',
   offline: 'Per cercare i nomi serve la rete. Puoi continuare a scrivere.',
   refused: 'I nomi non si possono cercare in questo momento. Puoi continuare a scrivere.',
 } as const;
@@ -286,7 +286,7 @@ export const editor = {
     link: 'Collegamento',
     table: 'Tabella',
     note: 'Nota a piè di pagina',
-    mention: 'Nomina una persona o un’organizzazione',
+    mention: 'Nomina una persona o un ente',
     find: 'Cerca e sostituisci nel testo',
     undo: 'Annulla la tua ultima modifica',
     leave: 'Esci dal testo: dentro un elenco Tab sposta le voci, in una tabella cambia cella',

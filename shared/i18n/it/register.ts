@@ -75,7 +75,7 @@ export const allGrants = {
   grantee: 'Chi può scrivere',
   given: 'Da quando',
   by: '{{when}}, da {{who}}',
-  seeded: 'con i dati di partenza',
+  seeded: 'con i dati dimostrativi',
   order: 'Raggruppa',
   byDocument: 'Per testo',
   byGrantee: 'Per persona o ente',
