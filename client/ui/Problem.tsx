@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Button } from './Button.tsx';
+import { buttonClass } from './buttonClass.ts';
 import { Note } from './Note.tsx';
 
 type ProblemProps = {
@@ -17,9 +19,16 @@ export function Problem({ error, onRetry }: ProblemProps) {
       title={t(($) => $.mishaps.failedTitle)}
       spoken
       actions={
-        <Button size="sm" onClick={onRetry}>
-          {t(($) => $.common.retry)}
-        </Button>
+        // What one may not see does not come by asking again.
+        'refused' in error && error.refused === 'forbidden' ? (
+          <Link className={buttonClass({ size: 'sm' })} to="/scrivania">
+            {t(($) => $.mishaps.toDesk)}
+          </Link>
+        ) : (
+          <Button size="sm" onClick={onRetry}>
+            {t(($) => $.common.retry)}
+          </Button>
+        )
       }
     >
       {'refused' in error ? error.message : t(($) => $.common.unexpected)}

@@ -149,7 +149,7 @@ test('a person is named from a list, with the keyboard alone', async () => {
   await openText(elena, 'Nomi');
   await caretAfter(elena, 'Ultima riga.');
   await elena.keyboard.type(' @marta');
-  const list = elena.getByRole('listbox', { name: 'Persone e organizzazioni' });
+  const list = elena.getByRole('listbox', { name: 'Persone ed enti' });
   await list.getByRole('option', { name: /Marta Provini/ }).waitFor();
   await shot(elena, 'mention');
   await axeFindsNothing(elena);

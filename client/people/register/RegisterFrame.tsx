@@ -11,6 +11,7 @@ type RegisterFrameProps = { readonly page: RegisterPage['id']; readonly children
 export function RegisterFrame({ page, children }: RegisterFrameProps) {
   const { t } = useTranslation();
   const actor = useSession()?.actor;
+  const pages = actor ? registerPages(actor) : [];
   const name = t(($) => $.register[page]);
   usePage(name);
   return (
@@ -21,14 +22,15 @@ export function RegisterFrame({ page, children }: RegisterFrameProps) {
           <h1>{name}</h1>
         </div>
         <span className="grow" />
-        <nav className="seg" aria-label={t(($) => $.register.pages)}>
-          {actor &&
-            registerPages(actor).map(({ id, to }) => (
+        {pages.length > 0 && (
+          <nav className="seg" aria-label={t(($) => $.register.pages)}>
+            {pages.map(({ id, to }) => (
               <Link key={id} to={to}>
                 {t(($) => $.register[id])}
               </Link>
             ))}
-        </nav>
+          </nav>
+        )}
       </section>
       <main id="contenuto" className="papers register stack-4">
         {children}
