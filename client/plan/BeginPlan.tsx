@@ -1,11 +1,9 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Note } from '../ui/Note.tsx';
 import { type Option, Select } from '../ui/Select.tsx';
-import { focusHeading } from '../ui/usePage.ts';
 import { useBeginPlan } from './queries.ts';
 
 /** A plan lasts three years. */
@@ -35,19 +33,8 @@ function BeginPlanDialog({ onClose }: { readonly onClose: () => void }) {
     const year = thisYear + away;
     return { value: String(year), label: `${year}-${year + span}` };
   });
-  const send = () =>
-    begin.mutate(
-      { firstYear: Number(first), lastYear: Number(first) + span },
-      {
-        onSuccess: (answer) => {
-          if (!answer.ok) return;
-          announce(t(($) => $.plan.begun));
-          onClose();
-          // The button that opened this has gone with the empty page.
-          focusHeading();
-        },
-      },
-    );
+  // When the plan is there, this goes with the empty page: `useBegun` says so.
+  const send = () => begin.mutate({ firstYear: Number(first), lastYear: Number(first) + span });
   return (
     <Dialog
       title={t(($) => $.plan.beginTitle)}

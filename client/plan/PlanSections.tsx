@@ -12,6 +12,7 @@ import { OutsideSections } from './OutsideSections.tsx';
 import { PlaceDialog } from './PlaceDialog.tsx';
 import { PlanTree } from './PlanTree.tsx';
 import { onlySections, sectionListed, sectionsOf } from './planSections.ts';
+import { useBegun } from './useBegun.ts';
 import { usePlacing } from './usePlacing.ts';
 
 type PlanSectionsProps = {
@@ -24,6 +25,7 @@ type PlanSectionsProps = {
 export function PlanSections({ plan, documents, filtering }: PlanSectionsProps) {
   const { filters, change, clear } = filtering;
   const words = useRef<HTMLInputElement>(null);
+  useBegun(plan.cycle !== null);
   const outside = documents.filter((row) => row.kind === 'plan_section' && row.number === null);
   const tree = onlySections(plan.entries, (section) => fitsFilters(filters, sectionListed(section)));
   const outsideTree = outside.filter((row) => fitsFilters(filters, row));
