@@ -27,7 +27,7 @@ export const registerPeople = {
     invited: 'Invited',
     expired: 'Invitation expired',
     withdrawn: 'Invitation withdrawn',
-    active: 'In Corale',
+    active: 'Already in Corale',
   },
   stateOn: {
     invited: 'Invited on {{day}}',
