@@ -41,14 +41,14 @@ describe('people', () => {
 
   test('[N14] one is added with a first role; neither name nor address nor office is on record', async () => {
     const person = {
-      name: ' Mina   Prove ',
-      email: 'Mina.Prove@Prova.example',
+      name: ' Mina   Collaudi ',
+      email: 'Mina.Collaudi@Prova.example',
       membership: { ...(await membership('plan_office_staff')), office: 'Istruttrice' },
     };
     const id = await desk.made('people', person);
-    expect(await desk.person('Mina Prove')).toMatchObject({
+    expect(await desk.person('Mina Collaudi')).toMatchObject({
       id,
-      email: 'mina.prove@prova.example',
+      email: 'mina.collaudi@prova.example',
       access: { kind: 'none' },
       memberships: [{ role: 'plan_office_staff', office: 'Istruttrice' }],
     });
