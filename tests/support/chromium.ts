@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserServer, chromium } from 'playwright-core';
+import { type BrowserServer, chromium } from 'playwright-core';
 
 /** A Chromium that starts on this machine, and what has to be in its environment. */
 type Found = { readonly executablePath: string; readonly env: Readonly<Record<string, string>> };
@@ -24,11 +24,6 @@ const cache = fileURLToPath(new URL('../../node_modules/.cache/chromium-153', im
 
 /** Without it the packaged browser finds no font, and shows no text. */
 const fonts = fileURLToPath(new URL('fonts.conf', import.meta.url));
-
-/** A browser of one's own: the system's, or the one that npm brought. */
-export async function launchChromium(): Promise<Browser> {
-  return chromium.launch(await options());
-}
 
 /** Starts the browser that all test files share; they connect to its address. */
 export async function serveChromium(): Promise<BrowserServer> {
