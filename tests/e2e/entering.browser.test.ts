@@ -60,6 +60,8 @@ async function openProfile(page: Page): Promise<void> {
 }
 
 async function leave(page: Page): Promise<void> {
+  // A page that is still coming takes the focus, and with it a menu that was opened meanwhile.
+  await page.getByRole('main').getByRole('heading', { level: 1 }).first().waitFor();
   await page.getByRole('button', { name: /Profilo di/ }).click();
   await page.getByRole('menuitem', { name: 'Esci' }).click();
 }
