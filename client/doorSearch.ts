@@ -1,4 +1,4 @@
-import { ownAddress } from './platform/ownAddress.ts';
+import { ownAddress } from '../shared/kernel/ownAddress.ts';
 
 /** What the door is told by whoever sends somebody to it. */
 export type DoorSearch = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownAddress } from '../../../../shared/kernel/ownAddress.ts';
 import { ok, type Result, refuse } from '../../../../shared/kernel/result.ts';
 import type { Session } from '../../currentSession.ts';
 import type { Cookies } from '../../sessions.ts';
@@ -34,7 +35,7 @@ export type CameBack = { readonly goTo: string; readonly cookies: Cookies };
 
 export async function beginEntering(deps: LoginDeps, goTo: string | undefined): Promise<Result<Begun>> {
   if ((await realDistrict(deps.db)) === null) return refuse('not_found');
-  return begin(deps, { kind: 'enter', goTo: ownAddress(deps.config.baseUrl, goTo) ?? '/scrivania' });
+  return begin(deps, { kind: 'enter', goTo: ownAddress(goTo) ?? '/scrivania' });
 }
 
 export async function beginLinking(deps: LoginDeps, session: Session): Promise<Result<Begun>> {
@@ -90,11 +91,4 @@ function toDoor(outcome: Outcome): CameBack {
 
 function toProfile(outcome: Outcome): CameBack {
   return { goTo: `/profilo?esito=${outcome}`, cookies: [] };
-}
-
-/** A page of ours, as path and query; null for whatever a browser would take elsewhere. */
-function ownAddress(baseUrl: URL, text: string | undefined): string | null {
-  if (text === undefined || !/^\/(?![/\\])/u.test(text) || !URL.canParse(text, baseUrl)) return null;
-  const { origin, pathname, search, hash } = new URL(text, baseUrl);
-  return origin === baseUrl.origin && !pathname.startsWith('//') ? pathname + search + hash : null;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ownAddress } from '../../client/platform/ownAddress.ts';
+import { ownAddress } from '../../shared/kernel/ownAddress.ts';
 
 test.each([
   ['/', '/'],
