@@ -1,8 +1,7 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { Note } from '../ui/Note.tsx';
+import { FormDialog } from '../ui/FormDialog.tsx';
 import { type Option, Select } from '../ui/Select.tsx';
 import { useBeginPlan } from './queries.ts';
 
@@ -25,7 +24,6 @@ export function BeginPlan() {
 
 function BeginPlanDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
-  const form = useId();
   const thisYear = new Date().getFullYear();
   const [first, setFirst] = useState(String(thisYear));
   const begin = useBeginPlan();
@@ -36,44 +34,21 @@ function BeginPlanDialog({ onClose }: { readonly onClose: () => void }) {
   // When the plan is there, this goes with the empty page: `useBegun` says so.
   const send = () => begin.mutate({ firstYear: Number(first), lastYear: Number(first) + span });
   return (
-    <Dialog
+    <FormDialog
       title={t(($) => $.plan.beginTitle)}
+      verb={t(($) => $.plan.beginDo)}
+      busy={begin.isPending && t(($) => $.documents.creating)}
+      failure={begin.data?.ok === false ? begin.data.message : null}
+      onSubmit={send}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t(($) => $.common.cancel)}</Button>
-          <Button
-            tone="primary"
-            type="submit"
-            form={form}
-            busy={begin.isPending && t(($) => $.documents.creating)}
-          >
-            {t(($) => $.plan.beginDo)}
-          </Button>
-        </>
-      }
     >
-      <form
-        id={form}
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!begin.isPending) send();
-        }}
-      >
-        <Select
-          label={t(($) => $.plan.years)}
-          hint={t(($) => $.plan.beginHint)}
-          options={years}
-          value={first}
-          onChange={setFirst}
-        />
-        {begin.data?.ok === false && (
-          <Note tone="no" spoken>
-            {begin.data.message}
-          </Note>
-        )}
-      </form>
-    </Dialog>
+      <Select
+        label={t(($) => $.plan.years)}
+        hint={t(($) => $.plan.beginHint)}
+        options={years}
+        value={first}
+        onChange={setFirst}
+      />
+    </FormDialog>
   );
 }
