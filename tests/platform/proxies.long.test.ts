@@ -1,6 +1,6 @@
-import { chromium } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort } from '../../server/platform/freePort.ts';
+import { launchChromium } from '../support/chromium.ts';
 import { type FreshDatabase, freshDatabase } from '../support/database.ts';
 import { openSection, untilReads } from '../support/hall.ts';
 import { proxyKinds, startProxy } from '../support/proxies.ts';
@@ -33,7 +33,7 @@ test.each(proxyKinds)('the block for %s in the README carries pages, words and f
   const upstream = `127.0.0.1:${upstreamPort}`;
   await using _proxy = await startProxy(kind, { directory: home.path, port, upstream });
 
-  const browser = await chromium.connect(inject('browserAddress'));
+  const browser = await launchChromium();
   const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'it-IT' });
   const page = await context.newPage();
   await page.goto(server.baseUrl);

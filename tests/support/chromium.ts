@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BrowserServer, chromium } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 
 /** A Chromium that starts on this machine, and what has to be in its environment. */
 type Found = { readonly executablePath: string; readonly env: Readonly<Record<string, string>> };
@@ -25,18 +25,14 @@ const cache = fileURLToPath(new URL('../../node_modules/.cache/chromium-153', im
 /** Without it the packaged browser finds no font, and shows no text. */
 const fonts = fileURLToPath(new URL('fonts.conf', import.meta.url));
 
-/** Starts the browser that all test files share; they connect to its address. */
-export async function serveChromium(): Promise<BrowserServer> {
-  return chromium.launchServer({ ...(await options()), host: '127.0.0.1' });
-}
-
-async function options() {
+/** A browser of one test file's own: the system's, or the one that npm brought. */
+export async function launchChromium(): Promise<Browser> {
   const { executablePath, env } = await findChromium();
-  return { executablePath, args: flags, env: { ...ownEnvironment(), ...env } };
+  return chromium.launch({ executablePath, args: flags, env: { ...ownEnvironment(), ...env } });
 }
 
 /** The first that works, unpacking the one from npm when there is no other. */
-async function findChromium(): Promise<Found> {
+export async function findChromium(): Promise<Found> {
   const candidates = [process.env['CHROME_PATH'], ...installed].filter((path) => path !== undefined);
   const executablePath = candidates.find(works);
   return executablePath === undefined ? unpackedChromium() : { executablePath, env: {} };

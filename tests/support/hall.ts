@@ -1,11 +1,5 @@
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from 'playwright-core';
-import { inject } from 'vitest';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { launchChromium } from './chromium.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { temporaryDirectory } from './temporaryDirectory.ts';
@@ -45,7 +39,7 @@ export async function openHall({ env, furnish }: Furniture = {}): Promise<Hall> 
     startServer({ dataDir: directory.path, databaseUrl: database.url, env: { ...env, PORT: port } });
   let server = await start('0');
   const { baseUrl, port } = server;
-  const browser: Browser = await chromium.connect(inject('browserAddress'));
+  const browser: Browser = await launchChromium();
   const contexts: BrowserContext[] = [];
   const complaints: string[] = [];
   const visitor = async (options: BrowserContextOptions = wide) => {
