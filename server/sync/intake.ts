@@ -1,0 +1,207 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { DocumentId } from '../../shared/kernel/ids.ts';
+import type { FrameRefusal } from '../../shared/sync/wire.ts';
+import type { Logger } from '../platform/logger.ts';
+import { type Decided, judgeQueue, type Obstacle } from './batch.ts';
+import type { ClientBindings } from './clientBindings.ts';
+import { FrameQueue, type QueuedFrame } from './frameQueue.ts';
+import type { Contributor } from './groupCommit.ts';
+import type { MemberSocket } from './memberSocket.ts';
+import type { Rule } from './refusals.ts';
+import type { SettledText } from './settledText.ts';
+import type { Appended, AppendTo } from './updateLog.ts';
+
+/** What the intake asks of its room, and tells it. */
+export type IntakeDeps = {
+  readonly document: DocumentId;
+  readonly text: SettledText;
+  readonly bindings: ClientBindings;
+  readonly accessVersion: number;
+  readonly logger: Logger;
+  /** There are frames to store. */
+  readonly wake: (intake: Contributor) => void;
+  /** Stored updates after one number up to another; up to the head when that is null. */
+  readonly missed: (after: number, upTo: number | null) => Promise<readonly Uint8Array[]>;
+  /** Asks again what everybody may do; resolves to the access version it was asked by. */
+  readonly review: () => Promise<number>;
+  /** An update is stored, and part of the text: the others may see it. The sender is null for one that another node stored. */
+  readonly stored: (update: Uint8Array, sender: MemberSocket | null) => void;
+  /** Everything that this socket sent up to this number is durable or nothing new (A2). */
+  readonly settled: (socket: MemberSocket, upTo: number) => void;
+  readonly refused: (frame: QueuedFrame, rule: Rule, code: FrameRefusal) => void;
+  /** More waits than a room may hold, or PostgreSQL will not take it: the clients have to come back. */
+  readonly full: () => void;
+  readonly abandoned: () => void;
+};
+
+/** Bytes that a room holds for a database that does not answer, before it sends its clients away (W9). */
+const queueLimit = 8 * 1024 * 1024;
+const unknownVersion = -1;
+/** Pause before the database is asked again for what a frame waits for. */
+const retryMs = 500;
+
+/** The way of changes into one text: received → judged → appended → applied, acknowledged, shown. */
+export class Intake implements Contributor {
+  readonly #deps: IntakeDeps;
+  readonly #queue = new FrameQueue();
+  #accessVersion: number;
+  #inFlight: readonly Decided[] = [];
+  /** The first frame of the queue waits for something outside. */
+  #waiting = false;
+  /** Changes are taken from the moment on at which the Y.Doc stands (O2). */
+  #open = false;
+
+  constructor(deps: IntakeDeps) {
+    this.#deps = deps;
+    this.#accessVersion = deps.accessVersion;
+  }
+
+  get accessVersion(): number {
+    return this.#accessVersion;
+  }
+
+  get idle(): boolean {
+    return this.#queue.length === 0 && this.#inFlight.length === 0;
+  }
+
+  /** Whose frames wait to be judged, also of sockets that have left. */
+  senders(): ReadonlySet<MemberSocket> {
+    return this.#queue.senders();
+  }
+
+  /** The Y.Doc stands: what has waited for it is judged now (O2). */
+  begin(): void {
+    this.#open = true;
+    this.#goOn();
+  }
+
+  push(frame: QueuedFrame): void {
+    this.#queue.push(frame);
+    if (this.#queue.bytes > queueLimit) return this.#deps.full();
+    this.#deps.wake(this);
+  }
+
+  takeBatch(): AppendTo | null {
+    if (this.#inFlight.length > 0 || this.#waiting || !this.#open) return null;
+    const batch = judgeQueue(
+      this.#queue.takeAll(),
+      this.#accessVersion,
+      this.#deps.text,
+      this.#deps.bindings,
+    );
+    this.#queue.putBack(batch.left);
+    const updates = batch.decided.flatMap((decided) =>
+      decided.kind === 'store' ? [{ bytes: decided.update, member: decided.frame.socket.owner.member }] : [],
+    );
+    if (updates.length === 0) {
+      this.#conclude(batch.decided);
+      // Only with nothing in flight: what is being stored would be read from the log a second time.
+      if (batch.obstacle !== null) void this.#overcome(batch.obstacle);
+      return null;
+    }
+    this.#inFlight = batch.decided;
+    return { document: this.#deps.document, accessVersion: this.#accessVersion, updates };
+  }
+
+  async settle(outcome: Appended): Promise<void> {
+    const decided = this.#inFlight;
+    if (outcome.kind === 'appended') {
+      await this.#catchUpAtLast(outcome.previousHead);
+      this.#inFlight = [];
+      this.#conclude(decided);
+    } else {
+      this.#inFlight = [];
+      this.#queue.putBack(decided.map(({ frame }) => frame));
+      // No sender was judged by it: every frame waits for a review first.
+      if (outcome.kind === 'moved') this.#accessVersion = unknownVersion;
+    }
+    if (this.#queue.length > 0) this.#deps.wake(this);
+  }
+
+  /** Nothing is acknowledged and nothing refused: clients keep their words and come back. */
+  abandon(): void {
+    this.#inFlight = [];
+    this.#queue.takeAll();
+    this.#deps.abandoned();
+  }
+
+  /** After a change of rights: what every sender may do is asked again. */
+  async review(): Promise<void> {
+    this.#accessVersion = await this.#deps.review();
+  }
+
+  /** Frames wait in the queue meanwhile; a database that is away makes them wait longer (W9). */
+  async #overcome(obstacle: Obstacle): Promise<void> {
+    this.#waiting = true;
+    try {
+      await this.#remove(obstacle);
+    } catch (error) {
+      this.#deps.logger.warn({ err: error, document: this.#deps.document }, 'a frame waits for the database');
+      setTimeout(() => this.#goOn(), retryMs).unref();
+      return;
+    }
+    this.#goOn();
+  }
+
+  async #remove(obstacle: Obstacle): Promise<void> {
+    switch (obstacle.kind) {
+      case 'bind': {
+        const { socket } = obstacle.frame;
+        const bound = await this.#deps.bindings.bindAll(obstacle.clients, socket);
+        return bound === 'bound' ? undefined : this.#queue.dropFrom(socket);
+      }
+      case 'review':
+        return await this.review();
+      case 'catch_up':
+        await this.#catchUp(null);
+        return this.#queue.markCaughtUp();
+    }
+  }
+
+  #goOn(): void {
+    this.#waiting = false;
+    if (this.#queue.length > 0) this.#deps.wake(this);
+  }
+
+  /** Reads what other nodes have stored before this (W5). */
+  async #catchUp(upTo: number | null): Promise<void> {
+    const { text } = this.#deps;
+    if (upTo !== null && upTo === text.head) return;
+    for (const update of await this.#deps.missed(text.head, upTo)) this.#take(update, null);
+  }
+
+  /** What this batch stands on must be here before the batch itself, however long the database takes. */
+  async #catchUpAtLast(upTo: number): Promise<void> {
+    for (;;) {
+      try {
+        return await this.#catchUp(upTo);
+      } catch (error) {
+        this.#deps.logger.warn(
+          { err: error, document: this.#deps.document },
+          'a stored batch waits for those before it',
+        );
+        await wait(retryMs);
+      }
+    }
+  }
+
+  /** What was decided takes effect, in order: the text, the other people, the sender. */
+  #conclude(decided: readonly Decided[]): void {
+    const settled = new Map<MemberSocket, number>();
+    for (const decision of decided) {
+      const { frame } = decision;
+      if (decision.kind === 'refuse') {
+        this.#deps.refused(frame, decision.rule, decision.code);
+        continue;
+      }
+      if (decision.kind === 'store') this.#take(decision.update, frame.socket);
+      settled.set(frame.socket, frame.number);
+    }
+    for (const [socket, upTo] of settled) this.#deps.settled(socket, upTo);
+  }
+
+  #take(update: Uint8Array, sender: MemberSocket | null): void {
+    this.#deps.text.settle(update);
+    this.#deps.stored(update, sender);
+  }
+}
