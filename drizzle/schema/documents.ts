@@ -1,10 +1,22 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { DocumentKind } from '../../shared/documents/kind.ts';
 import type { DocumentState } from '../../shared/documents/lives.ts';
-import type { DocumentId, OrganisationId, PersonId } from '../../shared/kernel/ids.ts';
+import type { AttachmentId, DocumentId, OrganisationId, PersonId } from '../../shared/kernel/ids.ts';
 import { idColumn, instant } from './columns.ts';
 import { organisation, person } from './people.ts';
+import { storedFile } from './platform.ts';
 import { document } from './sync.ts';
 
 /** What a text is: kind, title and state. The state lives here and nowhere else. */
@@ -48,4 +60,40 @@ export const documentGrant = pgTable(
     index('document_grant_by_organisation').on(t.organisation),
     check('document_grant_one', sql`(${t.person} is null) <> (${t.organisation} is null)`),
   ],
+);
+
+/** A document may show this file to whoever may read it. */
+export const documentFile = pgTable(
+  'document_file',
+  {
+    document: idColumn<DocumentId>('document_id')
+      .notNull()
+      .references(() => document.id),
+    sha256: text('sha256')
+      .notNull()
+      .references(() => storedFile.sha256),
+    person: idColumn<PersonId>('person_id').references(() => person.id),
+    at: instant('at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.document, t.sha256] })],
+);
+
+/** What is attached to a document, under a name. Removed ones stay on record. */
+export const attachment = pgTable(
+  'attachment',
+  {
+    id: idColumn<AttachmentId>('id').primaryKey(),
+    document: idColumn<DocumentId>('document_id')
+      .notNull()
+      .references(() => document.id),
+    sha256: text('sha256')
+      .notNull()
+      .references(() => storedFile.sha256),
+    name: text('name').notNull(),
+    addedBy: idColumn<PersonId>('added_by').references(() => person.id),
+    addedAt: instant('added_at').notNull(),
+    removedBy: idColumn<PersonId>('removed_by').references(() => person.id),
+    removedAt: instant('removed_at'),
+  },
+  (t) => [index('attachment_document').on(t.document)],
 );

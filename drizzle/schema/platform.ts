@@ -1,4 +1,4 @@
-import { bigint, bigserial, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, bigserial, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { DistrictId } from '../../shared/kernel/ids.ts';
 import { bytes, idColumn, instant } from './columns.ts';
 
@@ -46,4 +46,18 @@ export const outbox = pgTable('outbox', {
   district: idColumn<DistrictId>('district_id').notNull(),
   seq: bigint('seq', { mode: 'number' }).notNull(),
   deliveredAt: instant('delivered_at'),
+});
+
+/** A file by what it holds: stored once, never changed. Who may see it is said by those that refer to it. */
+export const storedFile = pgTable('stored_file', {
+  /** SHA-256 of the bytes, 64 lower-case hexadecimal digits. */
+  sha256: text('sha256').primaryKey(),
+  bytes: bytes('bytes').notNull(),
+  size: integer('size').notNull(),
+  /** As the bytes themselves say, not as the sender did. */
+  mediaType: text('media_type').notNull(),
+  /** Pixels; null for what is no image. */
+  width: integer('width'),
+  height: integer('height'),
+  at: instant('at').notNull().defaultNow(),
 });

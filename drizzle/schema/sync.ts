@@ -54,6 +54,8 @@ export const documentSnapshot = pgTable(
     epoch: integer('epoch').notNull(),
     schemaVersion: integer('schema_version').notNull(),
     update: bytes('bytes').notNull(),
+    /** Whose words the text holds at `seq` (T1); null in snapshots of before this was kept. */
+    authors: bytes('authors'),
     at: instant('at').notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.document, t.seq] })],

@@ -15,6 +15,7 @@ export type PersonId = Id<'PersonId'>;
 export type MembershipId = Id<'MembershipId'>;
 export type InvitationId = Id<'InvitationId'>;
 export type DocumentId = Id<'DocumentId'>;
+export type AttachmentId = Id<'AttachmentId'>;
 export type PlanCycleId = Id<'PlanCycleId'>;
 export type PlanEntryId = Id<'PlanEntryId'>;
 /** Whoever may hold Yjs clientIDs in a document: a person today, a guest later. */
@@ -31,6 +32,7 @@ export type AnyId =
   | MembershipId
   | InvitationId
   | DocumentId
+  | AttachmentId
   | PlanCycleId
   | PlanEntryId
   | MemberId;
