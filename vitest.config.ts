@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { CountReporter } from './tests/support/countReporter.ts';
+import { LongestFirst } from './tests/support/longestFirst.ts';
 
 const pg = '**/*.pg.test.ts';
 const browser = '**/*.browser.test.ts';
@@ -14,6 +15,7 @@ export default defineConfig({
     isolate: false,
     setupFiles: './tests/support/quickWorker.ts',
     reporters: ['default', new CountReporter()],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -49,7 +51,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'long',
-          include: [`tests/${long}`],
+          // With all the screens once more, in every look.
+          include: [`tests/${long}`, `tests/${browser}`],
+          env: { EVERY_LOOK: '1' },
           globalSetup: [cluster, './tests/support/globalChromium.ts'],
           testTimeout: 1_800_000,
           hookTimeout: 60_000,

@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { type Role, roles } from '../../shared/people/role.ts';
+import { type Role, roles, standingOf } from '../../shared/people/role.ts';
 import type { DemoTown, Visitor } from './demoTown.ts';
 
 /** Somebody who has one role and no other, with a session. */
 export type OfRole = { readonly role: Role; readonly id: string; readonly visitor: Visitor };
 
-/** A person for every role there is, at an organisation that nothing was granted to. */
-export async function enterEveryRole(town: DemoTown): Promise<readonly OfRole[]> {
+/** The first role of each standing: roles of one standing may do the same, and that alone is asked (`can.ts`). */
+export const oneOfEachStanding: readonly Role[] = [
+  ...new Map(roles.toReversed().map((role) => [standingOf[role], role])).values(),
+];
+
+/** A person for each of these roles, at an organisation that nothing was granted to. */
+export async function enterAsEach(town: DemoTown, roles: readonly Role[]): Promise<readonly OfRole[]> {
   const sql = town.database.owner;
   const people = roles.map((role) => ({ role, id: randomUUID(), name: `Prova ${role}` }));
   const [district] = await sql`select id from district`;
