@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { DistrictId } from '../../shared/kernel/ids.ts';
 import type { Clock } from '../../shared/kernel/ports.ts';
 import type { Actor } from '../../shared/people/actor.ts';
-import { dayInItaly } from '../../shared/people/day.ts';
+import { dayInItaly, endOfDayInItaly } from '../../shared/people/day.ts';
 import { officeLine } from '../../shared/people/officeLine.ts';
 import type { Database } from '../platform/database.ts';
 import type { Authentication } from './authentication.ts';
@@ -14,6 +14,8 @@ export type Session = {
   readonly sessionId: string;
   /** When the person proved who she is. */
   readonly since: Date;
+  /** When the first of what the actor is ends by itself: the session, a role, a seat. */
+  readonly endsAt: Date;
 };
 
 /** Who sent these headers; null when nobody is signed in. Throws when the answer cannot be had. */
@@ -31,11 +33,10 @@ export function currentSessionOver(deps: {
     if (found === null) return null;
     const person = await personOfLogin(deps.db, found.user.id);
     if (person === null || person.district !== deps.district) return null;
-    return {
-      actor: await actorOf(deps, person),
-      sessionId: found.session.id,
-      since: found.session.createdAt,
-    };
+    const { actor, lastDay } = await actorOf(deps, person);
+    const { id: sessionId, createdAt: since, expiresAt } = found.session;
+    const roleEnds = lastDay === null ? expiresAt : endOfDayInItaly(lastDay);
+    return { actor, sessionId, since, endsAt: roleEnds < expiresAt ? roleEnds : expiresAt };
   };
 }
 
@@ -52,11 +53,11 @@ export async function storedSession(
   }
 }
 
-/** A person as an actor: the roles and organisations that are hers today, in Italy. */
+/** A person as an actor: the roles and organisations that are hers today, in Italy, and the first last day of them. */
 async function actorOf(
   deps: { readonly db: Database; readonly clock: Clock },
   person: PersonRow,
-): Promise<Actor> {
+): Promise<{ readonly actor: Actor; readonly lastDay: string | null }> {
   const today = dayInItaly(deps.clock.now());
   const [memberships, seats] = await Promise.all([
     membershipsOn(deps.db, today, { person: person.id }),
@@ -66,7 +67,7 @@ async function actorOf(
     ...memberships.map((row) => row.organisation.id),
     ...seats.map((row) => row.organisation),
   ];
-  return {
+  const actor: Actor = {
     person: person.id,
     district: person.district,
     name: person.name,
@@ -74,4 +75,6 @@ async function actorOf(
     organisations: [...new Set(organisations)],
     roles: [...new Set(memberships.map((row) => row.role))],
   };
+  const lastDays = [...memberships, ...seats].map((row) => row.until).filter((day) => day !== null);
+  return { actor, lastDay: lastDays.sort()[0] ?? null };
 }

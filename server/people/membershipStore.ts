@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNull, lte, or, type SQL } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { membership, organisation, seat, seatHolder } from '../../drizzle/schema/people.ts';
 import type { DistrictId, OrganisationId, PersonId } from '../../shared/kernel/ids.ts';
@@ -13,6 +13,8 @@ export type MembershipRow = {
   readonly role: Role;
   readonly office: string;
   readonly organisation: OrganisationRow;
+  /** Its last day; null while nobody knows one. */
+  readonly until: string | null;
 };
 
 /** The memberships of one person, or of everybody in a district, that are valid on a day. */
@@ -27,6 +29,7 @@ export async function membershipsOn(
       role: membership.role,
       office: membership.office,
       organisation: { id: organisation.id, kind: organisation.kind, name: organisation.name },
+      until: membership.until,
     })
     .from(membership)
     .innerJoin(organisation, eq(organisation.id, membership.organisation))
@@ -39,14 +42,19 @@ export async function membershipsOn(
     .orderBy(organisation.name, membership.role);
 }
 
-/** The organisations on whose seats a person sits on a day, and the office held there. */
+/** The organisations on whose seats a person sits on a day, the office held there, and the last day of both. */
 export async function seatsHeldOn(
   reader: Reader,
   day: string,
   holder: PersonId,
-): Promise<readonly { organisation: OrganisationId; office: string }[]> {
+): Promise<readonly { organisation: OrganisationId; office: string; until: string | null }[]> {
   return reader
-    .select({ organisation: seat.organisation, office: seatHolder.office })
+    .select({
+      organisation: seat.organisation,
+      office: seatHolder.office,
+      // Of two, the earlier; PostgreSQL leaves out the one that is not set.
+      until: sql<string | null>`least(${seatHolder.until}, ${seat.until})::text`,
+    })
     .from(seatHolder)
     .innerJoin(seat, eq(seat.id, seatHolder.seat))
     .where(and(eq(seatHolder.person, holder), validOn(day, seatHolder), validOn(day, seat)));

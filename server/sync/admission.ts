@@ -35,7 +35,7 @@ export function createAdmission(
       return rooms.left(room);
     }
     const owner = { ...session, member: memberOfPerson(session.actor.person), headers: request.headers };
-    const member = new MemberSocket(socket, owner, request.terms, right);
+    const member = new MemberSocket(socket, owner, request.terms, { ...right, endsAt: session.endsAt });
     socket.on('pong', () => {
       member.heard = true;
     });

@@ -1,10 +1,11 @@
 import type { Sql } from 'postgres';
 import type { DocumentId } from '../../shared/kernel/ids.ts';
-import type { Actor } from '../../shared/people/actor.ts';
 import type { MemberSocket } from './memberSocket.ts';
 import type { Room } from './room.ts';
+import { sharedQuestions } from './sharedQuestions.ts';
+import type { Judged, SignedIn, Standing } from './standing.ts';
 import { readAccessVersion } from './storedText.ts';
-import type { Access, WriteAccess } from './writeAccess.ts';
+import type { WriteAccess } from './writeAccess.ts';
 
 type LiveRightsDeps = {
   readonly sql: Sql;
@@ -12,38 +13,47 @@ type LiveRightsDeps = {
   readonly access: WriteAccess;
 };
 
-type SignedIn = { readonly actor: Actor; readonly sessionId: string };
-
-/** Who a socket is, and what she may do there. */
-export type Standing = { readonly session: SignedIn; readonly access: Access; readonly version: number };
-
 /** What the people behind sockets may do, and by which access version that was found. */
 export type LiveRights = {
   /** Null when nobody is signed in. */
-  readonly of: (headers: Headers, id: DocumentId) => Promise<Standing | null>;
+  readonly of: (headers: Headers, id: DocumentId) => Promise<Judged | null>;
   /** Asks again for each socket, its session included, and lets the room apply it; resolves to the version. */
   readonly review: (room: Room, sockets: ReadonlySet<MemberSocket>) => Promise<number>;
 };
 
+/** Versions and standings that are looked up at the same time. */
+const versionsAtOnce = 4;
+const standingsAtOnce = 8;
+
 /**
  * The version is read first, then who it is and what she may do: a role or a grant that changes in between is
- * refused by the append (W1).
+ * refused by the append (W1). Sockets of one session in one text are one question.
  */
 export function createLiveRights({ sql, session, access }: LiveRightsDeps): LiveRights {
+  const versions = sharedQuestions<number | null>(versionsAtOnce);
+  const standings = sharedQuestions<Standing | null>(standingsAtOnce);
+  const versionOf = (id: DocumentId) => versions(id, () => readAccessVersion(sql, id));
+
+  async function look(headers: Headers, id: DocumentId): Promise<Standing | null> {
+    const current = await session(headers);
+    return current === null ? null : { session: current, access: await access(current.actor, id) };
+  }
+
   return {
     async of(headers, id) {
-      const version = await readAccessVersion(sql, id);
-      const current = await session(headers);
-      if (current === null) return null;
-      if (version === null) return { session: current, access: 'none', version: 0 };
-      return { session: current, access: await access(current.actor, id), version };
+      const version = await versionOf(id);
+      const standing = await standings(headers, () => look(headers, id));
+      return standing === null ? null : { ...standing, version: version ?? 0 };
     },
     async review(room, sockets) {
-      const version = (await readAccessVersion(sql, room.id)) ?? 0;
-      for (const socket of sockets) {
-        const current = await session(socket.owner.headers);
-        room.apply(socket, current === null ? null : await access(current.actor, room.id), version);
-      }
+      const version = (await versionOf(room.id)) ?? 0;
+      await Promise.all(
+        [...sockets].map(async (socket) => {
+          const { headers, sessionId } = socket.owner;
+          const standing = await standings(`${sessionId} ${room.id}`, () => look(headers, room.id));
+          room.apply(socket, standing, version);
+        }),
+      );
       return version;
     },
   };

@@ -32,6 +32,8 @@ export class MemberSocket {
   access: Access;
   /** The access version of the document by which `access` was found; it holds for appends under no other. */
   judgedBy: number;
+  /** When the first of what the right rests on ends by itself; null: nothing does. */
+  endsAt: Date | null;
   /** Number of the last step 2 or update frame received (A2). */
   received = 0;
   /** The Yjs clientID under which this socket is present, once it has shown one. */
@@ -49,13 +51,14 @@ export class MemberSocket {
     socket: WebSocket,
     owner: SocketOwner,
     terms: SocketTerms,
-    right: { readonly access: Access; readonly version: number },
+    right: { readonly access: Access; readonly version: number; readonly endsAt: Date | null },
   ) {
     this.#socket = socket;
     this.owner = owner;
     this.terms = terms;
     this.access = right.access;
     this.judgedBy = right.version;
+    this.endsAt = right.endsAt;
   }
 
   get open(): boolean {

@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Sql } from 'postgres';
 import type { Clock } from '../../shared/kernel/ports.ts';
-import type { Actor } from '../../shared/people/actor.ts';
 import { closeCodes } from '../../shared/sync/closeCodes.ts';
 import { contentOf } from '../../shared/text/content.ts';
 import type { Logger } from '../platform/logger.ts';
@@ -14,6 +13,7 @@ import { createLiveRights } from './liveRights.ts';
 import { createRefusals } from './refusals.ts';
 import type { Room } from './room.ts';
 import { Rooms } from './rooms.ts';
+import type { SignedIn } from './standing.ts';
 import { buildDoc, readStoredText } from './storedText.ts';
 import type { SyncServer } from './syncServer.ts';
 import { createUpgrade } from './upgrade.ts';
@@ -26,9 +26,7 @@ export type SyncDeps = {
   readonly logger: Logger;
   readonly externalClients: boolean;
   readonly originAllowed: (headers: Headers) => boolean;
-  readonly session: (
-    headers: Headers,
-  ) => Promise<{ readonly actor: Actor; readonly sessionId: string } | null>;
+  readonly session: (headers: Headers) => Promise<SignedIn | null>;
   readonly access: WriteAccess;
 };
 

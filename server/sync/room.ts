@@ -13,6 +13,7 @@ import {
 import type { TextNode } from '../../shared/text/content.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { ClientBindings } from './clientBindings.ts';
+import { FirstMoment } from './firstMoment.ts';
 import type { QueuedFrame } from './frameQueue.ts';
 import type { Contributor } from './groupCommit.ts';
 import { Intake } from './intake.ts';
@@ -20,7 +21,7 @@ import type { MemberSocket } from './memberSocket.ts';
 import type { Refusals, Rule } from './refusals.ts';
 import { RoomPresence } from './roomPresence.ts';
 import type { SettledText } from './settledText.ts';
-import type { Access } from './writeAccess.ts';
+import type { Standing } from './standing.ts';
 
 /** What a room needs of the world. */
 export type RoomDeps = {
@@ -49,6 +50,7 @@ export class Room {
   readonly #deps: RoomDeps;
   readonly #intake: Intake;
   readonly #presence: RoomPresence;
+  readonly #ends: FirstMoment;
   /** Writers have been asked for what they have: the Y.Doc stands (O2). */
   #stands = false;
   #stopped = false;
@@ -70,6 +72,11 @@ export class Room {
     this.#presence = new RoomPresence(this.sockets, deps.bindings, deps.now, () =>
       deps.refusals.note(id, 'G1'),
     );
+    this.#ends = new FirstMoment(deps.now, () => {
+      this.review().catch((error: unknown) =>
+        deps.logger.warn({ err: error, document: id }, 'review failed'),
+      );
+    });
   }
 
   get accessVersion(): number {
@@ -91,6 +98,7 @@ export class Room {
 
   join(socket: MemberSocket): void {
     this.sockets.add(socket);
+    this.#ends.watch(socket.endsAt);
     this.#presence.tell(socket);
     // What she may do can have changed while she was away.
     if (socket.access !== 'none') socket.tell({ kind: 'access', access: socket.access });
@@ -131,11 +139,14 @@ export class Room {
   }
 
   /** What the review found for one socket; null: its session has ended. */
-  apply(socket: MemberSocket, access: Access | null, version: number): void {
+  apply(socket: MemberSocket, standing: Standing | null, version: number): void {
     // Of two reviews under way, the one that asked first may answer last; the end of a session is final.
-    if (access !== null && version < socket.judgedBy) return;
+    if (standing !== null && version < socket.judgedBy) return;
+    const access = standing?.access ?? null;
     const before = socket.access;
     socket.judgedBy = version;
+    socket.endsAt = standing?.session.endsAt ?? null;
+    this.#ends.watch(socket.endsAt);
     // A review that was under way may still have met the session.
     if (access === before || socket.expelled) return;
     socket.access = access ?? 'none';

@@ -9,3 +9,12 @@ const romeDay = new Intl.DateTimeFormat('en-CA', {
 export function dayInItaly(at: Date): string {
   return romeDay.format(at);
 }
+
+/** The instant at which a day is over in Italy, which is one or two hours ahead of universal time. */
+export function endOfDayInItaly(day: string): Date {
+  const next = Date.parse(`${day}T00:00:00Z`) + 24 * hour;
+  const inSummer = new Date(next - 2 * hour);
+  return dayInItaly(inSummer) > day ? inSummer : new Date(next - hour);
+}
+
+const hour = 60 * 60 * 1000;

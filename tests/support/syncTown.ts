@@ -26,6 +26,12 @@ export type SyncTown = AsyncDisposable & {
   /** Changes a right as the product does: in a transaction that raises the access version, then tells. */
   readonly allow: (person: TownPerson, document: DocumentId, access: Access) => Promise<void>;
   readonly endSession: (person: TownPerson) => void;
+  /** Her session ends by itself at that moment. */
+  readonly letEnd: (person: TownPerson, at: Date) => void;
+  /** What the next question for a right is answered is found now, and handed over when the test lets it go. */
+  readonly holdNextAnswer: () => { readonly asked: Promise<void>; readonly letGo: () => void };
+  /** How often it was asked who somebody is. */
+  readonly sessionsAsked: () => number;
   /** Stops this room and opens another on the same database. */
   readonly restart: () => Promise<void>;
 };
@@ -53,6 +59,9 @@ export async function openSyncTown(): Promise<SyncTown> {
   });
   const people = new Map<string, Actor>();
   const rights = new Map<string, Access>();
+  const ends = new Map<string, Date>();
+  let held: { readonly asked: () => void; readonly letGo: Promise<void> } | null = null;
+  let sessionsAsked = 0;
   const logger = createLogger(process.env['LOG_LEVEL'] ?? 'silent');
   const open = () =>
     openSync({
@@ -62,10 +71,20 @@ export async function openSyncTown(): Promise<SyncTown> {
       externalClients: true,
       originAllowed: (headers) => headers.get('origin') === null,
       session: async (headers) => {
+        sessionsAsked++;
         const actor = people.get(headers.get('x-person') ?? '');
-        return actor === undefined ? null : { actor, sessionId: actor.person };
+        return actor === undefined
+          ? null
+          : { actor, sessionId: actor.person, endsAt: ends.get(actor.person) ?? null };
       },
-      access: async (actor, document) => rights.get(`${actor.person} ${document}`) ?? 'none',
+      access: async (actor, document) => {
+        const found = rights.get(`${actor.person} ${document}`) ?? 'none';
+        const hold = held;
+        held = null;
+        hold?.asked();
+        await hold?.letGo;
+        return found;
+      },
     });
   let sync = open();
   const http = createServer((_request, response) => response.writeHead(404).end());
@@ -108,6 +127,17 @@ export async function openSyncTown(): Promise<SyncTown> {
       rights.set(`${person.id} ${document}`, access);
       sync.accessChanged(document);
     },
+    letEnd(person, at) {
+      ends.set(person.id, at);
+      setTimeout(() => people.delete(person.id), at.getTime() - Date.now()).unref();
+    },
+    holdNextAnswer() {
+      const asked = Promise.withResolvers<void>();
+      const letGo = Promise.withResolvers<void>();
+      held = { asked: asked.resolve, letGo: letGo.promise };
+      return { asked: asked.promise, letGo: letGo.resolve };
+    },
+    sessionsAsked: () => sessionsAsked,
     endSession(person) {
       people.delete(person.id);
       sync.sessionEnded(person.id);
