@@ -27,6 +27,7 @@ export function createAdmission(
     const { session } = right;
     const room = right.access === 'none' ? null : await rooms.open(request.document);
     if (room === null) return socket.close(closeCodes.notFound);
+    if (room === 'beyond_this_server') return socket.close(closeCodes.schema);
     const refusal = deps.hasEnded(session.sessionId)
       ? closeCodes.notSignedIn
       : refusalOf(request, room, deps.closing());

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
-import type { Sql } from 'postgres';
 import type { Logger } from '../platform/logger.ts';
-import { type Appended, type AppendTo, append, type Outcome, sqlState } from './updateLog.ts';
+import type { AppendTo } from './appendStatement.ts';
+import type { BatchStore } from './batchStore.ts';
+import type { Appended } from './updateLog.ts';
 
 /** A room as the commit loop sees it: it hands over what it judged, and hears what became of it. */
 export type Contributor = {
@@ -23,88 +22,20 @@ export type GroupCommit = {
   readonly drained: () => Promise<void>;
 };
 
-const firstPauseMs = 50;
-const longestPauseMs = 1000;
-
 /**
  * One statement in flight for all rooms; what arrives meanwhile is the next batch (W8). There is no timer
  * on the way: under load batches grow by themselves.
  */
-export function openGroupCommit(sql: Sql, logger: Logger): GroupCommit {
+export function openGroupCommit(batches: BatchStore, logger: Logger): GroupCommit {
   const waiting = new Set<Contributor>();
   let running: Promise<void> | null = null;
-  let away = false;
 
   async function run(): Promise<void> {
     while (waiting.size > 0) {
       const rooms = [...waiting];
       waiting.clear();
-      const batch: { room: Contributor; entry: AppendTo }[] = [];
-      for (const room of rooms) {
-        const entry = taken(room);
-        if (entry !== null) batch.push({ room, entry });
-      }
-      if (batch.length === 0) continue;
-      const outcome = await stored(batch);
-      await Promise.all(
-        batch.map(({ room, entry }) => {
-          const result = outcome.get(entry.document);
-          return result === undefined ? room.abandon() : room.settle(result).catch(letGo(room));
-        }),
-      );
+      await commitTogether(rooms, batches, logger);
     }
-  }
-
-  /** One text that cannot go on must not stop the others. */
-  function letGo(room: Contributor): (error: unknown) => void {
-    return (error) => {
-      logger.error({ err: error }, 'a room cannot go on');
-      room.abandon();
-    };
-  }
-
-  function taken(room: Contributor): AppendTo | null {
-    try {
-      return room.takeBatch();
-    } catch (error) {
-      letGo(room)(error);
-      return null;
-    }
-  }
-
-  /** Tries the batch until it is known what became of it. Only what PostgreSQL rejects for good is left out. */
-  async function stored(batch: readonly { room: Contributor; entry: AppendTo }[]): Promise<Outcome> {
-    const id = randomUUID();
-    const entries = batch.map(({ entry }) => entry);
-    for (let pause = firstPauseMs; ; pause = Math.min(2 * pause, longestPauseMs)) {
-      try {
-        const outcome = await append(sql, id, entries);
-        if (away) logger.info('postgres is back');
-        away = false;
-        return outcome;
-      } catch (error) {
-        if (isRejection(error)) {
-          logger.error({ err: error, documents: entries.length }, 'an append was rejected');
-          return await oneByOne(entries);
-        }
-        if (!away) logger.warn({ code: sqlState(error) }, 'postgres is away: appends wait');
-        away = true;
-        await wait(pause);
-      }
-    }
-  }
-
-  /** After a rejection of the whole: each document alone, so that one bad batch harms no other text. */
-  async function oneByOne(entries: readonly AppendTo[]): Promise<Outcome> {
-    const outcome = new Map<AppendTo['document'], Appended>();
-    for (const entry of entries) {
-      try {
-        for (const [id, result] of await append(sql, randomUUID(), [entry])) outcome.set(id, result);
-      } catch (error) {
-        logger.error({ err: error, document: entry.document }, 'an append was rejected for good');
-      }
-    }
-    return outcome;
   }
 
   function start(): void {
@@ -119,18 +50,38 @@ export function openGroupCommit(sql: Sql, logger: Logger): GroupCommit {
       waiting.add(room);
       start();
     },
-    away: () => away,
+    away: batches.away,
     async drained() {
       while (running !== null) await running;
     },
   };
 }
 
-/**
- * SQLSTATE classes that say the data itself cannot be stored (22 data, 23 constraint, 42 statement).
- * All else may pass: no connection, restart, full disk. Those are waited for, never acknowledged.
- */
-function isRejection(error: unknown): boolean {
-  const code = sqlState(error);
-  return code !== null && /^(?:22|23|42)/u.test(code);
+async function commitTogether(
+  rooms: readonly Contributor[],
+  batches: BatchStore,
+  logger: Logger,
+): Promise<void> {
+  /** One text that cannot go on must not stop the others. */
+  const letGo = (room: Contributor, error: unknown) => {
+    logger.error({ err: error }, 'a room cannot go on');
+    room.abandon();
+  };
+  const entries = new Map<Contributor, AppendTo>();
+  for (const room of rooms) {
+    try {
+      const entry = room.takeBatch();
+      if (entry !== null) entries.set(room, entry);
+    } catch (error) {
+      letGo(room, error);
+    }
+  }
+  if (entries.size === 0) return;
+  const outcome = await batches.store([...entries.values()]);
+  await Promise.all(
+    [...entries].map(([room, entry]) => {
+      const result = outcome.get(entry.document);
+      return result === undefined ? room.abandon() : room.settle(result).catch((error) => letGo(room, error));
+    }),
+  );
 }

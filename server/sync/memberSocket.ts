@@ -32,7 +32,7 @@ export class MemberSocket {
   access: Access;
   /** The access version of the document by which `access` was found; it holds for appends under no other. */
   judgedBy: number;
-  /** When the first of what the right rests on ends by itself; null: nothing does. */
+  /** When the first of what the right rests on ends by itself; null: nothing does. Part of every append (W1). */
   endsAt: Date | null;
   /** Number of the last step 2 or update frame received (A2). */
   received = 0;

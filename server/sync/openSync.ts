@@ -5,7 +5,10 @@ import { closeCodes } from '../../shared/sync/closeCodes.ts';
 import { contentOf } from '../../shared/text/content.ts';
 import type { Logger } from '../platform/logger.ts';
 import { createAdmission } from './admission.ts';
+import { openAppendLine } from './appendLine.ts';
+import { openBatchStore } from './batchStore.ts';
 import { openCompaction } from './compaction.ts';
+import { readCurrentText } from './currentText.ts';
 import { raiseAccessVersions } from './documentStore.ts';
 import { rememberEnded } from './endedSessions.ts';
 import { openGroupCommit } from './groupCommit.ts';
@@ -14,7 +17,7 @@ import { createRefusals } from './refusals.ts';
 import type { Room } from './room.ts';
 import { Rooms } from './rooms.ts';
 import type { SignedIn } from './standing.ts';
-import { buildDoc, readStoredText } from './storedText.ts';
+import { buildDoc } from './storedText.ts';
 import type { SyncServer } from './syncServer.ts';
 import { createUpgrade } from './upgrade.ts';
 import type { WriteAccess } from './writeAccess.ts';
@@ -38,10 +41,10 @@ const closingMs = 2000;
 /** Builds the room `sync`: everything between a socket and the update log. */
 export function openSync(deps: SyncDeps): SyncServer {
   const { clock, logger } = deps;
-  const appendSql = deps.sqlFor({ connections: 1, lockTimeoutMs: appendLockTimeoutMs });
+  const line = openAppendLine(() => deps.sqlFor({ connections: 1, lockTimeoutMs: appendLockTimeoutMs }));
   const readSql = deps.sqlFor({ connections: 4 });
   const rights = createLiveRights({ ...deps, sql: readSql });
-  const commit = openGroupCommit(appendSql, logger);
+  const commit = openGroupCommit(openBatchStore(line, logger), logger);
   const compaction = openCompaction(readSql, () => clock.now().getTime(), logger);
   const rooms = new Rooms({
     sql: readSql,
@@ -57,7 +60,7 @@ export function openSync(deps: SyncDeps): SyncServer {
   const textNow: SyncServer['textNow'] = async (id) => {
     const room = rooms.find(id);
     if (room !== null) return { content: room.content(), seq: room.head };
-    const stored = await readStoredText(readSql, id);
+    const stored = await readCurrentText(readSql, id);
     if (stored === null) return null;
     const doc = buildDoc(stored);
     const content = contentOf(doc);

@@ -4,12 +4,13 @@ import type { Clock } from '../../shared/kernel/ports.ts';
 import type { Logger } from '../platform/logger.ts';
 import { ClientBindings } from './clientBindings.ts';
 import type { Compaction } from './compaction.ts';
+import { isBeyondThisServer, readCurrentText } from './currentText.ts';
 import type { GroupCommit } from './groupCommit.ts';
 import type { MemberSocket } from './memberSocket.ts';
 import type { Refusals } from './refusals.ts';
 import { Room } from './room.ts';
 import { SettledText } from './settledText.ts';
-import { bindClient, readBindings, readStoredText, readUpdates } from './storedText.ts';
+import { bindClient, readBindings, readUpdates } from './storedText.ts';
 
 export type RoomsDeps = {
   readonly sql: Sql;
@@ -21,6 +22,9 @@ export type RoomsDeps = {
   readonly review: (room: Room, sockets: ReadonlySet<MemberSocket>) => Promise<number>;
 };
 
+/** Null: there is no such document. Beyond this server: its schema is that of a later release (G7). */
+export type Opening = Room | null | 'beyond_this_server';
+
 /** An empty room is kept this long: whoever reloads the page finds it warm. */
 const idleMs = 30_000;
 /** How often every right and session behind an open socket is asked again: some end by time alone. */
@@ -31,7 +35,7 @@ const renewalMs = 15_000;
 /** The open texts of this process; each is loaded once, however many come at the same moment. */
 export class Rooms {
   readonly #deps: RoomsDeps;
-  readonly #rooms = new Map<DocumentId, Promise<Room | null>>();
+  readonly #rooms = new Map<DocumentId, Promise<Opening>>();
   readonly #open = new Map<DocumentId, { room: Room; text: SettledText }>();
   readonly #renewal: NodeJS.Timeout;
   readonly #reviews: NodeJS.Timeout;
@@ -42,8 +46,8 @@ export class Rooms {
     this.#reviews = setInterval(() => void this.#reviewAll(), reviewMs).unref();
   }
 
-  /** The room of a document, loaded if need be; null when there is no such document. */
-  async open(id: DocumentId): Promise<Room | null> {
+  /** The room of a document, loaded if need be. */
+  async open(id: DocumentId): Promise<Opening> {
     const opening = this.#rooms.get(id) ?? this.#load(id);
     this.#rooms.set(id, opening);
     return await opening;
@@ -69,13 +73,18 @@ export class Rooms {
     clearInterval(this.#reviews);
   }
 
-  async #load(id: DocumentId): Promise<Room | null> {
+  async #load(id: DocumentId): Promise<Opening> {
     try {
       const { sql, clock, logger, refusals, commit, compaction, review } = this.#deps;
-      const stored = await readStoredText(sql, id);
-      if (stored === null) {
+      const stored = await readCurrentText(sql, id);
+      if (stored === null || isBeyondThisServer(stored)) {
         this.#rooms.delete(id);
-        return null;
+        if (stored === null) return null;
+        logger.error(
+          { document: id, schema: stored.schemaVersion },
+          'a text of a later release is not opened',
+        );
+        return 'beyond_this_server';
       }
       const text = new SettledText(stored);
       const held = await readBindings(sql, id);

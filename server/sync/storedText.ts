@@ -1,4 +1,4 @@
-import type { Sql } from 'postgres';
+import type { Sql, TransactionSql } from 'postgres';
 import * as Y from 'yjs';
 import type { DocumentId, MemberId } from '../../shared/kernel/ids.ts';
 
@@ -16,25 +16,28 @@ export type StoredText = {
 
 /** Reads a text at one moment. Null when there is none. */
 export async function readStoredText(sql: Sql, id: DocumentId): Promise<StoredText | null> {
-  return await sql.begin('isolation level repeatable read read only', async (tx) => {
-    const [row] = await tx<{ head: string; access_version: string; epoch: number; schema_version: number }[]>`
-      select head, access_version, epoch, schema_version from document where id = ${id}`;
-    if (row === undefined) return null;
-    const [snapshot] = await tx<{ seq: string; bytes: Buffer }[]>`
-      select seq, bytes from document_snapshot
-      where document_id = ${id} and epoch = ${row.epoch} order by seq desc limit 1`;
-    const from = snapshot === undefined ? 0 : Number(snapshot.seq);
-    const tail = await tx<{ bytes: Buffer }[]>`
-      select bytes from document_update where document_id = ${id} and epoch = ${row.epoch} and seq > ${from} order by seq`;
-    return {
-      head: Number(row.head),
-      accessVersion: Number(row.access_version),
-      epoch: row.epoch,
-      schemaVersion: row.schema_version,
-      snapshot: snapshot === undefined ? null : { seq: from, update: snapshot.bytes },
-      tail: tail.map((update) => update.bytes),
-    };
-  });
+  return await sql.begin('isolation level repeatable read read only', (tx) => readStoredTextIn(tx, id));
+}
+
+/** The same, inside a transaction that holds the document's row or sees one moment only. */
+export async function readStoredTextIn(tx: TransactionSql, id: DocumentId): Promise<StoredText | null> {
+  const [row] = await tx<{ head: string; access_version: string; epoch: number; schema_version: number }[]>`
+    select head, access_version, epoch, schema_version from document where id = ${id}`;
+  if (row === undefined) return null;
+  const [snapshot] = await tx<{ seq: string; bytes: Buffer }[]>`
+    select seq, bytes from document_snapshot
+    where document_id = ${id} and epoch = ${row.epoch} order by seq desc limit 1`;
+  const from = snapshot === undefined ? 0 : Number(snapshot.seq);
+  const tail = await tx<{ bytes: Buffer }[]>`
+    select bytes from document_update where document_id = ${id} and epoch = ${row.epoch} and seq > ${from} order by seq`;
+  return {
+    head: Number(row.head),
+    accessVersion: Number(row.access_version),
+    epoch: row.epoch,
+    schemaVersion: row.schema_version,
+    snapshot: snapshot === undefined ? null : { seq: from, update: snapshot.bytes },
+    tail: tail.map((update) => update.bytes),
+  };
 }
 
 /** The updates after one number up to another, in order; for a room that missed them (W5). */

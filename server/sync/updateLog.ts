@@ -1,14 +1,7 @@
-import type { Sql, TransactionSql } from 'postgres';
-import type { DocumentId, MemberId } from '../../shared/kernel/ids.ts';
+import type { Sql } from 'postgres';
+import type { DocumentId } from '../../shared/kernel/ids.ts';
 import { schemaVersion } from '../../shared/text/schemaVersion.ts';
-
-/** What one append brings to one document. */
-export type AppendTo = {
-  readonly document: DocumentId;
-  /** The access version by which the updates were judged (W1). */
-  readonly accessVersion: number;
-  readonly updates: readonly { readonly bytes: Uint8Array; readonly member: MemberId }[];
-};
+import { type AppendTo, insert, type Query } from './appendStatement.ts';
 
 export type Appended =
   /** Stored and durable, from `previousHead + 1` on. */
@@ -16,15 +9,12 @@ export type Appended =
   /** The right has moved since the judgement: judge again. Nothing was stored. */
   | { readonly kind: 'moved' }
   /** Somebody else holds the document for a moment: try again. Nothing was stored. */
-  | { readonly kind: 'locked' };
+  | { readonly kind: 'locked' }
+  /** The text was brought to another version of the schema than this server knows (G7): nobody writes it here. */
+  | { readonly kind: 'foreign_schema' };
 
 export type Outcome = ReadonlyMap<DocumentId, Appended>;
 
-/** The pool or a transaction of it. */
-type Query = Sql | TransactionSql;
-
-/** The type number of `bytea[]`: an array of buffers would be taken for one `bytea`. */
-const byteaArray = 1001;
 /** SQLSTATE 55P03: the lock was not to be had in time. */
 const lockNotAvailable = '55P03';
 /** SQLSTATE 23505: here, this batch is stored already. */
@@ -45,7 +35,16 @@ export async function append(sql: Sql, batch: string, entries: readonly AppendTo
   for (const [document, previousHead] of stored) outcome.set(document, { kind: 'appended', previousHead });
   for (const entry of entries)
     if (!outcome.has(entry.document)) outcome.set(entry.document, { kind: 'moved' });
+  const moved = [...outcome].filter(([, { kind }]) => kind === 'moved').map(([document]) => document);
+  for (const document of await ofAnotherSchema(sql, moved)) outcome.set(document, { kind: 'foreign_schema' });
   return outcome;
+}
+
+async function ofAnotherSchema(sql: Sql, ids: readonly DocumentId[]): Promise<readonly DocumentId[]> {
+  if (ids.length === 0) return [];
+  const rows = await sql<{ id: DocumentId }[]>`
+    select id from document where id = any(${ids}::uuid[]) and schema_version <> ${schemaVersion}`;
+  return rows.map((row) => row.id);
 }
 
 async function attempt(
@@ -99,56 +98,6 @@ async function lock(
   return new Set(rows.map((row) => row.id));
 }
 
-/**
- * The append statement (W1): it moves the head of each document whose right still stands, and stores its
- * rows. Whoever writes knows this server's schema (G7), so from now on the text may hold all of it.
- */
-async function insert(
-  sql: Query,
-  batch: string,
-  all: readonly AppendTo[],
-  entries: readonly AppendTo[],
-): Promise<ReadonlyMap<DocumentId, number>> {
-  // Numbered over the whole batch, whichever part of it is tried now: a retry must meet its own rows.
-  const numbered = all
-    .flatMap((entry) =>
-      entry.updates.map((update, place) => ({ document: entry.document, place: place + 1, ...update })),
-    )
-    .map((row, ordinal) => ({ ...row, ordinal }));
-  const chosen = new Set(entries.map((entry) => entry.document));
-  const rows = numbered.filter((row) => chosen.has(row.document));
-  const moved = await sql<{ id: DocumentId; previous: string }[]>`
-    with wanted as (
-      select * from unnest(
-        ${entries.map((entry) => entry.document)}::uuid[],
-        ${entries.map((entry) => entry.accessVersion)}::bigint[],
-        ${entries.map((entry) => entry.updates.length)}::int[]
-      ) as w(id, access_version, n)
-    ), moved as (
-      update document d
-      set head = d.head + w.n, schema_version = greatest(d.schema_version, ${schemaVersion})
-      from wanted w
-      where d.id = w.id and d.access_version = w.access_version and d.writable
-      returning d.id, d.head - w.n as previous, d.epoch
-    ), stored as (
-      insert into document_update (document_id, seq, epoch, bytes, member_id, batch_id, ordinal, at)
-      select m.id, m.previous + r.place, m.epoch, r.bytes, r.member_id, ${batch}::uuid, r.ordinal, clock_timestamp()
-      from unnest(
-        ${rows.map((row) => row.document)}::uuid[],
-        ${rows.map((row) => row.place)}::int[],
-        ${sql.array(
-          rows.map((row) => asBuffer(row.bytes)),
-          byteaArray,
-        )}::bytea[],
-        ${rows.map((row) => row.member)}::uuid[],
-        ${rows.map((row) => row.ordinal)}::int[]
-      ) as r(document_id, place, bytes, member_id, ordinal)
-      join moved m on m.id = r.document_id
-    )
-    select id, previous from moved`;
-  return new Map(moved.map((row) => [row.id, Number(row.previous)]));
-}
-
 async function storedBefore(sql: Sql, batch: string): Promise<ReadonlyMap<DocumentId, number>> {
   const rows = await sql<{ id: DocumentId; previous: string }[]>`
     select document_id as id, min(seq) - 1 as previous from document_update where batch_id = ${batch}::uuid group by 1`;
@@ -173,8 +122,4 @@ function answer(
 export function sqlState(error: unknown): string | null {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   return typeof code === 'string' ? code : null;
-}
-
-function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -34,7 +34,11 @@ export type SyncTown = AsyncDisposable & {
   readonly sessionsAsked: () => number;
   /** Stops this room and opens another on the same database. */
   readonly restart: () => Promise<void>;
+  /** A second room `sync` on the same database, which hears nothing of the first one's sockets and is told nothing. */
+  readonly anotherNode: () => Promise<AnotherNode>;
 };
+
+export type AnotherNode = AsyncDisposable & Pick<SyncTown, 'address' | 'sync'>;
 
 export type TownPerson = {
   readonly id: PersonId;
@@ -87,13 +91,10 @@ export async function openSyncTown(): Promise<SyncTown> {
       },
     });
   let sync = open();
-  const http = createServer((_request, response) => response.writeHead(404).end());
-  http.on('upgrade', (request, socket, head) => sync.upgrade(request, socket, head));
-  http.listen(0, '127.0.0.1');
-  await once(http, 'listening');
+  const door = await openDoor(() => sync);
   return {
     database,
-    address: `ws://127.0.0.1:${(http.address() as AddressInfo).port}/sync`,
+    address: door.address,
     get sync() {
       return sync;
     },
@@ -148,9 +149,34 @@ export async function openSyncTown(): Promise<SyncTown> {
     },
     async [Symbol.asyncDispose]() {
       await sync.close();
+      door.close();
+      await database.drop();
+    },
+    async anotherNode() {
+      const second = open();
+      const itsDoor = await openDoor(() => second);
+      return {
+        address: itsDoor.address,
+        sync: second,
+        async [Symbol.asyncDispose]() {
+          await second.close();
+          itsDoor.close();
+        },
+      };
+    },
+  };
+}
+
+async function openDoor(sync: () => SyncServer): Promise<{ address: string; close: () => void }> {
+  const http = createServer((_request, response) => response.writeHead(404).end());
+  http.on('upgrade', (request, socket, head) => sync().upgrade(request, socket, head));
+  http.listen(0, '127.0.0.1');
+  await once(http, 'listening');
+  return {
+    address: `ws://127.0.0.1:${(http.address() as AddressInfo).port}/sync`,
+    close() {
       http.close();
       http.closeAllConnections();
-      await database.drop();
     },
   };
 }

@@ -6,7 +6,6 @@ import { compact } from '../../server/sync/compaction.ts';
 import { append } from '../../server/sync/updateLog.ts';
 import type { DocumentId } from '../../shared/kernel/ids.ts';
 import { contentOf } from '../../shared/text/content.ts';
-import { schemaVersion } from '../../shared/text/schemaVersion.ts';
 import { openSyncTown, type SyncTown, type TownPerson } from '../support/syncTown.ts';
 import { openTypist, socketWith } from '../support/typist.ts';
 
@@ -64,7 +63,12 @@ test('[W1] an append judged by an older access version stores nothing', async ()
   const document = await town.text();
   const update = new Uint8Array([0, 0]);
   const sql = town.database.sqlFor({ connections: 1 });
-  const entry = { document, accessVersion: 1, updates: [{ bytes: update, member: randomUUID() as never }] };
+  const entry = {
+    document,
+    accessVersion: 1,
+    rightsEndAt: null,
+    updates: [{ bytes: update, member: randomUUID() as never }],
+  };
   expect(await append(sql, randomUUID(), [entry])).toEqual(
     new Map([[document, { kind: 'appended', previousHead: 1 }]]),
   );
@@ -75,17 +79,6 @@ test('[W1] an append judged by an older access version stores nothing', async ()
   expect(head).toEqual({ head: 2, rows: 2 });
 });
 
-test('[G7] whoever writes raises the schema version of the text to that of the server', async () => {
-  await using town = await openSyncTown();
-  const document = await town.text();
-  await town.database.owner`update document set schema_version = 1`;
-  const sql = town.database.sqlFor({ connections: 1 });
-  const update = { bytes: new Uint8Array([0, 0]), member: randomUUID() as never };
-  await append(sql, randomUUID(), [{ document, accessVersion: 1, updates: [update] }]);
-  const [row] = await town.database.owner`select schema_version from document`;
-  expect(row).toEqual({ schema_version: schemaVersion });
-});
-
 test('[W3] the same batch again stores nothing twice and gives the same answer', async () => {
   await using town = await openSyncTown();
   const document = await town.text();
@@ -94,6 +87,7 @@ test('[W3] the same batch again stores nothing twice and gives the same answer',
   const entries = [document, other].map((id) => ({
     document: id,
     accessVersion: 1,
+    rightsEndAt: null,
     updates: [1, 2].map(() => ({ bytes: new Uint8Array([0, 0]), member: randomUUID() as never })),
   }));
   const batch = randomUUID();
@@ -111,6 +105,7 @@ test('[W2] a document that somebody holds waits for its turn; the others do not 
   const entryOf = (id: DocumentId) => ({
     document: id,
     accessVersion: 1,
+    rightsEndAt: null,
     updates: [{ bytes: new Uint8Array([0, 0]), member: randomUUID() as never }],
   });
   await town.database.owner.begin(async (tx) => {
@@ -227,7 +222,9 @@ test('[W5] a room that finds rows of another node in the log shows them before i
   const [row] = await town.database.owner`select access_version::int as version from document`;
   const update = { bytes: Y.encodeStateAsUpdate(doc, vector), member: bruno.id as never };
   const sql = town.database.sqlFor({ connections: 1 });
-  await append(sql, randomUUID(), [{ document, accessVersion: row?.['version'], updates: [update] }]);
+  await append(sql, randomUUID(), [
+    { document, accessVersion: row?.['version'], rightsEndAt: null, updates: [update] },
+  ]);
   await typist.types(' Qui.');
   await typist.until('both', () => typist.words() === 'Altrove. Inizio. Qui.');
   await typist.until('saved', (text) => text.save.kind === 'saved');
