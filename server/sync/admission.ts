@@ -2,56 +2,103 @@ import { memberOfPerson } from '../../shared/kernel/ids.ts';
 import { type CloseCode, closeCodes } from '../../shared/sync/closeCodes.ts';
 import type { LiveRights } from './liveRights.ts';
 import { MemberSocket } from './memberSocket.ts';
+import type { OpenSockets } from './openSockets.ts';
+import type { FreshSocket } from './pacedFrames.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
-import type { FreshSocket, SocketRequest } from './upgrade.ts';
+import type { Judged } from './standing.ts';
+import type { SyncMeter } from './syncMeter.ts';
+import type { SocketRequest } from './upgrade.ts';
 
 type AdmissionDeps = {
   readonly rights: LiveRights;
   readonly rooms: Rooms;
+  readonly sockets: OpenSockets;
+  readonly meter: SyncMeter;
   /** Whether a session has ended a moment ago, perhaps after it was asked for here. */
   readonly hasEnded: (sessionId: string) => boolean;
   readonly closing: () => boolean;
 };
 
+/** Whoever cannot be let in by then, with a database that does not answer, comes back later. */
+const admissionMs = 15_000;
+
 /** Leads a fresh socket into its room, or closes it with the reason why not. */
 export function createAdmission(
   deps: AdmissionDeps,
 ): (request: SocketRequest, fresh: FreshSocket) => Promise<void> {
-  const { rights, rooms } = deps;
   return async (request, fresh) => {
-    const { socket } = fresh;
-    if (deps.closing()) return socket.close(closeCodes.restart);
-    const right = await rights.of(request.headers, request.document);
-    if (right === null) return socket.close(closeCodes.notSignedIn);
-    const { session } = right;
-    const room = right.access === 'none' ? null : await rooms.open(request.document);
-    if (room === null) return socket.close(closeCodes.notFound);
-    if (room === 'beyond_this_server') return socket.close(closeCodes.schema);
-    const refusal = deps.hasEnded(session.sessionId)
-      ? closeCodes.notSignedIn
-      : refusalOf(request, room, deps.closing());
-    if (refusal !== null || socket.readyState !== socket.OPEN) {
-      socket.close(refusal ?? closeCodes.restart);
-      return rooms.left(room);
+    const late = setTimeout(() => fresh.refuse(closeCodes.tryLater), admissionMs);
+    try {
+      const refusal = await admit(deps, request, fresh);
+      if (refusal === null) return;
+      deps.meter.turnedAway(refusal);
+      fresh.refuse(refusal);
+    } finally {
+      clearTimeout(late);
     }
-    const owner = { ...session, member: memberOfPerson(session.actor.person), headers: request.headers };
-    const member = new MemberSocket(socket, owner, request.terms, { ...right, endsAt: session.endsAt });
-    socket.on('pong', () => {
-      member.heard = true;
-    });
-    socket.on('close', () => {
-      room.leave(member);
-      rooms.left(room);
-    });
-    room.join(member);
-    fresh.takeFrames((frame) => room.receive(member, frame));
-    // The right may have moved while the text was being loaded.
-    if (right.version !== room.accessVersion) await room.review();
   };
 }
 
-function refusalOf(request: SocketRequest, room: Room, closing: boolean): CloseCode | null {
+async function admit(
+  deps: AdmissionDeps,
+  request: SocketRequest,
+  fresh: FreshSocket,
+): Promise<CloseCode | null> {
+  const { rights, rooms } = deps;
+  if (deps.closing()) return closeCodes.restart;
+  const right = await rights.of(request.headers, request.document);
+  if (right === null) return closeCodes.notSignedIn;
+  const room = right.access === 'none' ? null : await rooms.open(request.document);
+  if (room === null) return closeCodes.notFound;
+  if (room === 'beyond_this_server') return closeCodes.schema;
+  const refusal = refusalOf(deps, request, right, room);
+  if (refusal !== null || fresh.socket.readyState !== fresh.socket.OPEN) {
+    rooms.left(room);
+    return refusal ?? closeCodes.tryLater;
+  }
+  enter(deps, request, right, room, fresh);
+  // The right may have moved while the text was being loaded.
+  if (right.version !== room.accessVersion) await room.review();
+  return null;
+}
+
+function refusalOf(
+  deps: AdmissionDeps,
+  request: SocketRequest,
+  { session }: Judged,
+  room: Room,
+): CloseCode | null {
+  if (deps.hasEnded(session.sessionId)) return closeCodes.notSignedIn;
   if (request.epoch !== null && request.epoch !== room.epoch) return closeCodes.closedEpoch;
-  return closing ? closeCodes.restart : null;
+  if (!deps.sockets.hasRoomFor(memberOfPerson(session.actor.person), room.sockets.size))
+    return closeCodes.tooMany;
+  return deps.closing() ? closeCodes.restart : null;
+}
+
+function enter(
+  { rooms, sockets }: AdmissionDeps,
+  request: SocketRequest,
+  right: Judged,
+  room: Room,
+  fresh: FreshSocket,
+): void {
+  const { session } = right;
+  const owner = { ...session, member: memberOfPerson(session.actor.person), headers: request.headers };
+  const member = new MemberSocket(fresh.socket, owner, request.terms, { ...right, endsAt: session.endsAt });
+  sockets.entered(owner.member);
+  fresh.socket.on('pong', () => {
+    member.heard = true;
+  });
+  fresh.socket.on('close', () => {
+    sockets.left(owner.member);
+    room.leave(member);
+    rooms.left(room);
+  });
+  room.join(member);
+  fresh.takeFrames((frame) => {
+    // Whoever is read slowly answers a ping late, and lives all the same.
+    member.heard = true;
+    room.receive(member, frame);
+  });
 }

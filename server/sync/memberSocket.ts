@@ -45,6 +45,8 @@ export class MemberSocket {
   heard = true;
   /** Its session has ended. */
   expelled = false;
+  /** Was sent away: nothing that it says is heard any more. */
+  dismissed = false;
   readonly #socket: WebSocket;
 
   constructor(
@@ -80,6 +82,7 @@ export class MemberSocket {
   }
 
   close(code: CloseCode): void {
+    this.dismissed = true;
     this.#socket.close(code);
   }
 

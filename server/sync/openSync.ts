@@ -13,11 +13,14 @@ import { raiseAccessVersions } from './documentStore.ts';
 import { rememberEnded } from './endedSessions.ts';
 import { openGroupCommit } from './groupCommit.ts';
 import { createLiveRights } from './liveRights.ts';
+import { OpenSockets } from './openSockets.ts';
 import { createRefusals } from './refusals.ts';
 import type { Room } from './room.ts';
 import { Rooms } from './rooms.ts';
 import type { SignedIn } from './standing.ts';
 import { buildDoc } from './storedText.ts';
+import { type SyncLimits, usualLimits } from './syncLimits.ts';
+import { noMeter, type SyncMeter } from './syncMeter.ts';
 import type { SyncServer } from './syncServer.ts';
 import { createUpgrade } from './upgrade.ts';
 import type { WriteAccess } from './writeAccess.ts';
@@ -31,6 +34,9 @@ export type SyncDeps = {
   readonly originAllowed: (headers: Headers) => boolean;
   readonly session: (headers: Headers) => Promise<SignedIn | null>;
   readonly access: WriteAccess;
+  /** The usual ones, if nothing else is said. */
+  readonly limits?: SyncLimits;
+  readonly meter?: SyncMeter;
 };
 
 /** A freeze or another node holds a document this long at most before its batch goes on without it (W2). */
@@ -40,7 +46,8 @@ const closingMs = 2000;
 
 /** Builds the room `sync`: everything between a socket and the update log. */
 export function openSync(deps: SyncDeps): SyncServer {
-  const { clock, logger } = deps;
+  const { clock, logger, limits = usualLimits, meter = noMeter } = deps;
+  const sockets = new OpenSockets(limits);
   const line = openAppendLine(() => deps.sqlFor({ connections: 1, lockTimeoutMs: appendLockTimeoutMs }));
   const readSql = deps.sqlFor({ connections: 4 });
   const rights = createLiveRights({ ...deps, sql: readSql });
@@ -71,10 +78,17 @@ export function openSync(deps: SyncDeps): SyncServer {
     room.review().catch((error: unknown) => logger.warn({ err: error, document: room.id }, 'review failed'));
   };
   const ended = rememberEnded();
-  const admit = createAdmission({ rights, rooms, hasEnded: ended.has, closing: () => closing });
+  const admit = createAdmission({
+    rights,
+    rooms,
+    sockets,
+    meter,
+    hasEnded: ended.has,
+    closing: () => closing,
+  });
 
   return {
-    upgrade: createUpgrade({ ...deps, admit }),
+    upgrade: createUpgrade({ ...deps, limits, meter, admit }),
     contentOf: async (id) => (await textNow(id))?.content ?? null,
     textNow,
     documentChanged: (id) => rooms.find(id)?.tellChanged(),

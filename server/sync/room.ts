@@ -113,7 +113,7 @@ export class Room {
 
   /** Every frame of every socket comes in here. */
   receive(socket: MemberSocket, bytes: Uint8Array): void {
-    if (this.#stopped) return;
+    if (this.#stopped || socket.dismissed) return;
     if (isNumbered(bytes)) socket.received++;
     const frame = readClientFrame(bytes);
     if (frame !== null) return this.#handle(socket, frame);

@@ -1,12 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { type ServerOptions, WebSocketServer } from 'ws';
 import { type DocumentId, parseId } from '../../shared/kernel/ids.ts';
 import { type CloseCode, closeCodes } from '../../shared/sync/closeCodes.ts';
 import { frameLimit } from '../../shared/sync/limits.ts';
 import { schemaVersion } from '../../shared/text/schemaVersion.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { SocketTerms } from './memberSocket.ts';
+import { type FreshSocket, PacedFrames } from './pacedFrames.ts';
+import type { SyncLimits } from './syncLimits.ts';
+import type { SyncMeter } from './syncMeter.ts';
 
 /** What a request for a socket asks for, before anybody looked at who it is. */
 export type SocketRequest = {
@@ -17,30 +20,30 @@ export type SocketRequest = {
   readonly headers: Headers;
 };
 
-/** Frames may arrive while the session is still being looked up; they wait, up to this many of both. */
-const earlyBytes = frameLimit;
-const earlyFrames = 64;
+/** Clients have this long to answer our closing; then the connection is cut. */
+const closingMs = 5000;
 
-/** A socket whose early frames are kept until somebody takes it. */
-export type FreshSocket = {
-  readonly socket: WebSocket;
-  /** Hands over all frames from now on, the early ones first. */
-  readonly takeFrames: (receive: (frame: Uint8Array) => void) => void;
+/** `@types/ws` does not know `closeTimeout` yet. */
+const socketOptions: ServerOptions & { readonly closeTimeout: number } = {
+  noServer: true,
+  maxPayload: frameLimit,
+  maxFragments: 64,
+  // What a frame may arrive in: a flood of crumbs would cost more than the frame.
+  maxBufferedChunks: 32 * 1024,
+  perMessageDeflate: false,
+  clientTracking: false,
+  closeTimeout: closingMs,
 };
 
 export function createUpgrade(deps: {
   readonly originAllowed: (headers: Headers) => boolean;
   readonly externalClients: boolean;
+  readonly limits: SyncLimits;
+  readonly meter: SyncMeter;
   readonly logger: Logger;
   readonly admit: (request: SocketRequest, fresh: FreshSocket) => Promise<void>;
 }): (request: IncomingMessage, socket: Duplex, head: Buffer) => void {
-  const server = new WebSocketServer({
-    noServer: true,
-    maxPayload: frameLimit,
-    maxFragments: 64,
-    perMessageDeflate: false,
-    clientTracking: false,
-  });
+  const server = new WebSocketServer(socketOptions);
   return (request, socket, head) => {
     socket.on('error', () => socket.destroy());
     const headers = headersOf(request);
@@ -51,12 +54,12 @@ export function createUpgrade(deps: {
     server.handleUpgrade(request, socket, head, (ws) => {
       // Without a listener, a broken frame would end the process.
       ws.on('error', () => ws.terminate());
-      const fresh = keepEarlyFrames(ws);
+      const fresh = new PacedFrames(ws, deps.limits, () => performance.now(), deps.meter.slowed);
       const asked = readRequest(path[1] ?? '', url.searchParams, headers, deps.externalClients);
-      if (typeof asked === 'number') return ws.close(asked);
+      if (typeof asked === 'number') return fresh.refuse(asked);
       deps.admit(asked, fresh).catch((error: unknown) => {
         deps.logger.warn({ err: error, document: asked.document }, 'a socket could not be admitted');
-        ws.close(closeCodes.tryLater);
+        fresh.refuse(closeCodes.tryLater);
       });
     });
   };
@@ -84,36 +87,6 @@ function readRequest(
   };
 }
 
-function keepEarlyFrames(socket: WebSocket): FreshSocket {
-  let early: Uint8Array[] | null = [];
-  let bytes = 0;
-  let receive: (frame: Uint8Array) => void = (frame) => {
-    bytes += frame.length;
-    if (bytes > earlyBytes || (early?.length ?? 0) >= earlyFrames) socket.close(closeCodes.tooLarge);
-    else early?.push(frame);
-  };
-  socket.on('message', (data, isBinary) => {
-    // `ws` goes on delivering until the other side has answered our closing: nobody is heard after it.
-    if (socket.readyState !== socket.OPEN) return;
-    // The protocol is binary; a text frame reads as garbage in the room.
-    const frame =
-      data instanceof ArrayBuffer ? new Uint8Array(data) : Array.isArray(data) ? Buffer.concat(data) : data;
-    receive(isBinary ? frame : new Uint8Array());
-  });
-  socket.on('close', () => {
-    early = null;
-  });
-  return {
-    socket,
-    takeFrames(next) {
-      const kept = early ?? [];
-      early = null;
-      receive = next;
-      for (const frame of kept) next(frame);
-    },
-  };
-}
-
 function headersOf(request: IncomingMessage): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(request.headers)) {
@@ -123,5 +96,7 @@ function headersOf(request: IncomingMessage): Headers {
 }
 
 function refuse(socket: Duplex, status: string): void {
+  // The other side may never hang up by itself.
+  socket.once('finish', () => socket.destroy());
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

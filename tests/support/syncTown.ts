@@ -6,6 +6,8 @@ import { district } from '../../drizzle/schema/people.ts';
 import { createLogger } from '../../server/platform/logger.ts';
 import { insertText, raiseAccessVersion } from '../../server/sync/documentStore.ts';
 import { openSync } from '../../server/sync/openSync.ts';
+import { type SyncLimits, usualLimits } from '../../server/sync/syncLimits.ts';
+import { noMeter, type SyncMeter } from '../../server/sync/syncMeter.ts';
 import type { SyncServer } from '../../server/sync/syncServer.ts';
 import type { Access } from '../../server/sync/writeAccess.ts';
 import type { DistrictId, DocumentId, PersonId } from '../../shared/kernel/ids.ts';
@@ -51,7 +53,13 @@ const oneParagraph: TextNode = {
   content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Inizio.' }] }],
 };
 
-export async function openSyncTown(): Promise<SyncTown> {
+export async function openSyncTown({
+  limits = usualLimits,
+  meter = noMeter,
+}: {
+  readonly limits?: SyncLimits;
+  readonly meter?: SyncMeter;
+} = {}): Promise<SyncTown> {
   const database = await freshDatabase();
   const districtId = randomUUID() as DistrictId;
   await database.db.insert(district).values({
@@ -72,6 +80,8 @@ export async function openSyncTown(): Promise<SyncTown> {
       sqlFor: database.sqlFor,
       clock: { now: () => new Date() },
       logger,
+      limits,
+      meter,
       externalClients: true,
       originAllowed: (headers) => headers.get('origin') === null,
       session: async (headers) => {
