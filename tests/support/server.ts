@@ -11,6 +11,8 @@ export type ServerOptions = {
   readonly databaseUrl?: string;
   /** Anything else of the environment; PORT is a free one unless it is given here. */
   readonly env?: Readonly<Record<string, string>>;
+  /** What its command line begins with, such as a program that pins it to a processor. */
+  readonly commandBefore?: readonly string[];
 };
 
 /** The real server as a process of its own. */
@@ -77,7 +79,8 @@ process.on('exit', () => {
 });
 
 function spawnServer(options: ServerOptions, args: readonly string[] = ['serve']) {
-  const child = spawn(process.execPath, [main, ...args], {
+  const [command = process.execPath, ...rest] = [...(options.commandBefore ?? []), process.execPath];
+  const child = spawn(command, [...rest, main, ...args], {
     env: environmentOf(options),
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,0 +1,43 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import * as Y from 'yjs';
+import { BenchClient } from './benchClient.ts';
+import type { Target } from './tasks.ts';
+import { openTyping } from './typing.ts';
+
+const patienceMs = 60_000;
+
+/** Writes something into a text through its server and waits until it is taken; answers with the text's state. */
+export async function write(target: Target, update: Uint8Array): Promise<Uint8Array> {
+  return await visit(target, (client) => client.sendUpdate(update));
+}
+
+/** Types so many letters at the end of a text, each an update of its own. */
+export async function typeAtEnd(target: Target, state: Uint8Array, letters: number): Promise<Uint8Array> {
+  const typing = openTyping(state, new Y.Doc().clientID, 0);
+  return await visit(target, (client) => {
+    for (let i = 0; i < letters; i++) client.sendUpdate(typing.press().update);
+  });
+}
+
+async function visit(target: Target, act: (client: BenchClient) => void): Promise<Uint8Array> {
+  const witness = new Y.Doc();
+  const client = new BenchClient({
+    target,
+    place: 0,
+    clientId: witness.clientID,
+    holds: null,
+    expected: new Map(),
+    witness,
+  });
+  await client.synced;
+  // The server's own question comes right behind its answer, and is answered first.
+  await wait(100);
+  act(client);
+  const until = performance.now() + patienceMs;
+  while (client.unacknowledged > 0) {
+    if (client.closed || performance.now() > until) throw new Error('what was written was not taken');
+    await wait(10);
+  }
+  client.close();
+  return Y.encodeStateAsUpdate(witness);
+}
