@@ -1,68 +1,143 @@
-import { IndexeddbPersistence } from 'y-indexeddb';
-import type * as Y from 'yjs';
-import type { OpenText } from './sharedText.ts';
+import * as Y from 'yjs';
+import { type Device, openDevice } from './device.ts';
+import type { OpenText, RescuedText } from './sharedText.ts';
 
 /** A text's copy on this device. */
 export type LocalCopy = {
   /** Whether it held anything. */
   readonly hadText: boolean;
-  /** The origin under which its updates enter the document. */
-  readonly origin: unknown;
-  /** Calls back once everything that the document holds now is written to this device. */
-  readonly whenWritten: (written: () => void) => void;
-  readonly close: () => Promise<void>;
-  /** Closes it and deletes what it holds. */
-  readonly drop: () => Promise<void>;
+  /** Words of an earlier visit that the server refused. */
+  readonly rescued: RescuedText | null;
+  /** Whether everything that the document holds now is written to this device. */
+  readonly complete: boolean;
+  /** Instead of the words kept until now; null: none any more. */
+  readonly keepRescued: (rescued: RescuedText | null) => Promise<void>;
+  /** Forgets the text, and keeps these words instead. It writes nothing else any more. */
+  readonly forget: (rescued: RescuedText | null) => Promise<void>;
+  /** What was made until now is still written. */
+  readonly close: () => void;
 };
 
-/** A browser that has not opened its database by then will not do it soon. */
-const openingMs = 3000;
+/** From so many rows on they are written as one. */
+const mostRows = 500;
 
-/** Loads the text's copy into the document; null where this browser keeps none. */
-export async function openLocalCopy(doc: Y.Doc, open: OpenText): Promise<LocalCopy | null> {
-  const name = `corale:${open.member}:${open.document}:${open.epoch}`;
-  if (!(await canOpen(name))) return null;
-  const persistence = new IndexeddbPersistence(name, doc);
-  await persistence.whenSynced;
-  return {
-    hadText: doc.store.clients.size > 0,
-    origin: persistence,
-    whenWritten: (written) => afterEarlierWrites(persistence.db, written),
-    close: () => persistence.destroy(),
-    drop: () => persistence.clearData(),
-  };
+/** Loads the text's copy into the document; null where this browser keeps none. `told`: `complete` may have changed. */
+export async function openLocalCopy(doc: Y.Doc, open: OpenText, told: () => void): Promise<LocalCopy | null> {
+  const device = await openDevice(`corale:${open.member}:${open.document}:${open.epoch}`);
+  return device && (await loadCopy(doc, device, told));
 }
 
-/** A transaction that reads waits for all earlier ones that write to the same store: when it is done, so are they. */
-function afterEarlierWrites(database: IDBDatabase | null, done: () => void): void {
-  if (database === null) return;
-  database.transaction('updates', 'readonly').oncomplete = done;
+/** The copy on any device that keeps rows. */
+export async function loadCopy(doc: Y.Doc, device: Device, told: () => void): Promise<LocalCopy> {
+  const copy = new WrittenCopy(doc, device, told);
+  await copy.load();
+  return copy;
 }
 
-/** y-indexeddb waits for ever where a database cannot be opened, as in some private windows: so it is tried first. */
-async function canOpen(name: string): Promise<boolean> {
-  if (typeof indexedDB === 'undefined') return false;
-  return await new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), openingMs);
-    const answer = (works: boolean) => {
-      clearTimeout(timer);
-      resolve(works);
-    };
+/** Changes are written in the order in which they are made, one write at a time; what comes meanwhile is the next. */
+class WrittenCopy implements LocalCopy {
+  hadText = false;
+  rescued: RescuedText | null = null;
+  readonly #doc: Y.Doc;
+  readonly #device: Device;
+  readonly #told: () => void;
+  #waiting: Uint8Array[] = [];
+  #writing = false;
+  #closed = false;
+  /** Rows of the device whose content this document holds. Another page of the same text writes its own. */
+  #rows: readonly number[] = [];
+  /** What is on the device may have a hole: the whole document goes with the next write. */
+  #holed = false;
+  /** Changes on the device whenever the text there was forgotten, by whatever page. */
+  #beginning: string | null = null;
+
+  constructor(doc: Y.Doc, device: Device, told: () => void) {
+    this.#doc = doc;
+    this.#device = device;
+    this.#told = told;
+  }
+
+  async load(): Promise<void> {
+    const kept = await this.#device.read();
+    this.#beginning = kept.beginning;
+    this.rescued = kept.rescued;
+    this.#rows = kept.rows.map(({ key }) => key);
+    this.#doc.transact(() => {
+      for (const { update } of kept.rows) this.#take(update);
+    }, this);
+    this.hadText = this.#doc.store.clients.size > 0;
+    this.#doc.on('update', this.#changed);
+    this.#device.onLost(() => {
+      this.#holed = true;
+      this.#told();
+    });
+  }
+
+  get complete(): boolean {
+    return !this.#closed && !this.#holed && !this.#writing && this.#waiting.length === 0;
+  }
+
+  async keepRescued(rescued: RescuedText | null): Promise<void> {
+    this.rescued = rescued;
+    await this.#device.keepRescued(rescued);
+  }
+
+  async forget(rescued: RescuedText | null): Promise<void> {
+    this.#waiting = [];
+    this.#stop();
+    await this.#device.forget(rescued).finally(() => this.#device.close());
+  }
+
+  close(): void {
+    this.#stop();
+    if (!this.#writing) this.#device.close();
+  }
+
+  #stop(): void {
+    this.#closed = true;
+    this.#doc.off('update', this.#changed);
+  }
+
+  /** A row that cannot be read must not take the others with it. */
+  #take(update: Uint8Array): void {
     try {
-      const request = indexedDB.open(name);
-      request.onupgradeneeded = () => {
-        // The same stores as y-indexeddb: whoever comes first makes them.
-        request.result.createObjectStore('updates', { autoIncrement: true });
-        request.result.createObjectStore('custom');
-      };
-      request.onsuccess = () => {
-        request.result.close();
-        answer(true);
-      };
-      request.onerror = () => answer(false);
-      request.onblocked = () => answer(false);
+      Y.applyUpdate(this.#doc, update, this);
     } catch {
-      answer(false);
+      this.#holed = true;
     }
-  });
+  }
+
+  readonly #changed = (update: Uint8Array): void => {
+    this.#waiting.push(update);
+    if (!this.#writing) void this.#write();
+  };
+
+  async #write(): Promise<void> {
+    this.#writing = true;
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting;
+      this.#waiting = [];
+      // Any hole that shows while this is under way is another one.
+      const whole = this.#holed || this.#rows.length >= mostRows;
+      this.#holed = false;
+      await this.#store(batch, whole).catch(() => {
+        this.#holed = true;
+      });
+    }
+    this.#writing = false;
+    if (this.#closed) this.#device.close();
+    this.#told();
+  }
+
+  async #store(batch: readonly Uint8Array[], whole: boolean): Promise<void> {
+    const all = () => Y.encodeStateAsUpdate(this.#doc);
+    const added = await this.#device.write({
+      update: whole ? all() : Y.mergeUpdates([...batch]),
+      whole: all,
+      instead: whole ? this.#rows : [],
+      beginning: this.#beginning,
+    });
+    this.#beginning = added.beginning;
+    this.#rows = whole || added.wasForgotten ? [added.key] : [...this.#rows, added.key];
+  }
 }

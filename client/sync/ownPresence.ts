@@ -3,6 +3,7 @@ import * as encoding from 'lib0/encoding';
 import { applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import type { WebsocketProvider } from 'y-websocket';
 import { awarenessFrame, awarenessMessageKind } from '../../shared/sync/wire.ts';
+import { plainBytes } from './plainBytes.ts';
 
 type Changes = { readonly added: number[]; readonly updated: number[]; readonly removed: number[] };
 
@@ -17,7 +18,7 @@ export function keepOwnPresence(provider: WebsocketProvider): void {
     const own = awareness.clientID;
     if (![...added, ...updated, ...removed].includes(own)) return;
     if (!provider.wsconnected || provider.ws === null) return;
-    provider.ws.send(plain(awarenessFrame(encodeAwarenessUpdate(awareness, [own]))));
+    provider.ws.send(plainBytes(awarenessFrame(encodeAwarenessUpdate(awareness, [own]))));
   });
   provider.messageHandlers[awarenessMessageKind] = (_encoder, decoder, from) => {
     const entries = withoutClient(decoding.readVarUint8Array(decoder), from.awareness.clientID);
@@ -43,9 +44,4 @@ function withoutClient(entries: Uint8Array, own: number): Uint8Array {
       encoding.writeVarString(encoder, entry.state);
     }
   });
-}
-
-/** lib0 gives views that may, for the types, lie on shared memory; a socket takes plain ones. */
-function plain(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(bytes);
 }

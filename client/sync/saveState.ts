@@ -1,4 +1,5 @@
 import type { FrameRefusal } from '../../shared/sync/wire.ts';
+import type { Carries } from './outgoing.ts';
 import type { SaveView } from './sharedText.ts';
 
 /** One local transaction that the server has not settled yet. */
@@ -16,7 +17,7 @@ export type SaveState = {
   readonly opened: boolean;
   readonly sent: number;
   readonly settled: number;
-  /** The step 2 that answers for everything before it; null until it is sent. */
+  /** The step 2 that answered for everything before it; null until it is sent. */
   readonly answer: number | null;
   readonly changes: readonly LocalChange[];
   /** When the last change was settled, in milliseconds. */
@@ -27,7 +28,7 @@ export type SaveEvent =
   | { readonly kind: 'changed'; readonly at: number }
   | { readonly kind: 'opened' }
   | { readonly kind: 'closed' }
-  | { readonly kind: 'sent'; readonly step2: boolean }
+  | { readonly kind: 'sent'; readonly carries: Carries }
   | { readonly kind: 'settled'; readonly upTo: number; readonly at: number }
   | { readonly kind: 'refused'; readonly frame: number; readonly code: FrameRefusal };
 
@@ -67,7 +68,7 @@ export function afterSaveEvent(state: SaveState, event: SaveEvent): SaveState {
         changes: unsent(state.changes),
       };
     case 'sent':
-      return afterSent(state, event.step2);
+      return afterSent(state, event.carries);
     case 'settled':
       return afterSettled(state, event.upTo, event.at);
     case 'refused':
@@ -76,16 +77,22 @@ export function afterSaveEvent(state: SaveState, event: SaveEvent): SaveState {
   }
 }
 
-function afterSent(state: SaveState, step2: boolean): SaveState {
+function afterSent(state: SaveState, carries: Carries): SaveState {
   const sent = state.sent + 1;
-  if (step2) {
-    const changes = state.changes.map((change) => ({ ...change, frame: change.frame ?? sent }));
-    return { ...state, sent, answer: sent, changes };
+  switch (carries) {
+    case 'everything': {
+      const changes = state.changes.map((change) => ({ ...change, frame: change.frame ?? sent }));
+      return { ...state, sent, answer: sent, changes };
+    }
+    case 'change': {
+      // It carries the change that has just been made; older unsent ones wait for a frame that carries everything.
+      const last = state.changes.at(-1);
+      if (last === undefined || last.frame !== null) return { ...state, sent };
+      return { ...state, sent, changes: [...state.changes.slice(0, -1), { ...last, frame: sent }] };
+    }
+    case 'part':
+      return { ...state, sent };
   }
-  // An update carries the change that has just been made; older unsent ones wait for the step 2.
-  const last = state.changes.at(-1);
-  if (last === undefined || last.frame !== null) return { ...state, sent };
-  return { ...state, sent, changes: [...state.changes.slice(0, -1), { ...last, frame: sent }] };
 }
 
 function afterSettled(state: SaveState, upTo: number, at: number): SaveState {

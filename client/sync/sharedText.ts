@@ -1,6 +1,7 @@
 import type { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
 import type { DocumentId, MemberId } from '../../shared/kernel/ids.ts';
+import type { FrameRefusal } from '../../shared/sync/wire.ts';
 import type { TextNode } from '../../shared/text/content.ts';
 
 /** How to open a text: a writer's is kept on this device too, a reader's is only watched. */
@@ -44,8 +45,8 @@ export type PresentPerson = {
   readonly external: boolean;
 };
 
-/** Words that the server refused: kept to be read and copied, never sent again. */
-export type RescuedText = { readonly at: Date; readonly content: TextNode };
+/** Words that the server refused, and by which rule: kept to be read and copied, never sent again. */
+export type RescuedText = { readonly at: Date; readonly content: TextNode; readonly why: FrameRefusal };
 
 /** An open text. `generation` changes when the text had to start again from the server: remount the editor on it. */
 export type SharedText = {

@@ -1,16 +1,13 @@
-import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { closeCodes } from '../../shared/sync/closeCodes.ts';
-import { coraleMessageKind, type FrameRefusal, readCoraleMessage } from '../../shared/sync/wire.ts';
-import { contentOf } from '../../shared/text/content.ts';
-import { schemaVersion } from '../../shared/text/schemaVersion.ts';
-import { countingSocket } from './countingSocket.ts';
-import { type LocalCopy, openLocalCopy } from './localCopy.ts';
-import { keepOwnPresence } from './ownPresence.ts';
+import type { CoraleMessage, FrameRefusal } from '../../shared/sync/wire.ts';
+import { contentOf, type TextNode } from '../../shared/text/content.ts';
+import { blocksBeyond } from '../text/blocksBeyond.ts';
+import { Connection, type ConnectionPort } from './connection.ts';
+import type { LocalCopy } from './localCopy.ts';
 import { presentPeople } from './presentPeople.ts';
+import { sameView } from './sameView.ts';
 import {
   afterSaveEvent,
-  isSafe,
   type SaveEvent,
   type SaveState,
   saveView,
@@ -18,14 +15,12 @@ import {
   unopenedWith,
 } from './saveState.ts';
 import type { OpenText, PresentPerson, RescuedText, SharedText, TextEnd } from './sharedText.ts';
+import { endOf } from './textEnds.ts';
 
 /** What a session needs of the page it lives in. */
-export type SessionPort = {
-  /** `ws://` or `wss://` address of `/sync`. */
-  readonly address: string;
-  readonly webSocket: typeof WebSocket;
-  readonly now: () => number;
-  readonly random: () => number;
+export type SessionPort = ConnectionPort & {
+  /** Loads the text's copy on this device into the document; null where there can be none. */
+  readonly openCopy: (doc: Y.Doc, open: OpenText, told: () => void) => Promise<LocalCopy | null>;
   /** How many changes of a text wait on this device while it is closed. */
   readonly waiting: {
     readonly take: (open: OpenText) => number;
@@ -37,18 +32,6 @@ export type SessionPort = {
   readonly onNetworkChange: (changed: () => void) => () => void;
 };
 
-const ends: ReadonlyMap<number, TextEnd> = new Map([
-  [closeCodes.notSignedIn, 'signed_out'],
-  [closeCodes.rightWithdrawn, 'right_withdrawn'],
-  [closeCodes.notFound, 'not_found'],
-  [closeCodes.closedEpoch, 'new_epoch'],
-  [closeCodes.tooLarge, 'too_large'],
-  [1009, 'too_large'],
-  [closeCodes.schema, 'old_page'],
-  [closeCodes.malformed, 'old_page'],
-  [closeCodes.tooMany, 'too_many'],
-]);
-
 /**
  * One open text of one member: its document, its connection, its copy on this device, and what may be
  * said of their agreement. After a refusal it starts again with a new document (A4).
@@ -59,13 +42,10 @@ export class TextSession {
   readonly #listeners = new Set<() => void>();
   #generation = 0;
   #doc = new Y.Doc();
-  #provider: WebsocketProvider | null = null;
+  #connection: Connection | null = null;
   #copy: LocalCopy | null = null;
   #save: SaveState = unopened;
   #synced = false;
-  /** Local changes made, and how many of them are written to this device. */
-  #made = 0;
-  #written = 0;
   #ended: TextEnd | null = null;
   #rescued: RescuedText | null = null;
   #accessNow: 'read' | 'write' | null = null;
@@ -101,7 +81,7 @@ export class TextSession {
 
   /** Whether what is unsettled is at least written to this device. */
   get kept(): boolean {
-    return this.#copy !== null && this.#written === this.#made;
+    return this.#copy?.complete ?? false;
   }
 
   close(): void {
@@ -110,69 +90,61 @@ export class TextSession {
     this.#releaseNetwork();
     this.#releaseLeave();
     if (this.#again !== null) clearTimeout(this.#again);
-    if (this.#provider !== null) destroyProvider(this.#provider);
-    void this.#copy?.close();
+    this.#connection?.close();
+    this.#copy?.close();
     this.#doc.destroy();
   }
 
   /** Connects only after the copy on this device has been read or has failed (C1). */
   async #start(): Promise<void> {
     const doc = this.#doc;
-    const copy = this.#open.mode === 'write' ? await openLocalCopy(doc, this.#open).catch(() => null) : null;
-    if (this.#closed) return void copy?.close();
+    const copy =
+      this.#open.mode === 'write'
+        ? await this.#port.openCopy(doc, this.#open, this.#publish).catch(() => null)
+        : null;
+    if (this.#closed) return copy?.close();
     this.#copy = copy;
+    this.#rescued ??= copy?.rescued ?? null;
+    // Before the connection listens: a change is made first and goes out then.
     doc.on('update', this.#changed);
-    const provider = new WebsocketProvider(this.#port.address, this.#open.document, doc, {
-      connect: false,
-      disableBc: true,
-      params: { ack: '1', schema: String(schemaVersion), epoch: String(this.#open.epoch) },
-      WebSocketPolyfill: countingSocket(this.#port.webSocket, ({ step2 }) =>
-        this.#hear({ kind: 'sent', step2 }),
-      ),
-      shouldReconnect: (event) => !ends.has(event.code) && !(event.code >= 4400 && event.code < 4500),
+    this.#connection = new Connection(doc, this.#open, this.#port, {
+      opened: () => this.#hear({ kind: 'opened' }),
+      closed: () => this.#hear({ kind: 'closed' }),
+      sent: (carries) => this.#hear({ kind: 'sent', carries }),
+      said: this.#said,
+      tooLarge: () => void this.#restart('too_large'),
+      synced: () => {
+        this.#synced = true;
+        this.#publish();
+      },
+      ended: (code) => this.#end(endOf(code)),
+      peopleChanged: this.#peopleChanged,
+      waiting: () => this.#open.mode === 'write' && this.#save.changes.length > 0,
     });
-    this.#provider = provider;
-    keepOwnPresence(provider);
-    this.#listen(provider);
-    provider.connect();
     this.#publish();
   }
 
-  #listen(provider: WebsocketProvider): void {
-    provider.messageHandlers[coraleMessageKind] = (_encoder, decoder) => {
-      const message = readCoraleMessage(decoder);
-      if (message?.kind === 'settled') this.#hear({ ...message, at: this.#port.now() });
-      if (message?.kind === 'refused') this.#refused(message.frame, message.code);
-      if (message?.kind === 'access') this.#hearAccess(message.access);
-      if (message?.kind === 'changed') this.#hearChanged();
-    };
-    provider.on('status', ({ status }) => {
-      if (status === 'connected') this.#hear({ kind: 'opened' });
-      if (status === 'disconnected') this.#hear({ kind: 'closed' });
-    });
-    provider.on('sync', (synced) => {
-      this.#synced ||= synced;
-      this.#publish();
-    });
-    provider.on('connection-close', (event) => this.#spread(provider, event?.code ?? null));
-    provider.on('closed', ({ code }) => this.#end(ends.get(code) ?? 'old_page'));
-    provider.awareness.on('change', () => {
-      this.#people = presentPeople(provider.awareness, this.#open.member);
-      this.#publish();
-    });
-  }
+  readonly #said = (message: CoraleMessage): void => {
+    switch (message.kind) {
+      case 'settled':
+        this.#hear({ ...message, at: this.#port.now() });
+        return this.#connection?.outgoing.settled(message.upTo);
+      case 'refused':
+        return this.#refused(message.frame, message.code);
+      case 'access':
+        return this.#hearAccess(message.access);
+      case 'changed':
+        this.#besideChanges++;
+        return this.#publish();
+    }
+  };
 
   #hearAccess(access: 'read' | 'write'): void {
     this.#accessNow = access;
     if (access === 'write' || this.#open.mode === 'read') return this.#publish();
     // Withdrawn while this page had no connection: the same end as if it had been there.
-    this.#provider?.disconnect();
+    this.#connection?.provider.disconnect();
     this.#end('right_withdrawn');
-  }
-
-  #hearChanged(): void {
-    this.#besideChanges++;
-    this.#publish();
   }
 
   /** The page shows what was not saved; kept here, it would slip into the text when the right comes back. */
@@ -182,40 +154,25 @@ export class TextSession {
     if (end !== 'right_withdrawn' || this.unsettled() === 0) return;
     const copy = this.#copy;
     this.#copy = null;
-    void copy?.drop().catch(() => undefined);
+    void copy?.forget(null).catch(() => undefined);
   }
 
   readonly #leaveWaiting = (): void => {
-    if (!this.#closed && this.kept) this.#port.waiting.leave(this.#open, this.unsettled());
+    if (!this.#closed && this.#copy !== null) this.#port.waiting.leave(this.#open, this.unsettled());
   };
 
-  /** A server that restarts must not see everybody in the same instant (C4). */
-  #spread(provider: WebsocketProvider, code: number | null): void {
-    if (code === closeCodes.restart || code === closeCodes.tryLater) {
-      provider.maxBackoffTime = 300 + this.#port.random() * 2700;
-      provider.wsUnsuccessfulReconnects = 5;
-    } else {
-      provider.maxBackoffTime = 2500;
-    }
-  }
-
-  /** A socket whose network has gone stays open for half a minute; a new one tells at once how things are. */
   readonly #tryConnection = (): void => {
-    if (this.#provider === null || this.#ended !== null) return;
-    this.#provider.disconnect();
-    this.#provider.connect();
+    if (this.#ended === null) this.#connection?.anew();
+  };
+
+  readonly #peopleChanged = (): void => {
+    if (this.#connection === null) return;
+    this.#people = presentPeople(this.#connection.provider.awareness, this.#open.member);
+    this.#publish();
   };
 
   readonly #changed = (_update: Uint8Array, origin: unknown): void => {
-    if (origin === this.#provider || (this.#copy !== null && origin === this.#copy.origin)) return;
-    const made = ++this.#made;
-    const copy = this.#copy;
-    copy?.whenWritten(() => {
-      if (copy !== this.#copy) return;
-      this.#written = Math.max(this.#written, made);
-      this.#publish();
-    });
-    this.#hear({ kind: 'changed', at: this.#port.now() });
+    if (origin !== this.#connection?.provider) this.#hear({ kind: 'changed', at: this.#port.now() });
   };
 
   #hear(event: SaveEvent): void {
@@ -225,32 +182,33 @@ export class TextSession {
 
   #refused(frame: number, code: FrameRefusal): void {
     this.#hear({ kind: 'refused', frame, code });
-    if (code !== 'resync') void this.#restart();
+    const whole = this.#connection?.outgoing.refused(frame) ?? false;
+    // A gap in all that this page has cannot be closed by sending all of it once more.
+    if (code !== 'resync' || whole) void this.#restart(code);
   }
 
   /** The refused words stay to be read; the document that holds them would carry them into every later step 2. */
-  async #restart(): Promise<void> {
-    const [provider, copy, doc] = [this.#provider, this.#copy, this.#doc];
-    if (provider === null) return;
-    this.#rescued = { at: new Date(this.#port.now()), content: contentOf(doc) };
-    this.#provider = null;
+  async #restart(why: FrameRefusal): Promise<void> {
+    const [connection, copy, doc] = [this.#connection, this.#copy, this.#doc];
+    if (connection === null) return;
+    this.#rescued = rescue(contentOf(doc), this.#rescued, new Date(this.#port.now()), why);
+    this.#connection = null;
     this.#copy = null;
-    destroyProvider(provider);
+    connection.close();
     doc.off('update', this.#changed);
-    await copy?.drop().catch(() => undefined);
+    await copy?.forget(this.#rescued).catch(() => undefined);
     doc.destroy();
     if (this.#closed) return;
     this.#doc = new Y.Doc();
     this.#save = unopened;
     this.#synced = false;
-    this.#made = this.#written = 0;
     this.#generation++;
     await this.#start();
   }
 
   readonly #publish = (): void => {
-    const provider = this.#provider;
-    if (provider === null || this.#closed) return;
+    const provider = this.#connection?.provider;
+    if (provider === undefined || this.#closed) return;
     const { view, again } = saveView(this.#save, this.#port.now(), this.kept);
     const next: SharedText = {
       generation: this.#generation,
@@ -278,31 +236,15 @@ export class TextSession {
 
   readonly #dismissRescued = (): void => {
     this.#rescued = null;
+    void this.#copy?.keepRescued(null).catch(() => undefined);
     this.#publish();
   };
-
-  /** For those who wait for it: every change is with the server. */
-  get safe(): boolean {
-    return isSafe(this.#save);
-  }
 }
 
-/** Yjs gives a document a new clientID after a collision; the provider looks for its presence under the new one. */
-function destroyProvider(provider: WebsocketProvider): void {
-  provider.doc.clientID = provider.awareness.clientID;
-  provider.destroy();
-}
-
-/** Most events of a text change nothing that a page shows: every key would draw it three times. */
-function sameView(a: SharedText, b: SharedText): boolean {
-  return (
-    a.generation === b.generation &&
-    a.provider === b.provider &&
-    a.ready === b.ready &&
-    a.ended === b.ended &&
-    a.rescued === b.rescued &&
-    a.accessNow === b.accessNow &&
-    a.besideChanges === b.besideChanges &&
-    JSON.stringify([a.save, a.people]) === JSON.stringify([b.save, b.people])
-  );
+/** Words that were refused before, and not let go yet, stay beside the new ones. */
+function rescue(content: TextNode, before: RescuedText | null, at: Date, why: FrameRefusal): RescuedText {
+  const beyond = before && blocksBeyond(before.content, content);
+  // All of it means that nothing is left over.
+  const earlier = beyond === null || beyond === before?.content ? [] : (beyond.content ?? []);
+  return { at, why, content: { ...content, content: [...earlier, ...(content.content ?? [])] } };
 }

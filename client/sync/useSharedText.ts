@@ -1,5 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { guardLeaving } from '../platform/leaveGuard.ts';
+import { usualBounds } from './linkWatch.ts';
+import { openLocalCopy } from './localCopy.ts';
 import type { OpenText, SharedText } from './sharedText.ts';
 import { TextSession } from './textSession.ts';
 import { waitingChanges } from './waitingChanges.ts';
@@ -19,6 +21,8 @@ export function useSharedText(open: OpenText): SharedText | null {
         webSocket: WebSocket,
         now: () => performance.timeOrigin + performance.now(),
         random: Math.random,
+        link: usualBounds,
+        openCopy: openLocalCopy,
         onNetworkChange,
         onLeave,
         waiting: waitingChanges,

@@ -107,6 +107,10 @@ export function coraleFrame(message: CoraleMessage): Uint8Array {
 /** The kind under which a y-websocket provider finds the handler of our messages. */
 export const coraleMessageKind = frameKind.corale;
 export const awarenessMessageKind = frameKind.awareness;
+export const syncMessageKind = frameKind.sync;
+
+/** Asks who is here: a stock question, answered at once, and so also a sign of life (P3). */
+export const queryAwarenessFrame = (): Uint8Array => new Uint8Array([frameKind.queryAwareness]);
 
 /** Reads the rest of one of our messages; null for one that this page does not know. */
 export function readCoraleMessage(decoder: decoding.Decoder): CoraleMessage | null {

@@ -1,7 +1,8 @@
 import WebSocket from 'ws';
 import * as Y from 'yjs';
+import { type LinkBounds, usualBounds } from '../../client/sync/linkWatch.ts';
 import type { SharedText } from '../../client/sync/sharedText.ts';
-import { TextSession } from '../../client/sync/textSession.ts';
+import { type SessionPort, TextSession } from '../../client/sync/textSession.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import type { DocumentId, MemberId, PersonId } from '../../shared/kernel/ids.ts';
 import { fragmentName } from '../../shared/text/content.ts';
@@ -39,6 +40,10 @@ export type TypistOptions = {
   readonly epoch?: number;
   /** Changes of an earlier visit that wait on her device. */
   readonly waiting?: number;
+  /** What her device keeps; nothing where this is not given. */
+  readonly openCopy?: SessionPort['openCopy'];
+  /** How soon a silent connection is given up. */
+  readonly link?: LinkBounds;
 };
 
 export function openTypist(options: TypistOptions): Typist {
@@ -54,6 +59,8 @@ export function openTypist(options: TypistOptions): Typist {
       webSocket: socketWith(options.headers),
       now: () => Date.now(),
       random: () => 0,
+      link: options.link ?? usualBounds,
+      openCopy: options.openCopy ?? (async () => null),
       onNetworkChange: () => () => {},
       onLeave: () => () => {},
       waiting: { take: () => options.waiting ?? 0, leave: () => {} },

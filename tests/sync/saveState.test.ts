@@ -15,8 +15,8 @@ function after(...events: readonly SaveEvent[]): SaveState {
 
 const opened: SaveEvent = { kind: 'opened' };
 const closed: SaveEvent = { kind: 'closed' };
-const step2: SaveEvent = { kind: 'sent', step2: true };
-const update: SaveEvent = { kind: 'sent', step2: false };
+const step2: SaveEvent = { kind: 'sent', carries: 'everything' };
+const update: SaveEvent = { kind: 'sent', carries: 'change' };
 const changed = (at: number): SaveEvent => ({ kind: 'changed', at });
 const settled = (upTo: number, at = 0): SaveEvent => ({ kind: 'settled', upTo, at });
 const refused = (frame: number): SaveEvent => ({ kind: 'refused', frame, code: 'resync' });

@@ -63,10 +63,8 @@ export function useOpenText(view: DocumentView, member: MemberId, handle: Editor
   }, [besideChanges, client, view.id]);
 
   useEffect(() => {
-    if (refused === null) return;
-    setRescued(refused);
-    text?.dismissRescued();
-  }, [refused, text]);
+    if (refused !== null) setRescued(refused);
+  }, [refused]);
 
   return {
     text,
@@ -74,6 +72,9 @@ export function useOpenText(view: DocumentView, member: MemberId, handle: Editor
     ended,
     dismissEnd: () => setEnded(null),
     rescued,
-    dismissRescued: () => setRescued(null),
+    dismissRescued: () => {
+      text?.dismissRescued();
+      setRescued(null);
+    },
   };
 }

@@ -1,0 +1,186 @@
+import { uuidv4 } from 'lib0/random';
+import type { RescuedText } from './sharedText.ts';
+
+/** Rows of one text on this device. What is done has happened whole, and is on the disk, or not at all. */
+export type Device = {
+  readonly read: () => Promise<Kept>;
+  readonly write: (row: Row) => Promise<Written>;
+  readonly keepRescued: (rescued: RescuedText | null) => Promise<void>;
+  /** Deletes every row: what is written next has another beginning. */
+  readonly forget: (rescued: RescuedText | null) => Promise<void>;
+  /** Calls back when what was written is gone: the browser or somebody else deleted it. */
+  readonly onLost: (lost: () => void) => void;
+  readonly close: () => void;
+};
+
+type Kept = {
+  readonly rows: readonly { readonly key: number; readonly update: Uint8Array }[];
+  readonly beginning: string | null;
+  readonly rescued: RescuedText | null;
+};
+
+type Row = {
+  readonly update: Uint8Array;
+  /** The whole text, for a device that has forgotten what stood before this row. */
+  readonly whole: () => Uint8Array;
+  /** Rows that this one replaces. */
+  readonly instead: readonly number[];
+  /** The beginning that the rows before it belong to. */
+  readonly beginning: string | null;
+};
+
+type Written = { readonly key: number; readonly beginning: string; readonly wasForgotten: boolean };
+
+/** A browser that has not opened its database by then will not do it soon. */
+const openingMs = 3000;
+const stores = ['updates', 'custom'] as const;
+
+/** The rows of this name in IndexedDB; null where this browser keeps none, as in some private windows. */
+export async function openDevice(name: string): Promise<Device | null> {
+  const first = await openDatabase(name).catch(() => null);
+  return first && new BrowserDevice(name, first);
+}
+
+class BrowserDevice implements Device {
+  readonly #name: string;
+  #database: IDBDatabase | null = null;
+  #lost: () => void = () => {};
+  #closed = false;
+
+  constructor(name: string, database: IDBDatabase) {
+    this.#name = name;
+    this.#hold(database);
+  }
+
+  onLost(lost: () => void): void {
+    this.#lost = lost;
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#database?.close();
+    this.#database = null;
+  }
+
+  async read(): Promise<Kept> {
+    return await this.#within('readonly', async (updates, custom) => {
+      const [keys, values, beginning, rescued] = await Promise.all([
+        result(updates.getAllKeys()),
+        result(updates.getAll()),
+        result(custom.get('beginning')),
+        result(custom.get('rescued')),
+      ]);
+      return {
+        rows: keys.map((key, index) => ({ key: Number(key), update: values[index] as Uint8Array })),
+        beginning: (beginning as string | undefined) ?? null,
+        rescued: (rescued as RescuedText | undefined) ?? null,
+      };
+    });
+  }
+
+  async write(row: Row): Promise<Written> {
+    return await this.#within('readwrite', async (updates, custom) => {
+      const found = (await result(custom.get('beginning'))) as string | undefined;
+      const wasForgotten = found === undefined || found !== row.beginning;
+      const beginning = found ?? uuidv4();
+      if (found === undefined) custom.put(beginning, 'beginning');
+      const key = Number(await result(updates.add(wasForgotten ? row.whole() : row.update)));
+      if (!wasForgotten) for (const old of row.instead) updates.delete(old);
+      return { key, beginning, wasForgotten };
+    });
+  }
+
+  async keepRescued(rescued: RescuedText | null): Promise<void> {
+    await this.#within('readwrite', async (_updates, custom) => putOrDelete(custom, 'rescued', rescued));
+  }
+
+  async forget(rescued: RescuedText | null): Promise<void> {
+    await this.#within('readwrite', async (updates, custom) => {
+      updates.clear();
+      custom.put(uuidv4(), 'beginning');
+      putOrDelete(custom, 'rescued', rescued);
+    });
+  }
+
+  /** Resolves when the transaction is complete, and rejects when it was not, for lack of space for example. */
+  async #within<T>(
+    mode: IDBTransactionMode,
+    work: (updates: IDBObjectStore, custom: IDBObjectStore) => Promise<T>,
+  ): Promise<T> {
+    const database = this.#database ?? (await this.#reopen());
+    const transaction = this.#begin(database, mode);
+    const completed = new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error ?? new Error('the transaction was aborted'));
+    });
+    const [done] = await Promise.all([
+      work(transaction.objectStore('updates'), transaction.objectStore('custom')),
+      completed,
+    ]);
+    return done;
+  }
+
+  #begin(database: IDBDatabase, mode: IDBTransactionMode): IDBTransaction {
+    try {
+      return database.transaction(stores, mode, { durability: 'strict' });
+    } catch (error) {
+      // It was closed without a word: the next write opens it again.
+      this.#database = null;
+      throw error;
+    }
+  }
+
+  async #reopen(): Promise<IDBDatabase> {
+    if (this.#closed) throw new Error('this copy is closed');
+    const database = await openDatabase(this.#name);
+    this.#hold(database);
+    return database;
+  }
+
+  #hold(database: IDBDatabase): void {
+    this.#database = database;
+    const gone = () => {
+      if (this.#database !== database) return;
+      database.close();
+      this.#database = null;
+      this.#lost();
+    };
+    // Deleted by another page, or by the browser when it needs room.
+    database.onversionchange = gone;
+    database.onclose = gone;
+  }
+}
+
+function putOrDelete(custom: IDBObjectStore, key: string, value: unknown): void {
+  if (value === null) custom.delete(key);
+  else custom.put(value, key);
+}
+
+function result<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+function openDatabase(name: string): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      reject(new Error('the database does not open'));
+    }, openingMs);
+    const request = indexedDB.open(name);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore('updates', { autoIncrement: true });
+      request.result.createObjectStore('custom');
+    };
+    request.onsuccess = () => {
+      clearTimeout(timer);
+      if (late) request.result.close();
+      else resolve(request.result);
+    };
+    request.onerror = () => reject(request.error);
+    request.onblocked = () => reject(new Error('the database is held by another page'));
+  });
+}
