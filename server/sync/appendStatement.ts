@@ -36,13 +36,14 @@ export async function insert(
     .map((row, ordinal) => ({ ...row, ordinal }));
   const chosen = new Set(entries.map((entry) => entry.document));
   const rows = numbered.filter((row) => chosen.has(row.document));
+  // Instants travel as text: an array of dates would be taken for one date.
   const moved = await sql<{ id: DocumentId; previous: string }[]>`
     with wanted as (
       select * from unnest(
         ${entries.map((entry) => entry.document)}::uuid[],
         ${entries.map((entry) => entry.accessVersion)}::bigint[],
         ${entries.map((entry) => entry.updates.length)}::int[],
-        ${entries.map((entry) => entry.rightsEndAt)}::timestamptz[]
+        ${entries.map((entry) => entry.rightsEndAt?.toISOString() ?? null)}::timestamptz[]
       ) as w(id, access_version, n, rights_end_at)
     ), moved as (
       update document d

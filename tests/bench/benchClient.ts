@@ -35,7 +35,8 @@ export class BenchClient {
   /** When the socket opened, and when the whole text was there. */
   openedAt: number | null = null;
   syncedAt: number | null = null;
-  closed = false;
+  /** Why the conversation ended before its time. */
+  fault: Error | null = null;
   frames = 0;
   bytes = 0;
   readonly synced: Promise<void>;
@@ -47,14 +48,14 @@ export class BenchClient {
   #answered = false;
   #awarenessClock = 0;
   #succeed: () => void = () => {};
-  #fail: (error: Error) => void = () => {};
+  #reject: (error: Error) => void = () => {};
 
   constructor(setup: ClientSetup) {
     this.#setup = setup;
     this.#dialect = dialectFor(setup.target);
     this.synced = new Promise((resolve, reject) => {
       this.#succeed = resolve;
-      this.#fail = reject;
+      this.#reject = reject;
     });
     // Whoever wants to know asks; nobody has to.
     this.synced.catch(() => {});
@@ -68,10 +69,7 @@ export class BenchClient {
     this.#socket.on('open', () => this.#open());
     this.#socket.on('message', (data: Buffer) => this.#hear(data));
     this.#socket.on('error', (error) => this.#fail(error));
-    this.#socket.on('close', (code) => {
-      this.closed = true;
-      this.#fail(new Error(`closed with ${code} before the text was there`));
-    });
+    this.#socket.on('close', (code) => this.#fail(new Error(`the socket was closed with ${code}`)));
   }
 
   /** Frames that wait for the server's word. */
@@ -99,6 +97,11 @@ export class BenchClient {
 
   close(): void {
     this.#socket.terminate();
+  }
+
+  #fail(error: Error): void {
+    this.fault ??= error;
+    this.#reject(error);
   }
 
   #open(): void {

@@ -35,7 +35,8 @@ async function visit(target: Target, act: (client: BenchClient) => void): Promis
   act(client);
   const until = performance.now() + patienceMs;
   while (client.unacknowledged > 0) {
-    if (client.closed || performance.now() > until) throw new Error('what was written was not taken');
+    if (client.fault !== null) throw client.fault;
+    if (performance.now() > until) throw new Error('what was written was not taken');
     await wait(10);
   }
   client.close();

@@ -79,6 +79,27 @@ test('[W1] an append judged by an older access version stores nothing', async ()
   expect(head).toEqual({ head: 2, rows: 2 });
 });
 
+test('[W1] an append under a right that has ended by time stores nothing; before its end it does', async () => {
+  await using town = await openSyncTown();
+  const document = await town.text();
+  const sql = town.database.sqlFor({ connections: 1 });
+  const until = (rightsEndAt: Date) => [
+    {
+      document,
+      accessVersion: 1,
+      rightsEndAt,
+      updates: [{ bytes: new Uint8Array([0, 0]), member: randomUUID() as never }],
+    },
+  ];
+  const anHour = 3_600_000;
+  expect(await append(sql, randomUUID(), until(new Date(Date.now() - anHour)))).toEqual(
+    new Map([[document, { kind: 'moved' }]]),
+  );
+  expect(await append(sql, randomUUID(), until(new Date(Date.now() + anHour)))).toEqual(
+    new Map([[document, { kind: 'appended', previousHead: 1 }]]),
+  );
+});
+
 test('[W3] the same batch again stores nothing twice and gives the same answer', async () => {
   await using town = await openSyncTown();
   const document = await town.text();
