@@ -96,10 +96,10 @@ export class SettledText {
   placeOf({ client, clock }: Place): ReturnType<PlaceOf> {
     if (clock >= this.clockOf(client)) return null;
     const item: unknown = Y.getItem(this.stand().store, Y.createID(client, clock));
-    if (!(item instanceof Y.Item)) return { hanging: { holder: 'gone', depth: 0, key: null }, holds: 'gone' };
+    if (!(item instanceof Y.Item)) return { hanging: { holder: gone, depth: 0, key: null }, holds: gone };
     const { parent, parentSub: key } = item;
     const hanging = { holder: holderOf(parent, this.stand()), depth: depthOf(parent), key };
-    if (item.content instanceof Y.ContentDeleted) return { hanging, holds: 'gone' };
+    if (item.content instanceof Y.ContentDeleted) return { hanging, holds: gone };
     return {
       hanging,
       holds: item.content instanceof Y.ContentType ? holderOf(item.content.type, this.stand()) : null,
@@ -128,10 +128,12 @@ export class SettledText {
   }
 }
 
+const gone: Holder = { kind: 'gone' };
+
 function holderOf(type: unknown, doc: Y.Doc): Holder {
-  if (type === doc.getXmlFragment(fragmentName)) return 'root';
-  if (type instanceof Y.XmlText) return 'text';
-  return type instanceof Y.XmlElement ? 'element' : 'gone';
+  if (type === doc.getXmlFragment(fragmentName)) return { kind: 'root' };
+  if (type instanceof Y.XmlText) return { kind: 'text' };
+  return type instanceof Y.XmlElement ? { kind: 'element', name: type.nodeName } : gone;
 }
 
 /** How many levels below the root a type stands. */

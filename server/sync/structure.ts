@@ -1,8 +1,10 @@
-import { isSpan } from '../../shared/text/cellSpan.ts';
+import { isAttribute, isMark, isNodeName, isSomeAttribute } from '../../shared/text/attributeShapes.ts';
 import type { ItemContent, ItemParent, Place, StructShape } from './updateShape.ts';
 
 /** What something may hang under; `gone`: under what was deleted meanwhile, where nothing is ever seen. */
-export type Holder = 'root' | 'element' | 'text' | 'gone';
+export type Holder =
+  | { readonly kind: 'root' | 'text' | 'gone' }
+  | { readonly kind: 'element'; readonly name: string };
 
 /** Where an item hangs, how many levels below the root, and under which attribute name if it is the value of one. */
 export type Hanging = { readonly holder: Holder; readonly depth: number; readonly key: string | null };
@@ -13,13 +15,16 @@ export type PlaceOf = (place: Place) => { readonly hanging: Hanging; readonly ho
 /** The one root of a text. */
 const rootName = 'default';
 
-/** How deep a text goes. Whoever reads one calls himself for each level. */
+/**
+ * How deep a text goes. Whoever reads one calls himself for each level, and the first to fail does so beyond
+ * a thousand. A list in a list is two levels deeper: this is 31 of them, more than anybody indents.
+ */
 const deepest = 64;
 
 /**
  * Watches, struct by struct in the order in which they would stand, that an update builds nothing that a
- * text cannot be (G5): elements and texts under the root and under elements, words in texts, plain values
- * as attributes of elements.
+ * text cannot be (G5): elements and texts under the root and under elements, words in texts, attributes of
+ * elements; all of them with the names and values of the schema.
  */
 export class Structure {
   readonly #settled: PlaceOf;
@@ -31,7 +36,7 @@ export class Structure {
 
   /** Whether the struct may stand where it hangs; everything it needs was admitted before it or is settled. */
   admit(struct: StructShape): boolean {
-    const hanging = struct.item === null ? gone : this.#hangingOf(struct.item.parent);
+    const hanging = struct.item === null ? underGone : this.#hangingOf(struct.item.parent);
     if (hanging === null) return false;
     if (struct.item !== null && !fits(struct.item.content, hanging)) return false;
     const list = this.#fresh.get(struct.client) ?? [];
@@ -43,7 +48,7 @@ export class Structure {
   #hangingOf(parent: ItemParent): Hanging | null {
     switch (parent.kind) {
       case 'root':
-        return parent.name === rootName && parent.key === null ? root : null;
+        return parent.name === rootName && parent.key === null ? underRoot : null;
       case 'type': {
         const place = this.#at(parent.at);
         if (place === null || place.holds === null) return null;
@@ -74,36 +79,43 @@ export class Structure {
   }
 }
 
-const root: Hanging = { holder: 'root', depth: 0, key: null };
-const gone: Hanging = { holder: 'gone', depth: 0, key: null };
+const gone: Holder = { kind: 'gone' };
+const underRoot: Hanging = { holder: { kind: 'root' }, depth: 0, key: null };
+const underGone: Hanging = { holder: gone, depth: 0, key: null };
 
 function holdsOf({ item }: StructShape): Holder | null {
-  if (item === null || item.content.kind === 'deleted') return 'gone';
-  const { kind } = item.content;
-  return kind === 'element' || kind === 'text' ? kind : null;
+  if (item === null || item.content.kind === 'deleted') return gone;
+  const { content } = item;
+  if (content.kind === 'element') return { kind: 'element', name: content.name };
+  return content.kind === 'text' ? { kind: 'text' } : null;
 }
 
-function fits(content: ItemContent, { holder, depth, key }: Hanging): boolean {
-  if (content.kind === 'other') return false;
-  if (content.kind === 'deleted' || holder === 'gone') return true;
-  if (content.kind === 'values')
-    return key !== null && holder === 'element' && content.values.every((value) => isLawful(key, value));
-  if (key !== null) return false;
-  if (content.kind === 'element' || content.kind === 'text')
-    return depth < deepest && (holder === 'root' || holder === 'element');
-  return holder === 'text';
+function fits(content: ItemContent, hanging: Hanging): boolean {
+  const { holder, depth, key } = hanging;
+  switch (content.kind) {
+    case 'other':
+      return false;
+    case 'deleted':
+      return true;
+    case 'values':
+      return content.values.every((value) => isValue(hanging, value));
+    case 'element':
+      return key === null && isNodeName(content.name) && depth < deepest && holder.kind !== 'text';
+    case 'text':
+      return key === null && depth < deepest && holder.kind !== 'text';
+    case 'format':
+      return key === null && isMark(content.name, content.value) && isForWords(holder);
+    case 'string':
+      return key === null && isForWords(holder);
+  }
 }
 
-function isLawful(key: string, value: unknown): boolean {
-  return key === 'colspan' || key === 'rowspan' ? isSpan(value) : isPlain(value);
+function isForWords({ kind }: Holder): boolean {
+  return kind === 'text' || kind === 'gone';
 }
 
-/** What JSON can say: anything else could be stored and never be read again. */
-function isPlain(value: unknown): boolean {
-  return (
-    value === null ||
-    typeof value === 'boolean' ||
-    (typeof value === 'number' && Number.isFinite(value)) ||
-    (typeof value === 'string' && value.isWellFormed())
-  );
+/** What hung under an element that has gone is garbage: nobody knows any more as what it hung there. */
+function isValue({ holder, key }: Hanging, value: unknown): boolean {
+  if (holder.kind === 'gone') return isSomeAttribute(value);
+  return holder.kind === 'element' && key !== null && isAttribute(holder.name, key, value);
 }

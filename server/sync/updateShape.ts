@@ -7,7 +7,9 @@ export type Range = { readonly client: number; readonly clock: number; readonly 
 
 /** What an item holds, as far as a text can hold it; `other` is nothing that a text knows. */
 export type ItemContent =
-  | { readonly kind: 'element' | 'text' | 'string' | 'format' | 'deleted' | 'other' }
+  | { readonly kind: 'text' | 'string' | 'deleted' | 'other' }
+  | { readonly kind: 'element'; readonly name: string }
+  | { readonly kind: 'format'; readonly name: string; readonly value: unknown }
   | { readonly kind: 'values'; readonly values: readonly unknown[] };
 
 /** Where an item hangs: under a root by name, under a type by its id, or where its neighbour hangs. */
@@ -79,11 +81,12 @@ function contentShape(content: Y.Item['content']): ItemContent {
   if (content instanceof Y.ContentType) {
     // A text element is no fragment and an element is one: the classes tell them apart.
     if (content.type instanceof Y.XmlText) return { kind: 'text' };
-    return { kind: content.type instanceof Y.XmlElement ? 'element' : 'other' };
+    if (content.type instanceof Y.XmlElement) return { kind: 'element', name: content.type.nodeName };
+    return { kind: 'other' };
   }
   if (content instanceof Y.ContentAny) return { kind: 'values', values: content.arr };
   if (content instanceof Y.ContentString) return { kind: 'string' };
-  if (content instanceof Y.ContentFormat) return { kind: 'format' };
+  if (content instanceof Y.ContentFormat) return { kind: 'format', name: content.key, value: content.value };
   return { kind: content instanceof Y.ContentDeleted ? 'deleted' : 'other' };
 }
 

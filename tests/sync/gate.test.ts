@@ -167,9 +167,13 @@ function verdictOnChange(change: (words: Y.XmlText, paragraph: Y.XmlElement, doc
 
 test('[G5] what a text is made of is lawful: words, marks, blocks, attributes set and set again', () => {
   const lawful = [
-    verdictOnChange((words) => words.insert(0, 'abc', { bold: true })),
+    verdictOnChange((words) => words.insert(0, 'abc', { bold: {} })),
     verdictOnChange((words) => words.insert(0, 'ab')),
-    verdictOnChange((_words, paragraph) => paragraph.setAttribute('level', 2 as unknown as string)),
+    verdictOnChange((_words, _paragraph, doc) => {
+      const heading = new Y.XmlElement('heading');
+      doc.getXmlFragment('default').insert(1, [heading]);
+      heading.setAttribute('level', 2 as unknown as string);
+    }),
     verdictOnChange((_words, paragraph) => {
       paragraph.setAttribute('id', 'a');
       paragraph.setAttribute('id', 'b');
@@ -196,14 +200,36 @@ test('[G5] an attribute that is stored can be set again', () => {
   expect(verdictOn(update, roomOf(before, [victim]))).toMatchObject({ kind: 'lawful' });
 });
 
+test('[G5] an attribute may be set on what somebody else has taken away meanwhile', () => {
+  const { doc } = author(victim);
+  (doc.getXmlFragment('default').get(0) as Y.XmlElement).setAttribute('id', 'a');
+  const copy = new Y.Doc();
+  copy.clientID = attacker;
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+  const vector = Y.encodeStateVector(copy);
+  (copy.getXmlFragment('default').get(0) as Y.XmlElement).setAttribute('id', 'b');
+  doc.getXmlFragment('default').delete(0, 1);
+  const update = Y.encodeStateAsUpdate(copy, vector);
+  expect(verdictOn(update, roomOf(doc, [attacker], [victim]))).toMatchObject({ kind: 'lawful' });
+});
+
 test('[G5] another root, a subdocument, an object as attribute, words outside a text are none', () => {
   const unlawful = [
     verdictOnChange((_words, _paragraph, doc) => doc.getMap('secret').set('a', 1)),
     verdictOnChange((_words, _paragraph, doc) => doc.getText('default2').insert(0, 'x')),
-    verdictOnChange((_words, paragraph) => paragraph.setAttribute('x', { a: 1 } as unknown as string)),
-    verdictOnChange((_words, paragraph) => paragraph.setAttribute('x', 10n as unknown as string)),
-    verdictOnChange((_words, paragraph) => paragraph.setAttribute('x', new Y.Doc() as unknown as string)),
-    verdictOnChange((_words, paragraph) => paragraph.setAttribute('x', new Y.XmlText() as unknown as string)),
+    verdictOnChange((_words, paragraph) => paragraph.setAttribute('x', 'a')),
+    verdictOnChange((_words, paragraph) => paragraph.setAttribute('level', 2 as unknown as string)),
+    verdictOnChange((_words, paragraph) => paragraph.setAttribute('id', 'x'.repeat(1_000_000))),
+    verdictOnChange((_words, paragraph) => paragraph.setAttribute('id', { a: 1 } as unknown as string)),
+    verdictOnChange((_words, paragraph) => paragraph.setAttribute('id', 10n as unknown as string)),
+    verdictOnChange((_words, paragraph) => paragraph.setAttribute('id', new Y.Doc() as unknown as string)),
+    verdictOnChange((_words, paragraph) =>
+      paragraph.setAttribute('id', new Y.XmlText() as unknown as string),
+    ),
+    verdictOnChange((_words, paragraph) => paragraph.insert(0, [new Y.XmlElement('script')])),
+    verdictOnChange((words) => words.insert(0, 'a', { link: { href: ['x'] } })),
+    verdictOnChange((words) => words.insert(0, 'a', { colour: {} })),
+    verdictOnChange((words) => words.insert(0, 'a', { bold: { a: { b: {} } } })),
     verdictOnChange((words) => words.setAttribute('x', 'y')),
     verdictOnChange((words) => words.insertEmbed(0, { a: 1 })),
     // The types forbid a hook in a text; the wire does not.
