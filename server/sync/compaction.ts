@@ -1,79 +1,123 @@
 import type { Sql } from 'postgres';
-import * as Y from 'yjs';
-import { canonicalJson, type Json } from '../../shared/kernel/canonicalJson.ts';
 import type { DocumentId } from '../../shared/kernel/ids.ts';
-import { contentOf } from '../../shared/text/content.ts';
 import type { Logger } from '../platform/logger.ts';
-import type { SettledText } from './settledText.ts';
-import { buildDoc, readStoredText } from './storedText.ts';
+import { type Compacted, compactText } from './compactText.ts';
 
 /** A tail past either is worth a snapshot (O4). */
-const tailRows = 500;
-const tailBytes = 256 * 1024;
+const worth = { rows: 500, bytes: 256 * 1024 };
+/** Past either, something keeps this text from being compacted. */
+const worrying = { rows: 5000, bytes: 5 * 1024 * 1024 };
+/** The same text is not compacted again within this time, and after failures later and later. */
 const pauseMs = 30_000;
+const longestPauseMs = 3_600_000;
 
-/** Turns long tails into snapshots, one text at a time and never twice within half a minute. */
-export type Compaction = {
-  /** Considers a text that has just grown. */
-  readonly offer: (id: DocumentId, text: SettledText) => void;
-  /** Resolves when nothing is being compacted. */
-  readonly settled: () => Promise<void>;
+/** A text as the compaction sees it: how long it has grown since its last snapshot. */
+export type Growing = {
+  readonly tailRows: number;
+  readonly tailBytes: number;
+  /** So much of the tail is in a snapshot now. */
+  readonly compacted: (done: Compacted) => void;
 };
 
-export function openCompaction(sql: Sql, now: () => number, logger: Logger): Compaction {
-  const lastAt = new Map<DocumentId, number>();
+/** Turns long tails into snapshots, one text at a time. */
+export type Compaction = {
+  /** Considers a text that has just been opened, or has grown. */
+  readonly offer: (id: DocumentId, text: Growing) => void;
+  /** The text is open no more. */
+  readonly forget: (id: DocumentId) => void;
+  /** Open texts whose tail has become worrying. */
+  readonly longTails: () => number;
+  /** Compactions that ended well, and those that failed, since the start. */
+  readonly counts: () => { readonly done: number; readonly failed: number };
+  /** Starts no more; resolves when nothing is being compacted. */
+  readonly close: () => Promise<void>;
+};
+
+type Known = {
+  notBefore: number;
+  failures: number;
+  underWay: boolean;
+  worrying: boolean;
+  /** Looks at the text again when the pause is over. */
+  later: NodeJS.Timeout | null;
+};
+
+export function openCompaction(
+  sql: Sql,
+  now: () => number,
+  logger: Logger,
+  compact: (sql: Sql, id: DocumentId) => Promise<Compacted | null> = compactText,
+): Compaction {
+  const texts = new Map<DocumentId, Known>();
+  const counts = { done: 0, failed: 0 };
   let turn: Promise<void> = Promise.resolve();
+  let closed = false;
+
+  function knownOf(id: DocumentId): Known {
+    const known = texts.get(id) ?? { ...unknown };
+    texts.set(id, known);
+    return known;
+  }
+
+  function offer(id: DocumentId, text: Growing): void {
+    if (closed || !isPast(text, worth)) return;
+    const known = knownOf(id);
+    if (!known.worrying && isPast(text, worrying)) {
+      known.worrying = true;
+      logger.warn({ document: id, rows: text.tailRows, bytes: text.tailBytes }, 'a text has a long tail');
+    }
+    if (known.underWay) return;
+    const pause = known.notBefore - now();
+    if (pause > 0) {
+      known.later ??= setTimeout(() => offer(id, text), pause).unref();
+      return;
+    }
+    clearTimeout(known.later ?? undefined);
+    known.later = null;
+    known.underWay = true;
+    turn = turn.then(() => run(id, text, known));
+  }
+
+  async function run(id: DocumentId, text: Growing, known: Known): Promise<void> {
+    if (closed) return;
+    try {
+      const done = await compact(sql, id);
+      if (done !== null) text.compacted(done);
+      known.failures = 0;
+      known.worrying = isPast(text, worrying);
+      counts.done++;
+    } catch (error) {
+      known.failures++;
+      counts.failed++;
+      if (!closed) logger.error({ err: error, document: id }, 'a compaction failed; the log stands');
+    }
+    known.notBefore = now() + Math.min(pauseMs * 2 ** known.failures, longestPauseMs);
+    known.underWay = false;
+    offer(id, text);
+  }
+
   return {
-    offer(id, text) {
-      if (text.tailRows <= tailRows && text.tailBytes <= tailBytes) return;
-      if (now() - (lastAt.get(id) ?? 0) < pauseMs) return;
-      lastAt.set(id, now());
-      turn = turn
-        .then(() => compact(sql, id))
-        .then((done) => {
-          if (done) text.compacted();
-        })
-        .catch((error: unknown) =>
-          logger.error({ err: error, document: id }, 'a compaction failed; the log stands'),
-        );
+    offer,
+    forget(id) {
+      const known = texts.get(id);
+      if (known === undefined || known.underWay) return;
+      clearTimeout(known.later ?? undefined);
+      texts.delete(id);
     },
-    settled: () => turn,
+    longTails: () => [...texts.values()].filter((known) => known.worrying).length,
+    counts: () => ({ ...counts }),
+    close() {
+      closed = true;
+      for (const { later } of texts.values()) clearTimeout(later ?? undefined);
+      return turn;
+    },
   };
 }
 
-/**
- * Stores a snapshot of a text, proved equal to the log that it stands for. Rows are never touched:
- * whatever happens in between, the text opens from the last snapshot and the rows after it.
- */
-export async function compact(sql: Sql, id: DocumentId): Promise<boolean> {
-  const stored = await readStoredText(sql, id);
-  if (stored === null || stored.tail.length === 0) return false;
-  const doc = buildDoc(stored);
-  const update = Y.encodeStateAsUpdate(doc);
-  prove(doc, update);
-  await sql`
-    insert into document_snapshot (document_id, seq, epoch, schema_version, bytes, at)
-    values (${id}, ${stored.head}, ${stored.epoch}, ${stored.schemaVersion},
-      ${Buffer.from(update.buffer, update.byteOffset, update.byteLength)}, clock_timestamp())
-    on conflict do nothing`;
-  // The one before is kept until the next, which is proved against the log through it.
-  await sql`
-    delete from document_snapshot where document_id = ${id} and seq < (
-      select seq from document_snapshot where document_id = ${id} order by seq desc offset 1 limit 1)`;
-  doc.destroy();
-  return true;
-}
+const unknown: Known = { notBefore: 0, failures: 0, underWay: false, worrying: false, later: null };
 
-/** Reads the bytes back and compares content, state vector and delete set. */
-export function prove(doc: Y.Doc, update: Uint8Array): void {
-  const copy = new Y.Doc();
-  Y.applyUpdate(copy, update);
-  const whole = copy.store.pendingStructs === null && copy.store.pendingDs === null;
-  const same = Y.equalSnapshots(Y.snapshot(doc), Y.snapshot(copy)) && textOf(doc) === textOf(copy);
-  copy.destroy();
-  if (!whole || !same) throw new Error('a snapshot differs from the log it was made of');
-}
+type Limit = { readonly rows: number; readonly bytes: number };
 
-function textOf(doc: Y.Doc): string {
-  return canonicalJson(contentOf(doc) as unknown as Json);
+function isPast(text: Growing, limit: Limit) {
+  return text.tailRows > limit.rows || text.tailBytes > limit.bytes;
 }

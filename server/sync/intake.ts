@@ -21,8 +21,8 @@ export type IntakeDeps = {
   readonly logger: Logger;
   /** There are frames to store. */
   readonly wake: (intake: Contributor) => void;
-  /** Stored updates after one number up to another; up to the head when that is null. */
-  readonly missed: (after: number, upTo: number | null) => Promise<readonly Uint8Array[]>;
+  /** Stored updates after one number up to another, or to the head; null when some were forgotten. */
+  readonly missed: (after: number, upTo: number | null) => Promise<readonly Uint8Array[] | null>;
   /** Asks again what everybody may do; resolves to the access version it was asked by. */
   readonly review: () => Promise<number>;
   /** An update is stored, and part of the text: the others may see it. The sender is null for one that another node stored. */
@@ -110,7 +110,7 @@ export class Intake implements Contributor {
     const decided = this.#inFlight;
     this.#movedInARow = outcome.kind === 'moved' ? this.#movedInARow + 1 : 0;
     if (outcome.kind === 'appended') {
-      await this.#catchUpAtLast(outcome.previousHead);
+      if (!(await this.#catchUpAtLast(outcome.previousHead))) return this.abandon();
       this.#inFlight = [];
       this.#conclude(decided);
     } else {
@@ -163,8 +163,7 @@ export class Intake implements Contributor {
       case 'review':
         return await this.review();
       case 'catch_up':
-        await this.#catchUp(null);
-        return this.#queue.markCaughtUp();
+        return (await this.#catchUp(null)) ? this.#queue.markCaughtUp() : this.abandon();
     }
   }
 
@@ -173,15 +172,17 @@ export class Intake implements Contributor {
     if (this.#queue.length > 0) this.#deps.wake(this);
   }
 
-  /** Reads what other nodes have stored before this (W5). */
-  async #catchUp(upTo: number | null): Promise<void> {
+  /** Reads what other nodes have stored before this (W5); false when the log no longer holds all of it. */
+  async #catchUp(upTo: number | null): Promise<boolean> {
     const { text } = this.#deps;
-    if (upTo !== null && upTo === text.head) return;
-    for (const update of await this.#deps.missed(text.head, upTo)) this.#take(update, null);
+    if (upTo !== null && upTo === text.head) return true;
+    const missed = await this.#deps.missed(text.head, upTo);
+    for (const update of missed ?? []) this.#take(update, null);
+    return missed !== null;
   }
 
   /** What this batch stands on must be here before the batch itself, however long the database takes. */
-  async #catchUpAtLast(upTo: number): Promise<void> {
+  async #catchUpAtLast(upTo: number): Promise<boolean> {
     for (;;) {
       try {
         return await this.#catchUp(upTo);

@@ -32,8 +32,8 @@ export type RoomDeps = {
   readonly refusals: Refusals;
   readonly logger: Logger;
   readonly wake: (intake: Contributor) => void;
-  /** Stored updates after one number up to another; up to the head when that is null. */
-  readonly missed: (after: number, upTo: number | null) => Promise<readonly Uint8Array[]>;
+  /** Stored updates after one number up to another, or to the head; null when some were forgotten. */
+  readonly missed: (after: number, upTo: number | null) => Promise<readonly Uint8Array[] | null>;
   /** Asks again what these sockets may do, and applies it; resolves to the access version it was asked by. */
   readonly review: (room: Room, sockets: ReadonlySet<MemberSocket>) => Promise<number>;
   /** The text has grown, perhaps past a compaction's threshold. */

@@ -102,6 +102,7 @@ export class Rooms {
         broken: () => this.#discard(id),
       });
       this.#open.set(id, { room, text });
+      compaction.offer(id, text);
       return room;
     } catch (error) {
       this.#rooms.delete(id);
@@ -113,6 +114,7 @@ export class Rooms {
   #discard(id: DocumentId): void {
     this.#open.delete(id);
     this.#rooms.delete(id);
+    this.#deps.compaction.forget(id);
   }
 
   #unload(room: Room): void {

@@ -114,9 +114,10 @@ export class SettledText {
     return encodeDeletes(ranges).length;
   }
 
-  compacted(): void {
-    this.tailRows = 0;
-    this.tailBytes = 0;
+  /** So much of the tail is in a snapshot now; what has come meanwhile is not. */
+  compacted({ rows, bytes }: { readonly rows: number; readonly bytes: number }): void {
+    this.tailRows = Math.max(0, this.tailRows - rows);
+    this.tailBytes = Math.max(0, this.tailBytes - bytes);
   }
 
   content(): TextNode {

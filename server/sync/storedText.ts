@@ -40,16 +40,22 @@ export async function readStoredTextIn(tx: TransactionSql, id: DocumentId): Prom
   };
 }
 
-/** The updates after one number up to another, in order; for a room that missed them (W5). */
+/**
+ * The updates after one number up to another, or to the end, in order; for a room that missed them (W5). Null
+ * when the log has forgotten some of them since.
+ */
 export async function readUpdates(
   sql: Sql,
   id: DocumentId,
   after: number,
   upTo: number | null,
-): Promise<readonly Uint8Array[]> {
-  const rows = await sql<{ bytes: Buffer }[]>`
-    select bytes from document_update where document_id = ${id} and seq > ${after} and seq <= ${upTo ?? Number.MAX_SAFE_INTEGER} order by seq`;
-  return rows.map((row) => row.bytes);
+): Promise<readonly Uint8Array[] | null> {
+  const rows = await sql<{ seq: string; bytes: Buffer }[]>`
+    select seq, bytes from document_update
+    where document_id = ${id} and seq > ${after} and seq <= ${upTo ?? Number.MAX_SAFE_INTEGER} order by seq`;
+  const whole =
+    Number(rows[0]?.seq ?? after + 1) === after + 1 && (upTo === null || rows.length === upTo - after);
+  return whole ? rows.map((row) => row.bytes) : null;
 }
 
 export async function readAccessVersion(sql: Sql, id: DocumentId): Promise<number | null> {

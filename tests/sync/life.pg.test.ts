@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { compact } from '../../server/sync/compaction.ts';
 import { append } from '../../server/sync/updateLog.ts';
 import type { DocumentId } from '../../shared/kernel/ids.ts';
 import { contentOf } from '../../shared/text/content.ts';
@@ -173,31 +172,6 @@ test('[C1] what was written without a connection is merged when it returns', asy
   expect(a.words()).toBe(b.words());
   a.close();
   b.close();
-});
-
-test('[O4] a snapshot stands for the log: the text opens from it, and rows are never touched', async () => {
-  await using town = await openSyncTown();
-  const document = await town.text();
-  const [anna] = await writers(town, document, 1);
-  if (anna === undefined) throw new Error('nobody');
-  const typist = typistOf(town, anna, document);
-  for (let i = 0; i < 30; i++) await typist.types(` ${i}`);
-  await typist.deletes(0, 8);
-  await typist.until('saved', (text) => text.save.kind === 'saved');
-  const before = await town.sync.contentOf(document);
-  const rows = await town.database.owner`select count(*)::int as n from document_update`;
-  const sql = town.database.sqlFor({ connections: 1 });
-  expect(await compact(sql, document)).toBe(true);
-  expect(await compact(sql, document)).toBe(false);
-  await town.restart();
-  expect(await town.sync.contentOf(document)).toEqual(before);
-  await typist.types(' e poi');
-  await typist.until('saved', (text) => text.save.kind === 'saved');
-  expect(JSON.stringify(await town.sync.contentOf(document))).toContain('29 e poi');
-  expect(
-    (await town.database.owner`select count(*)::int as n from document_update`)[0]?.['n'],
-  ).toBeGreaterThan(rows[0]?.['n']);
-  typist.close();
 });
 
 test('[A1] a stock y-websocket client writes and reads, shown as an external client', async () => {
