@@ -1,6 +1,6 @@
 import { connect } from '../../server/platform/database.ts';
 import { freePort } from '../../server/platform/freePort.ts';
-import { compact } from '../../server/sync/compaction.ts';
+import { compactText } from '../../server/sync/compactText.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import type { DocumentId } from '../../shared/kernel/ids.ts';
 import { demoPersonas } from '../../shared/people/demoPersonas.ts';
@@ -49,7 +49,7 @@ export async function openCorale(store: Store, processor: number | null): Promis
     },
     async settleDown(document) {
       const sql = connect(store.address, { role: 'corale_app', connections: 1, name: 'corale bench' });
-      await compact(sql, document as DocumentId);
+      await compactText(sql, document as DocumentId);
       await sql.end();
     },
     [Symbol.asyncDispose]: async () => {
