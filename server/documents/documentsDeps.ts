@@ -3,6 +3,7 @@ import type { Clock, Ids } from '../../shared/kernel/ports.ts';
 import type { TextNode } from '../../shared/text/content.ts';
 import type { AccessChanged } from '../people/accessChanged.ts';
 import type { Database } from '../platform/database.ts';
+import type { Authorship } from '../sync/authorship/authorship.ts';
 import type { Importer } from './import/importer.ts';
 import type { Places } from './places.ts';
 
@@ -17,6 +18,8 @@ export type DocumentsDeps = {
   readonly textNow: (
     document: DocumentId,
   ) => Promise<{ readonly content: TextNode; readonly seq: number } | null>;
+  /** Who wrote which words of it. */
+  readonly authorsNow: Authorship['authorsNow'];
   readonly accessChanged: AccessChanged;
   /** After a commit that changed what stands beside a text: whoever has it open asks again. */
   readonly documentChanged: (document: DocumentId) => void;

@@ -25,6 +25,7 @@ import { importDocument, mayImport } from './import/importDocument.ts';
 import { readImportForm } from './import/readImportForm.ts';
 import { listDocuments, viewDocument } from './readDocuments.ts';
 import { renameDocument } from './renameDocument.ts';
+import { viewAuthors } from './viewAuthors.ts';
 
 export type DocumentRoutesDeps = DocumentsDeps & { readonly currentSession: CurrentSession };
 
@@ -61,6 +62,11 @@ export function documentRoutes(deps: DocumentRoutesDeps) {
       const id = parseId<DocumentId>(c.req.param('id'));
       const view = id === null ? refuse('not_found') : await viewDocument(deps, c.get('session').actor, id);
       return view.ok ? c.json(view.value) : answerRefusal(c, view.refused);
+    })
+    .get('/:id/authors', async (c) => {
+      const id = parseId<DocumentId>(c.req.param('id'));
+      const authors = id === null ? refuse('not_found') : await viewAuthors(deps, c.get('session').actor, id);
+      return authors.ok ? c.json(authors.value) : answerRefusal(c, authors.refused);
     })
     .patch('/:id', async (c) => {
       const id = parseId<DocumentId>(c.req.param('id'));

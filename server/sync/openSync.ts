@@ -6,6 +6,7 @@ import { contentOf } from '../../shared/text/content.ts';
 import type { Logger } from '../platform/logger.ts';
 import { createAdmission } from './admission.ts';
 import { openAppendLine } from './appendLine.ts';
+import { openAuthorship } from './authorship/authorship.ts';
 import { openBatchStore } from './batchStore.ts';
 import { openCompaction } from './compaction.ts';
 import { readCurrentText } from './currentText.ts';
@@ -91,6 +92,7 @@ export function openSync(deps: SyncDeps): SyncServer {
     upgrade: createUpgrade({ ...deps, limits, meter, admit }),
     contentOf: async (id) => (await textNow(id))?.content ?? null,
     textNow,
+    authorsNow: openAuthorship(readSql).authorsNow,
     documentChanged: (id) => rooms.find(id)?.tellChanged(),
     accessChanged(id) {
       const room = rooms.find(id);

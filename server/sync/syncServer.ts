@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { DocumentId } from '../../shared/kernel/ids.ts';
 import type { TextNode } from '../../shared/text/content.ts';
 import type { RightsChanged } from '../people/rightsChanged.ts';
+import type { Authorship } from './authorship/authorship.ts';
 
 /** The room `sync` as the rest of the server sees it. */
 export type SyncServer = {
@@ -12,6 +13,8 @@ export type SyncServer = {
   readonly contentOf: (id: DocumentId) => Promise<TextNode | null>;
   /** The same, with the number of the last update that it holds. */
   readonly textNow: (id: DocumentId) => Promise<{ readonly content: TextNode; readonly seq: number } | null>;
+  /** Who wrote which words of it (T1); computed when it is asked for. */
+  readonly authorsNow: Authorship['authorsNow'];
   /** After a commit that changed something beside the text: pages that have it open ask again. */
   readonly documentChanged: (id: DocumentId) => void;
   /** After a commit that changed who may do what: live sockets are asked again. */

@@ -1,0 +1,39 @@
+import { Worker } from 'node:worker_threads';
+import type { AskedOfThread, SaidByThread } from './authorsWorker.ts';
+
+/** A text of the largest size with all its log, several times over. */
+const mostMegabytes = 1024;
+
+/** A thread that follows one log: whatever it costs, nobody's keystroke waits for it. */
+export type AuthorsThread = {
+  /** Resolves when the thread has done what it was asked. */
+  readonly ask: (question: AskedOfThread) => Promise<SaidByThread>;
+  readonly end: () => void;
+};
+
+export function openAuthorsThread(): AuthorsThread {
+  const worker = new Worker(new URL('./authorsWorker.ts', import.meta.url), {
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
+  });
+  // Between two questions nobody listens; the next one hears of it.
+  let failed: Error | null = null;
+  worker.on('error', (error: Error) => {
+    failed = error;
+  });
+  return {
+    ask: (question) =>
+      new Promise((resolve, reject) => {
+        if (failed !== null) return reject(failed);
+        const said = (answer: SaidByThread) => settle(() => resolve(answer));
+        const broke = (error: Error) => settle(() => reject(error));
+        const settle = (how: () => void) => {
+          worker.off('message', said).off('error', broke);
+          how();
+        };
+        worker.once('message', said).once('error', broke);
+        worker.postMessage(question);
+      }),
+    end: () => void worker.terminate(),
+  };
+}

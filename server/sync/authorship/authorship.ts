@@ -1,0 +1,83 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Sql } from 'postgres';
+import { must } from '../../../shared/kernel/assert.ts';
+import type { DocumentId } from '../../../shared/kernel/ids.ts';
+import { headOf, holdersOf, type KnownAuthors, knownAuthors, rowsBetween } from './authorsStore.ts';
+import { openAuthorsThread } from './authorsThread.ts';
+import type { WrittenBy } from './writtenBy.ts';
+
+/** Who wrote the words of a text up to an update of its log. */
+export type AuthorsNow = WrittenBy & { readonly seq: number };
+
+/** Who wrote which words, on demand (T1). */
+export type Authorship = {
+  /** Null when there is no such document. */
+  readonly authorsNow: (id: DocumentId) => Promise<AuthorsNow | null>;
+};
+
+/** What was found out of one text, and what the next reading goes on from. */
+type Remembered = { readonly epoch: number; readonly now: AuthorsNow; readonly known: KnownAuthors };
+
+const mostRemembered = 16;
+/** A text that is being written is not read anew more often than this, however many look at it. */
+const pauseMs = 2000;
+/** Rows read at once: few, so that the writers of other texts hardly notice. */
+const rowsAtOnce = 1000;
+
+/** Reads logs in a thread, one text at a time: a keystroke never waits for it. */
+export function openAuthorship(sql: Sql): Authorship {
+  const remembered = new Map<DocumentId, Remembered>();
+  const asked = new Map<DocumentId, Promise<AuthorsNow | null>>();
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const read = async (id: DocumentId): Promise<AuthorsNow | null> => {
+    const at = await headOf(sql, id);
+    if (at === null) return null;
+    const last = remembered.get(id);
+    const before = last?.epoch === at.epoch ? last : null;
+    if (before?.now.seq === at.head) return before.now;
+    const found = await readLog(sql, id, at, before?.known ?? null);
+    remembered.delete(id);
+    remembered.set(id, { epoch: at.epoch, ...found });
+    for (const oldest of remembered.keys()) {
+      if (remembered.size <= mostRemembered) break;
+      remembered.delete(oldest);
+    }
+    return found.now;
+  };
+  return {
+    authorsNow(id) {
+      const known = asked.get(id);
+      if (known !== undefined) return known;
+      const answer = turn.then(() => read(id));
+      turn = answer.catch(() => undefined);
+      asked.set(id, answer);
+      const forget = () => asked.delete(id);
+      void answer.then(() => wait(pauseMs, undefined, { ref: false })).then(forget, forget);
+      return answer;
+    },
+  };
+}
+
+async function readLog(
+  sql: Sql,
+  id: DocumentId,
+  { head, epoch }: { readonly head: number; readonly epoch: number },
+  before: KnownAuthors | null,
+): Promise<Pick<Remembered, 'now' | 'known'>> {
+  const known = (await knownAuthors(sql, id, epoch, before?.seq ?? 0)) ?? before;
+  const thread = openAuthorsThread();
+  try {
+    await thread.ask({ kind: 'begin', known });
+    for await (const rows of rowsBetween(sql, id, epoch, known?.seq ?? 0, head, rowsAtOnce))
+      await thread.ask({ kind: 'rows', rows });
+    const holders = await holdersOf(sql, id);
+    const said = must(await thread.ask({ kind: 'end', holders }), 'the end is answered');
+    return {
+      now: { ...said.written, seq: head },
+      known: { seq: head, update: said.update, authors: said.authors },
+    };
+  } finally {
+    thread.end();
+  }
+}
