@@ -196,6 +196,7 @@ async function aboutDocuments(): Promise<readonly Ask[]> {
       ask('POST /api/documents', `${kind}.create`, '/api/documents', { kind, title: 'Un’altra prova' }),
       upload('POST /api/documents/import', `${kind}.create`, { kind, title: 'Una prova importata' }),
       ask('GET /api/documents/:id', 'document.read', `/api/documents/${own}`),
+      ask('GET /api/documents/:id/authors', 'document.read', `/api/documents/${own}/authors`),
       write(own),
       { ...write(shared), granted: true as const },
       ...fields(own),
