@@ -85,7 +85,7 @@ function enter(
 ): void {
   const { session } = right;
   const owner = { ...session, member: memberOfPerson(session.actor.person), headers: request.headers };
-  const member = new MemberSocket(fresh.socket, owner, request.terms, { ...right, endsAt: session.endsAt });
+  const member = new MemberSocket(fresh.stream, owner, request.terms, { ...right, endsAt: session.endsAt });
   sockets.entered(owner.member);
   fresh.socket.on('pong', () => {
     member.heard = true;

@@ -64,6 +64,10 @@ export function judgeQueue(
     if (frame.socket.judgedBy !== accessVersion) {
       return { decided, obstacle: { kind: 'review', frame }, left: queue.slice(index) };
     }
+    if (frame.step2 && text.heldStep2s.has(frame.update)) {
+      decided.push({ kind: 'nothing_new', frame });
+      continue;
+    }
     const shape = shapeOf(frame.update);
     if (shape === null) {
       decided.push({ kind: 'refuse', frame, rule: 'G1', code: 'malformed' });
@@ -79,6 +83,8 @@ export function judgeQueue(
     if (obstacle !== null) return { decided, obstacle, left: queue.slice(index) };
     const decision = decide(verdict, frame, shape, clockOf);
     decided.push(decision);
+    // Judged in the light of frames that may yet fail to be stored: then it is no proof.
+    if (decision.kind === 'nothing_new' && frame.step2 && updates === 0) text.heldStep2s.add(frame.update);
     if (verdict.kind !== 'lawful' || decision.kind !== 'store') continue;
     ahead.accept(verdict.order);
     updates++;

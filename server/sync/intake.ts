@@ -206,6 +206,7 @@ export class Intake implements Contributor {
         continue;
       }
       if (decision.kind === 'store') this.#take(decision.update, frame.socket);
+      if (decision.kind === 'store' && frame.step2) this.#deps.text.heldStep2s.add(frame.update);
       settled.set(frame.socket, frame.number);
     }
     for (const [socket, upTo] of settled) this.#deps.settled(socket, upTo);

@@ -1,12 +1,11 @@
-import type { WebSocket } from 'ws';
 import type { MemberId } from '../../shared/kernel/ids.ts';
 import type { Actor } from '../../shared/people/actor.ts';
 import type { CloseCode } from '../../shared/sync/closeCodes.ts';
 import { type CoraleMessage, coraleFrame } from '../../shared/sync/wire.ts';
+import type { FrameStream } from './frameStream.ts';
+import { type ReaderPatience, type SentUpTo, SlowReader } from './slowReader.ts';
+import { framed } from './webSocketFrame.ts';
 import type { Access } from './writeAccess.ts';
-
-/** Bytes that may wait for a slow reader before it is let go; it comes back and catches up. */
-const backlogLimit = 8 * 1024 * 1024;
 
 /** Who stands behind a socket, as the session said. */
 export type SocketOwner = {
@@ -25,7 +24,12 @@ export type SocketTerms = {
   readonly external: boolean;
 };
 
-/** One open socket of a room: sends, counts what it received, and acknowledges it. */
+/** Bytes of messages for one socket alone that may wait while it takes nothing. */
+const mostOwnBytes = 1024 * 1024;
+/** A ping or an answer to one may stand behind what has left. */
+const drainedBelow = 16 * 1024;
+
+/** One open socket of a room: counts what it received, and keeps what is to be sent to it alone. */
 export class MemberSocket {
   readonly owner: SocketOwner;
   readonly terms: SocketTerms;
@@ -38,8 +42,6 @@ export class MemberSocket {
   received = 0;
   /** The Yjs clientID under which this socket is present, once it has shown one. */
   clientId: number | null = null;
-  /** Has been sent the text; what comes before that is in the text. */
-  served = false;
   /** ClientIDs that this socket caused to be bound; a bound on squatting. */
   bound = 0;
   heard = true;
@@ -47,33 +49,55 @@ export class MemberSocket {
   expelled = false;
   /** Was sent away: nothing that it says is heard any more. */
   dismissed = false;
-  readonly #socket: WebSocket;
+
+  /** Has been sent the text; what comes before that is in the text. */
+  served = false;
+  /** The state vector of a step 1 to be answered with the next flush; of several, the last. */
+  asked: Uint8Array | null = null;
+  /** Is to be told of everybody who is here. */
+  wantsPresence = false;
+  /** Takes less than it is sent. */
+  behind: SlowReader | null = null;
+  /** There is something to send; the room flushes soon. */
+  onOwed: () => void = () => {};
+
+  readonly #stream: FrameStream;
+  #own: Uint8Array[] = [];
+  #ownBytes = 0;
 
   constructor(
-    socket: WebSocket,
+    stream: FrameStream,
     owner: SocketOwner,
     terms: SocketTerms,
     right: { readonly access: Access; readonly version: number; readonly endsAt: Date | null },
   ) {
-    this.#socket = socket;
+    this.#stream = stream;
     this.owner = owner;
     this.terms = terms;
     this.access = right.access;
     this.judgedBy = right.version;
     this.endsAt = right.endsAt;
+    stream.onDrained(() => {
+      if (this.behind !== null) this.onOwed();
+    });
   }
 
   get open(): boolean {
-    return this.#socket.readyState === this.#socket.OPEN;
+    return this.#stream.open;
   }
 
-  send(frame: Uint8Array): void {
+  /** As good as everything that was sent has left. */
+  get drained(): boolean {
+    return this.#stream.backlog < drainedBelow;
+  }
+
+  /** A message for this socket alone; it leaves with the next flush, in the order of these. */
+  send(message: Uint8Array): void {
     if (!this.open) return;
-    if (this.#socket.bufferedAmount > backlogLimit) {
-      this.#socket.terminate();
-      return;
-    }
-    this.#socket.send(frame);
+    this.#own.push(message);
+    this.#ownBytes += message.length;
+    if (this.#ownBytes > mostOwnBytes && this.behind !== null) return this.#letGo();
+    this.onOwed();
   }
 
   /** For clients that asked; others see plain y-websocket. */
@@ -81,18 +105,53 @@ export class MemberSocket {
     if (this.terms.acknowledges) this.send(coraleFrame(message));
   }
 
-  close(code: CloseCode): void {
-    this.dismissed = true;
-    this.#socket.close(code);
+  /** The messages for this socket alone, framed, and then these pieces: one write. */
+  flush(pieces: readonly Buffer[] = []): void {
+    if (this.#own.length === 0) return this.#stream.write(pieces);
+    const own = framed(this.#own);
+    this.#own = [];
+    this.#ownBytes = 0;
+    this.#stream.write([...own, ...pieces]);
   }
 
-  /** A socket that has not answered the last ping is gone; the others are asked. */
+  /** Looks after a flush whether it still keeps up. */
+  fallsBehind(patience: ReaderPatience, sentUpTo: () => SentUpTo): void {
+    if (this.behind !== null || this.#stream.backlog <= patience.backlogBytes) return;
+    this.behind = new SlowReader(this.#stream, this.served ? sentUpTo() : null, patience, () =>
+      this.#letGo(),
+    );
+  }
+
+  /** It keeps up again; answers how far it had been sent the text. */
+  catchesUp(): SentUpTo | null {
+    const sentUpTo = this.behind?.sentUpTo ?? null;
+    this.behind?.end();
+    this.behind = null;
+    return sentUpTo;
+  }
+
+  close(code: CloseCode): void {
+    this.dismissed = true;
+    // Whoever is sent away is told first what became of her words.
+    if (this.behind === null) this.flush();
+    this.#stream.socket.close(code);
+  }
+
+  /** It has closed. */
+  ended(): void {
+    this.behind?.end();
+    this.onOwed = () => {};
+  }
+
+  /** A socket that has not answered the last ping is gone; the others are asked. What waits hides a ping. */
   probe(): void {
-    if (!this.heard) {
-      this.#socket.terminate();
-      return;
-    }
+    if (this.behind !== null) return;
+    if (!this.heard) return this.#letGo();
     this.heard = false;
-    this.#socket.ping();
+    this.#stream.socket.ping();
+  }
+
+  #letGo(): void {
+    this.#stream.socket.terminate();
   }
 }

@@ -1,10 +1,13 @@
 import type { RawData, WebSocket } from 'ws';
 import type { CloseCode } from '../../shared/sync/closeCodes.ts';
 import { FramePace, type PaceLimits } from './framePace.ts';
+import type { FrameStream } from './frameStream.ts';
 
 /** A socket that nobody has taken yet: it is not read, so what it sends waits in its own network. */
 export type FreshSocket = {
   readonly socket: WebSocket;
+  /** Where frames to it are written. */
+  readonly stream: FrameStream;
   /** Hands over all frames from now on, no faster than the pace. */
   readonly takeFrames: (receive: (frame: Uint8Array) => void) => void;
   /** Sends it away. */
@@ -17,6 +20,7 @@ export type FreshSocket = {
  */
 export class PacedFrames implements FreshSocket {
   readonly socket: WebSocket;
+  readonly stream: FrameStream;
   readonly #pace: FramePace;
   readonly #now: () => number;
   /** Told each time a socket has to wait. */
@@ -25,7 +29,9 @@ export class PacedFrames implements FreshSocket {
   #receive: ((frame: Uint8Array) => void) | null = null;
   #timer: NodeJS.Timeout | null = null;
 
-  constructor(socket: WebSocket, limits: PaceLimits, now: () => number, slowed: () => void) {
+  constructor(stream: FrameStream, limits: PaceLimits, now: () => number, slowed: () => void) {
+    const { socket } = stream;
+    this.stream = stream;
     this.socket = socket;
     this.#pace = new FramePace(limits, now());
     this.#now = now;

@@ -1,54 +1,37 @@
-import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
-import type { PersonId } from '../../shared/kernel/ids.ts';
-import { type PersonTone, toneOf } from '../../shared/people/api.ts';
-import { cursorLimit } from '../../shared/sync/limits.ts';
-import { awarenessFrame } from '../../shared/sync/wire.ts';
 import type { MemberSocket } from './memberSocket.ts';
+import { PresenceBatch, type ShownEntry } from './presenceBatch.ts';
+import { stamp } from './presentUser.ts';
 
-/** What everybody sees of a person: stamped here, from the session (P1). */
-type PresentUser = {
-  /** Whoever has two pages open is one person. */
-  readonly person: PersonId;
-  readonly name: string;
-  readonly organisation: string;
-  readonly color: string;
-  readonly tone: PersonTone;
-  readonly writes: boolean;
-  readonly external: boolean;
+/** So many carets are shown, those that moved last; of further people it is told that they are here (P4). */
+const mostCarets = 30;
+/** In a crowd, names are told this often at most. */
+const namesEveryMs = 2000;
+
+/** A person as everybody sees her, kept as the bytes that are sent. */
+type Entry = {
+  readonly socket: MemberSocket;
+  clock: number;
+  readonly named: Uint8Array;
+  readonly pointing: Uint8Array | null;
 };
 
-/** One entry of a client's awareness frame; `state` is the client's own JSON, or null when it leaves. */
-export type AwarenessEntry = { readonly client: number; readonly state: string | null };
-
-type Entry = { clock: number; readonly socket: MemberSocket | null; readonly state: string | null };
-
-/** The colours behind the tones; the caret plugin of the editor wants them as #rrggbb. */
-const colours: Record<PersonTone, string> = { pa: '#0a6e5c', pb: '#8a2f7d', pc: '#a8480b', pd: '#3f51b5' };
-
-/** Reads a client's awareness frame. Null when it cannot be read. The clock is left out: the server keeps its own. */
-export function readAwareness(bytes: Uint8Array): readonly AwarenessEntry[] | null {
-  try {
-    const decoder = decoding.createDecoder(bytes);
-    const count = decoding.readVarUint(decoder);
-    const entries: AwarenessEntry[] = [];
-    for (let i = 0; i < count; i++) {
-      const client = decoding.readVarUint(decoder);
-      decoding.readVarUint(decoder);
-      const state = decoding.readVarString(decoder);
-      entries.push({ client, state: state === 'null' ? null : state });
-    }
-    return entries;
-  } catch {
-    return null;
-  }
-}
+const nobody = utf8('null');
 
 /** Who is in a room, as awareness entries of the server's own making, sent in shared batches. */
 export class Presence {
-  readonly #entries = new Map<number, Entry>();
-  readonly #changed = new Set<number>();
   readonly #now: () => number;
+  readonly #entries = new Map<number, Entry>();
+  /** Whose carets are shown, the one that moved last at the end. */
+  readonly #carets = new Set<number>();
+  /** To be told with the next batch, and with the next that tells names. */
+  readonly #moved = new Set<number>();
+  readonly #renamed = new Set<number>();
+  /** Who has left since the last batch, with the clock of that. */
+  readonly #gone = new Map<number, number>();
+  #namesToldAt = Number.NEGATIVE_INFINITY;
+  /** A batch is owed even if it says nothing. */
+  #signOwed = false;
+  #whole: PresenceBatch | null = null;
   /** The highest clock given out: whoever leaves and returns must not come back with a lower one. */
   #clock = 0;
 
@@ -65,42 +48,103 @@ export class Presence {
       if (socket.clientId !== null) return;
       holder.clientId = null;
     }
-    if (socket.clientId !== null && socket.clientId !== client) this.#set(socket.clientId, null, null);
+    if (socket.clientId !== null && socket.clientId !== client) this.#remove(socket.clientId);
     socket.clientId = state === null ? null : client;
-    this.#set(client, state === null ? null : socket, state === null ? null : stamp(socket, state));
+    if (state === null) this.#remove(client);
+    else this.#put(socket, client, state);
+  }
+
+  /** She has written: while one types, the caret stays the same relative to the letter that follows. */
+  stir(client: number): void {
+    if (this.#carets.has(client)) this.#moveCaret(client);
+    else if (this.#entries.get(client)?.pointing) {
+      this.#moveCaret(client);
+      this.#change(client, this.#moved);
+    }
   }
 
   leave(socket: MemberSocket): void {
     if (socket.clientId === null) return;
-    this.#set(socket.clientId, null, null);
+    this.#remove(socket.clientId);
     socket.clientId = null;
   }
 
   /** Everybody, for someone who has just come. */
-  whole(): Uint8Array {
-    return this.#frame([...this.#entries.keys()].filter((client) => this.#entries.get(client)?.state));
+  whole(): PresenceBatch {
+    this.#whole ??= this.#batch(this.#entries.keys());
+    return this.#whole;
   }
 
-  /** What changed since the last batch, the same bytes for all; null when nothing did (P4). */
-  takeBatch(): Uint8Array | null {
-    if (this.#changed.size === 0) return null;
-    const frame = this.#frame([...this.#changed]);
-    for (const client of this.#changed)
-      if (this.#entries.get(client)?.state === null) this.#entries.delete(client);
-    this.#changed.clear();
-    return frame;
+  /** What changed since the last batch; null when nothing did, or when it can wait for the next round of names. */
+  takeBatch(): PresenceBatch | null {
+    const due = this.dueAt();
+    if (due === null || due > this.#now()) return null;
+    const told = new Set(this.#moved);
+    if (this.#namesDueAt() <= this.#now()) {
+      for (const client of this.#renamed) told.add(client);
+      this.#renamed.clear();
+      this.#namesToldAt = this.#now();
+    }
+    const batch = this.#batch(told);
+    this.#moved.clear();
+    this.#gone.clear();
+    this.#signOwed = false;
+    return batch;
   }
 
-  /** Everybody once more with a higher clock, so that nobody is forgotten (P3). */
-  renewed(): Uint8Array {
-    for (const entry of this.#entries.values()) entry.clock = this.#nextClock();
-    return this.whole();
+  /** When there is something to tell, in the milliseconds of `now`; null when there is nothing. */
+  dueAt(): number | null {
+    if (this.#signOwed || this.#moved.size > 0 || this.#gone.size > 0) return this.#now();
+    return this.#renamed.size > 0 ? this.#namesDueAt() : null;
   }
 
-  #set(client: number, socket: MemberSocket | null, state: string | null): void {
-    const clock = this.#nextClock();
-    this.#entries.set(client, { clock, socket, state });
-    this.#changed.add(client);
+  /** Everybody once more with a higher clock, so that nobody is forgotten, and every socket hears something (P3). */
+  renew(): void {
+    this.#signOwed = true;
+    for (const client of this.#entries.keys()) this.#change(client, this.#moved);
+  }
+
+  #put(socket: MemberSocket, client: number, state: string): void {
+    const stamped = stamp(socket, state);
+    const named = utf8(stamped.named);
+    const pointing = stamped.pointing === null ? null : utf8(stamped.pointing);
+    const before = this.#entries.get(client);
+    this.#gone.delete(client);
+    this.#entries.set(client, { socket, clock: before?.clock ?? 0, named, pointing });
+    if (before !== undefined && same(before.named, named) && same(before.pointing, pointing)) return;
+    if (pointing !== null) this.#moveCaret(client);
+    else this.#carets.delete(client);
+    this.#change(client, pointing !== null ? this.#moved : this.#renamed);
+  }
+
+  #remove(client: number): void {
+    if (!this.#entries.delete(client)) return;
+    for (const set of [this.#carets, this.#moved, this.#renamed]) set.delete(client);
+    this.#gone.set(client, this.#nextClock());
+    this.#whole = null;
+  }
+
+  /** Now hers is the caret that moved last; in a crowd another one is no longer shown. */
+  #moveCaret(client: number): void {
+    this.#carets.delete(client);
+    this.#carets.add(client);
+    const [oldest] = this.#carets;
+    if (this.#carets.size <= mostCarets || oldest === undefined) return;
+    this.#carets.delete(oldest);
+    this.#moved.delete(oldest);
+    this.#change(oldest, this.#renamed);
+  }
+
+  #change(client: number, round: Set<number>): void {
+    const entry = this.#entries.get(client);
+    if (entry === undefined) return;
+    entry.clock = this.#nextClock();
+    round.add(client);
+    this.#whole = null;
+  }
+
+  #namesDueAt(): number {
+    return this.#entries.size > mostCarets ? this.#namesToldAt + namesEveryMs : Number.NEGATIVE_INFINITY;
   }
 
   #nextClock(): number {
@@ -108,44 +152,24 @@ export class Presence {
     return this.#clock;
   }
 
-  #frame(clients: readonly number[]): Uint8Array {
-    const entries = encoding.encode((encoder) => {
-      encoding.writeVarUint(encoder, clients.length);
-      for (const client of clients) {
-        const entry = this.#entries.get(client);
-        encoding.writeVarUint(encoder, client);
-        encoding.writeVarUint(encoder, entry?.clock ?? 0);
-        encoding.writeVarString(encoder, entry?.state ?? 'null');
-      }
-    });
-    return awarenessFrame(entries);
+  /** These people and all who have left. */
+  #batch(clients: Iterable<number>): PresenceBatch {
+    const shown = new Map<number, ShownEntry>();
+    for (const [client, clock] of this.#gone) shown.set(client, { clock, state: nobody });
+    for (const client of clients) {
+      const entry = this.#entries.get(client);
+      if (entry === undefined) continue;
+      const state = this.#carets.has(client) ? (entry.pointing ?? entry.named) : entry.named;
+      shown.set(client, { clock: entry.clock, state });
+    }
+    return new PresenceBatch(shown);
   }
 }
 
-/** The client gives its cursor and nothing else (P1). */
-function stamp(socket: MemberSocket, state: string): string {
-  const { actor } = socket.owner;
-  const tone = toneOf(actor.person);
-  const user: PresentUser = {
-    person: actor.person,
-    name: actor.name,
-    organisation: actor.office,
-    color: colours[tone],
-    tone,
-    writes: socket.access === 'write',
-    external: socket.terms.external,
-  };
-  return JSON.stringify({ user, cursor: socket.access === 'write' ? cursorOf(state) : null });
+function same(one: Uint8Array | null, other: Uint8Array | null): boolean {
+  return one === null || other === null ? one === other : Buffer.compare(one, other) === 0;
 }
 
-function cursorOf(state: string): unknown {
-  if (state.length > 4 * cursorLimit) return null;
-  try {
-    const parsed: unknown = JSON.parse(state);
-    const cursor = typeof parsed === 'object' && parsed !== null && 'cursor' in parsed ? parsed.cursor : null;
-    if (typeof cursor !== 'object' || JSON.stringify(cursor).length > cursorLimit) return null;
-    return cursor;
-  } catch {
-    return null;
-  }
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }

@@ -8,7 +8,6 @@ import {
   isNumbered,
   readClientFrame,
   step1Frame,
-  updateFrame,
 } from '../../shared/sync/wire.ts';
 import type { TextNode } from '../../shared/text/content.ts';
 import type { Logger } from '../platform/logger.ts';
@@ -18,6 +17,8 @@ import type { QueuedFrame } from './frameQueue.ts';
 import type { Contributor } from './groupCommit.ts';
 import { Intake } from './intake.ts';
 import type { MemberSocket } from './memberSocket.ts';
+import { Outlet } from './outlet.ts';
+import { Presence } from './presence.ts';
 import type { Refusals, Rule } from './refusals.ts';
 import { RoomPresence } from './roomPresence.ts';
 import type { SettledText } from './settledText.ts';
@@ -42,15 +43,20 @@ export type RoomDeps = {
   readonly broken: () => void;
 };
 
-/** One open text: its sockets, who they are, and what they say. Changes go through its intake. */
+/** Whoever opens a text asks for it at once; for who does not, the Y.Doc is built after this time. */
+const standAfterMs = 250;
+
+/** One open text: its sockets, who they are, and what they say. Changes go through its intake, everything leaves through its outlet. */
 export class Room {
   readonly id: DocumentId;
   readonly epoch: number;
   readonly sockets = new Set<MemberSocket>();
   readonly #deps: RoomDeps;
   readonly #intake: Intake;
-  readonly #presence: RoomPresence;
   readonly #ends: FirstMoment;
+  readonly #presence: Presence;
+  readonly #shown: RoomPresence;
+  readonly #outlet: Outlet;
   /** Writers have been asked for what they have: the Y.Doc stands (O2). */
   #stands = false;
   #stopped = false;
@@ -63,19 +69,32 @@ export class Room {
       ...deps,
       document: id,
       review: () => deps.review(this, new Set([...this.sockets, ...this.#intake.senders()])),
-      stored: (update, sender) => this.#show(update, sender),
+      stored: (update, sender) => {
+        this.#outlet.show(update, sender);
+        deps.grown();
+      },
       settled: (socket, upTo) => socket.tell({ kind: 'settled', upTo }),
       refused: (frame, rule, code) => this.#refuse(frame, rule, code),
       full: () => this.dismiss(closeCodes.tryLater),
       abandoned: () => this.#giveUp(),
     });
-    this.#presence = new RoomPresence(this.sockets, deps.bindings, deps.now, () =>
-      deps.refusals.note(id, 'G1'),
-    );
     this.#ends = new FirstMoment(deps.now, () => {
       this.review().catch((error: unknown) =>
         deps.logger.warn({ err: error, document: id }, 'review failed'),
       );
+    });
+    this.#presence = new Presence(deps.now);
+    this.#outlet = new Outlet({
+      ...deps,
+      sockets: this.sockets,
+      presence: this.#presence,
+      needsDoc: () => this.#standSoon(),
+    });
+    this.#shown = new RoomPresence({
+      presence: this.#presence,
+      bindings: deps.bindings,
+      changed: () => this.#outlet.presenceChanged(),
+      refused: () => deps.refusals.note(id, 'G1'),
     });
   }
 
@@ -99,16 +118,18 @@ export class Room {
   join(socket: MemberSocket): void {
     this.sockets.add(socket);
     this.#ends.watch(socket.endsAt);
-    this.#presence.tell(socket);
+    socket.onOwed = () => this.#outlet.owed();
+    this.#tellWhoIsHere(socket);
     // What she may do can have changed while she was away.
     if (socket.access !== 'none') socket.tell({ kind: 'access', access: socket.access });
     if (this.#stands) this.#askForText(socket);
-    else setImmediate(() => this.#stand());
+    else setTimeout(() => this.#stand(), standAfterMs).unref();
   }
 
   leave(socket: MemberSocket): void {
     this.sockets.delete(socket);
-    this.#presence.leave(socket);
+    socket.ended();
+    this.#shown.leave(socket);
   }
 
   /** Every frame of every socket comes in here. */
@@ -125,6 +146,7 @@ export class Room {
   /** Everybody who is here, once more, and a sign of life to every socket (P3). */
   renewPresence(): void {
     this.#presence.renew();
+    this.#outlet.presenceChanged();
     for (const socket of this.sockets) socket.probe();
   }
 
@@ -168,6 +190,12 @@ export class Room {
     socket.close(closeCodes.notSignedIn);
   }
 
+  /** Nobody is here any more, and the room goes. */
+  end(): void {
+    this.#outlet.stop();
+    this.#deps.text.forget();
+  }
+
   /** Sends everybody away for a moment: the server is stopping, or cannot store. */
   dismiss(code: typeof closeCodes.restart | typeof closeCodes.tryLater): void {
     for (const socket of this.sockets) socket.close(code);
@@ -177,18 +205,21 @@ export class Room {
     switch (frame.kind) {
       case 'step1':
         if (!isStateVector(frame.stateVector)) return this.#garbage(socket);
-        for (const answer of this.#deps.text.answer(frame.stateVector)) socket.send(answer);
-        socket.served = true;
-        return;
+        socket.asked = frame.stateVector;
+        return this.#outlet.owed();
       case 'step2':
       case 'update':
         return this.#enqueue(socket, frame.update, frame.kind === 'step2');
       case 'awareness':
-        void this.#presence.hear(socket, frame.entries);
-        return;
+        return this.#shown.hear(socket, frame.entries);
       case 'query_awareness':
-        return this.#presence.tell(socket);
+        return this.#tellWhoIsHere(socket);
     }
+  }
+
+  #tellWhoIsHere(socket: MemberSocket): void {
+    socket.wantsPresence = true;
+    this.#outlet.owed();
   }
 
   #garbage(socket: MemberSocket): void {
@@ -206,6 +237,12 @@ export class Room {
       return socket.close(closeCodes.tooLarge);
     }
     this.#intake.push(frame);
+    if (!this.#stands) this.#standSoon();
+  }
+
+  /** After what is being answered has been written. */
+  #standSoon(): void {
+    setImmediate(() => this.#stand());
   }
 
   /** Builds the Y.Doc behind the opening, and only then takes changes (O2). */
@@ -219,18 +256,13 @@ export class Room {
     }
     this.#stands = true;
     for (const socket of this.sockets) this.#askForText(socket);
+    this.#outlet.owed();
     this.#intake.begin();
   }
 
   /** The server's step 1: only to those whose changes it would take (O5). */
   #askForText(socket: MemberSocket): void {
     if (socket.access === 'write' && this.#stands) socket.send(step1Frame(this.#deps.text.stateVector()));
-  }
-
-  #show(update: Uint8Array, sender: MemberSocket | null): void {
-    const frame = updateFrame(update);
-    for (const socket of this.sockets) if (socket !== sender && socket.served) socket.send(frame);
-    this.#deps.grown();
   }
 
   #refuse(frame: QueuedFrame, rule: Rule, code: FrameRefusal): void {

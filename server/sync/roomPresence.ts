@@ -1,76 +1,71 @@
 import { closeCodes } from '../../shared/sync/closeCodes.ts';
 import { awarenessLimit } from '../../shared/sync/limits.ts';
+import { type AwarenessEntry, readAwareness } from './awarenessEntries.ts';
 import type { ClientBindings } from './clientBindings.ts';
 import type { MemberSocket } from './memberSocket.ts';
-import { Presence, readAwareness } from './presence.ts';
+import type { Presence } from './presence.ts';
 
-/** Who is in a room: hears what its sockets show, and tells all of them in shared batches. */
+type RoomPresenceDeps = {
+  readonly presence: Presence;
+  readonly bindings: ClientBindings;
+  /** Somebody is shown otherwise than before. */
+  readonly changed: () => void;
+  /** A frame could not be read. */
+  readonly refused: () => void;
+};
+
+/** Hears what the sockets of a room show of themselves. */
 export class RoomPresence {
-  readonly #sockets: ReadonlySet<MemberSocket>;
-  readonly #bindings: ClientBindings;
-  readonly #presence: Presence;
-  readonly #refused: () => void;
-  #scheduled = false;
+  readonly #deps: RoomPresenceDeps;
+  /** Sockets whose clientID is being bound, with what they showed last. */
+  readonly #binding = new Map<MemberSocket, AwarenessEntry>();
 
-  constructor(
-    sockets: ReadonlySet<MemberSocket>,
-    bindings: ClientBindings,
-    now: () => number,
-    refused: () => void,
-  ) {
-    this.#sockets = sockets;
-    this.#bindings = bindings;
-    this.#presence = new Presence(now);
-    this.#refused = refused;
+  constructor(deps: RoomPresenceDeps) {
+    this.#deps = deps;
   }
 
-  /** Takes in an awareness frame: of its entries, the one of this socket's own clientID. */
-  async hear(socket: MemberSocket, bytes: Uint8Array): Promise<void> {
-    const entries = bytes.length > awarenessLimit ? null : readAwareness(bytes);
+  /** Takes in an awareness frame: of its entries, the one of this socket's own clientID (P2). */
+  hear(socket: MemberSocket, bytes: Uint8Array): void {
+    const holderOf = (client: number) => this.#deps.bindings.holderOf(client, socket.owner.member);
+    const concerns = (client: number) => holderOf(client) !== 'other';
+    const entries = bytes.length > awarenessLimit ? null : readAwareness(bytes, concerns);
     if (entries === null) {
-      this.#refused();
+      this.#deps.refused();
       return socket.close(closeCodes.malformed);
     }
-    const { member } = socket.owner;
-    for (const entry of entries) {
-      // Stock clients echo everybody's entries: those of others fall here, at no cost (P2).
-      const holder = this.#bindings.holderOf(entry.client, member);
-      if (holder === 'other') continue;
-      if (holder === 'free') await this.#bind(socket, entry.client);
-      if (!socket.open || this.#bindings.holderOf(entry.client, member) !== 'mine') continue;
-      this.#presence.show(socket, entry.client, entry.state);
-    }
-    this.#flush();
-  }
-
-  /** Everybody who is here, for one who has just come or asks. */
-  tell(socket: MemberSocket): void {
-    socket.send(this.#presence.whole());
+    const free = entries.find((entry) => holderOf(entry.client) === 'free');
+    // A client has one clientID: whatever else is free in its frame is nobody it could know.
+    if (free !== undefined) void this.#bindAndShow(socket, free);
+    for (const entry of entries) if (holderOf(entry.client) === 'mine') this.#show(socket, entry);
   }
 
   leave(socket: MemberSocket): void {
-    this.#presence.leave(socket);
-    this.#flush();
+    this.#binding.delete(socket);
+    this.#deps.presence.leave(socket);
+    this.#deps.changed();
   }
 
-  /** Everybody once more, to every socket (P3). */
-  renew(): void {
-    const batch = this.#presence.renewed();
-    for (const socket of this.#sockets) socket.send(batch);
+  #show(socket: MemberSocket, entry: AwarenessEntry): void {
+    this.#deps.presence.show(socket, entry.client, entry.state);
+    this.#deps.changed();
   }
 
   /** Nothing of a clientID is shown before it is durably its member's (G4). */
-  async #bind(socket: MemberSocket, client: number): Promise<void> {
-    await this.#bindings.bindAll([client], socket).catch(() => socket.close(closeCodes.tryLater));
-  }
-
-  #flush(): void {
-    if (this.#scheduled) return;
-    this.#scheduled = true;
-    setImmediate(() => {
-      this.#scheduled = false;
-      const batch = this.#presence.takeBatch();
-      if (batch !== null) for (const socket of this.#sockets) socket.send(batch);
-    });
+  async #bindAndShow(socket: MemberSocket, entry: AwarenessEntry): Promise<void> {
+    const under = this.#binding.get(socket);
+    // What it shows meanwhile is shown once the clientID is its own.
+    this.#binding.set(socket, entry);
+    if (under?.client === entry.client) return;
+    const { bindings } = this.#deps;
+    try {
+      await bindings.bindAll([entry.client], socket);
+    } catch {
+      socket.close(closeCodes.tryLater);
+    }
+    const latest = this.#binding.get(socket);
+    if (latest?.client !== entry.client) return;
+    this.#binding.delete(socket);
+    if (socket.open && bindings.holderOf(entry.client, socket.owner.member) === 'mine')
+      this.#show(socket, latest);
   }
 }

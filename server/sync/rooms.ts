@@ -36,7 +36,7 @@ const renewalMs = 15_000;
 export class Rooms {
   readonly #deps: RoomsDeps;
   readonly #rooms = new Map<DocumentId, Promise<Opening>>();
-  readonly #open = new Map<DocumentId, { room: Room; text: SettledText }>();
+  readonly #open = new Map<DocumentId, Room>();
   readonly #renewal: NodeJS.Timeout;
   readonly #reviews: NodeJS.Timeout;
 
@@ -55,11 +55,11 @@ export class Rooms {
 
   /** A room that stands already. */
   find(id: DocumentId): Room | null {
-    return this.#open.get(id)?.room ?? null;
+    return this.#open.get(id) ?? null;
   }
 
-  *all(): Iterable<Room> {
-    for (const { room } of this.#open.values()) yield room;
+  all(): Iterable<Room> {
+    return this.#open.values();
   }
 
   /** The last socket has left: the room goes unless somebody comes back. */
@@ -101,7 +101,7 @@ export class Rooms {
         grown: () => compaction.offer(id, text),
         broken: () => this.#discard(id),
       });
-      this.#open.set(id, { room, text });
+      this.#open.set(id, room);
       compaction.offer(id, text);
       return room;
     } catch (error) {
@@ -118,8 +118,8 @@ export class Rooms {
   }
 
   #unload(room: Room): void {
-    if (!room.idle || this.#open.get(room.id)?.room !== room) return;
-    this.#open.get(room.id)?.text.forget();
+    if (!room.idle || this.#open.get(room.id) !== room) return;
+    room.end();
     this.#discard(room.id);
   }
 

@@ -1,13 +1,9 @@
 import * as Y from 'yjs';
-import { step2Frame, updateFrame } from '../../shared/sync/wire.ts';
 import { contentOf, fragmentName, type TextNode } from '../../shared/text/content.ts';
+import { HeldStep2s } from './heldStep2s.ts';
 import { buildDoc, type StoredText } from './storedText.ts';
 import type { Holder, PlaceOf } from './structure.ts';
 import { encodeDeletes, type Place, type Range } from './updateShape.ts';
-
-const mostAnswers = 16;
-/** An update with nothing in it. */
-const nothing = new Uint8Array([0, 0]);
 
 /**
  * What is stored of a text, and only that: an update enters after its commit. Until somebody needs the
@@ -20,8 +16,9 @@ export class SettledText {
   tailBytes: number;
   #stored: StoredText | null;
   #doc: Y.Doc | null = null;
-  /** Answers to step 1 by state vector, until the next update (O3). */
-  readonly #answers = new Map<string, Uint8Array>();
+  readonly heldStep2s = new HeldStep2s();
+  #stateVector: Uint8Array | null = null;
+  #deleteSetBytes: number | null = null;
 
   constructor(stored: StoredText) {
     this.#stored = stored;
@@ -34,6 +31,11 @@ export class SettledText {
     return this.#doc !== null;
   }
 
+  /** The bytes of the log while no Y.Doc stands. */
+  get stored(): StoredText | null {
+    return this.#stored;
+  }
+
   /** Builds the Y.Doc from the stored bytes, once, and lets them go. */
   stand(): Y.Doc {
     if (this.#doc !== null) return this.#doc;
@@ -41,6 +43,9 @@ export class SettledText {
     this.#doc = buildDoc(this.#stored);
     // Until it is asked for by its type, Yjs keeps a root without any.
     this.#doc.getXmlFragment(fragmentName);
+    this.#doc.on('afterTransaction', ({ deleteSet }) => {
+      if (deleteSet.clients.size > 0) this.#deleteSetBytes = null;
+    });
     this.#stored = null;
     return this.#doc;
   }
@@ -48,31 +53,20 @@ export class SettledText {
   /** Applies an update that is stored under the next number. */
   settle(update: Uint8Array): void {
     Y.applyUpdate(this.stand(), update);
-    this.#answers.clear();
+    this.#stateVector = null;
     this.head++;
     this.tailRows++;
     this.tailBytes += update.length;
   }
 
-  /** The frames that answer a client's step 1: from bytes while no Y.Doc stands, else what it lacks. */
-  answer(stateVector: Uint8Array): readonly Uint8Array[] {
-    if (this.#stored !== null) {
-      const first = step2Frame(this.#stored.snapshot?.update ?? this.#stored.tail[0] ?? nothing);
-      const rest = this.#stored.snapshot === null ? this.#stored.tail.slice(1) : this.#stored.tail;
-      return [first, ...rest.map(updateFrame)];
-    }
-    const key = Buffer.from(stateVector).toString('base64');
-    const known = this.#answers.get(key);
-    if (known !== undefined) return [known];
-    const answer = step2Frame(Y.encodeStateAsUpdate(this.stand(), stateVector));
-    // Honest clients come with few different ones: those who fell behind together.
-    if (this.#answers.size >= mostAnswers) this.#answers.clear();
-    this.#answers.set(key, answer);
-    return [answer];
+  /** What somebody lacks who has this state vector; all deletions are in it. */
+  lackedBy(stateVector: Uint8Array): Uint8Array {
+    return Y.encodeStateAsUpdate(this.stand(), stateVector);
   }
 
   stateVector(): Uint8Array {
-    return Y.encodeStateVector(this.stand());
+    this.#stateVector ??= Y.encodeStateVector(this.stand());
+    return this.#stateVector;
   }
 
   clockOf(client: number): number {
@@ -106,7 +100,13 @@ export class SettledText {
     };
   }
 
+  /** How long the delete set is in an update. To find out is to walk over all that was ever written. */
   deleteSetBytes(): number {
+    this.#deleteSetBytes ??= this.#countDeleteSetBytes();
+    return this.#deleteSetBytes;
+  }
+
+  #countDeleteSetBytes(): number {
     const set = Y.createDeleteSetFromStructStore(this.stand().store);
     const ranges = [...set.clients].flatMap(([client, items]) =>
       items.map((item) => ({ client, clock: item.clock, length: item.len })),

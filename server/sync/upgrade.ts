@@ -6,6 +6,7 @@ import { type CloseCode, closeCodes } from '../../shared/sync/closeCodes.ts';
 import { frameLimit } from '../../shared/sync/limits.ts';
 import { schemaVersion } from '../../shared/text/schemaVersion.ts';
 import type { Logger } from '../platform/logger.ts';
+import { FrameStream } from './frameStream.ts';
 import type { SocketTerms } from './memberSocket.ts';
 import { type FreshSocket, PacedFrames } from './pacedFrames.ts';
 import type { SyncLimits } from './syncLimits.ts';
@@ -54,7 +55,12 @@ export function createUpgrade(deps: {
     server.handleUpgrade(request, socket, head, (ws) => {
       // Without a listener, a broken frame would end the process.
       ws.on('error', () => ws.terminate());
-      const fresh = new PacedFrames(ws, deps.limits, () => performance.now(), deps.meter.slowed);
+      const fresh = new PacedFrames(
+        new FrameStream(ws, socket),
+        deps.limits,
+        () => performance.now(),
+        deps.meter.slowed,
+      );
       const asked = readRequest(path[1] ?? '', url.searchParams, headers, deps.externalClients);
       if (typeof asked === 'number') return fresh.refuse(asked);
       deps.admit(asked, fresh).catch((error: unknown) => {

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
 import { expect, test } from 'vitest';
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import { readAwareness } from '../../server/sync/awarenessEntries.ts';
 import type { MemberSocket } from '../../server/sync/memberSocket.ts';
-import { Presence, readAwareness } from '../../server/sync/presence.ts';
+import { Presence } from '../../server/sync/presence.ts';
+import type { PresenceBatch } from '../../server/sync/presenceBatch.ts';
 import type { PersonId } from '../../shared/kernel/ids.ts';
+import { messagesIn } from '../support/messagesIn.ts';
 
 /** As much of a socket as presence looks at. */
 function socketOf(name: string, access: 'read' | 'write' = 'write'): MemberSocket {
@@ -18,20 +22,21 @@ function socketOf(name: string, access: 'read' | 'write' = 'write'): MemberSocke
   return socket as unknown as MemberSocket;
 }
 
-/** What a stock client knows after the frames given. */
-function seenBy(
-  ...frames: readonly (Uint8Array | null)[]
-): Map<number, { user?: { name: string }; cursor?: unknown }> {
+type Seen = ReadonlyMap<number, { user?: { name: string }; cursor?: unknown }>;
+
+/** What a stock client knows after the batches given, as they go out on the wire. */
+function seenBy(...batches: readonly (PresenceBatch | null)[]): Seen {
   const awareness = new Awareness(new Y.Doc());
   awareness.setLocalState(null);
-  for (const frame of frames) {
-    if (frame === null) continue;
-    const decoder = decoding.createDecoder(frame);
-    decoding.readVarUint(decoder);
-    applyAwarenessUpdate(awareness, decoding.readVarUint8Array(decoder), null);
+  for (const batch of batches) {
+    for (const message of batch === null ? [] : messagesIn(batch.forAll())) {
+      const decoder = decoding.createDecoder(message);
+      decoding.readVarUint(decoder);
+      applyAwarenessUpdate(awareness, decoding.readVarUint8Array(decoder), null);
+    }
   }
   awareness.destroy();
-  return awareness.getStates() as Map<number, { user?: { name: string }; cursor?: unknown }>;
+  return awareness.getStates() as Seen;
 }
 
 test('[P1] name and organisation are the session’s; the client gives only its cursor', () => {
@@ -101,14 +106,86 @@ test('[P4] one batch for all changes since the last, and none when nothing chang
   expect(seenBy(presence.takeBatch()).size).toBe(2);
   expect(presence.takeBatch()).toBeNull();
   expect(seenBy(presence.whole()).size).toBe(2);
-  expect(seenBy(presence.renewed()).size).toBe(2);
+  presence.renew();
+  expect(seenBy(presence.takeBatch()).size).toBe(2);
 });
 
-test('[P2] a client’s frame is read entry by entry, its clock left out', () => {
+test('[P4] above thirty people, the carets that moved last; everybody else is listed by name', () => {
+  let now = 1000;
+  const presence = new Presence(() => now);
+  const sockets = Array.from({ length: 40 }, (_, index) => socketOf(`Persona ${index}`));
+  const point = (index: number, at: number) => {
+    const socket = sockets[index];
+    if (socket) presence.show(socket, index + 1, JSON.stringify({ cursor: { anchor: at, head: at } }));
+  };
+  for (let index = 0; index < 40; index++) point(index, 1);
+  const came = presence.takeBatch();
+  const carets = (seen: Seen) => [...seen].filter(([, entry]) => entry.cursor).map(([client]) => client);
+  expect(seenBy(came).size).toBe(40);
+  expect(carets(seenBy(came))).toEqual(Array.from({ length: 30 }, (_, index) => index + 11));
+  point(0, 2);
+  const moved = presence.takeBatch();
+  expect([...seenBy(moved).keys()]).toEqual([1]);
+  expect(presence.takeBatch()).toBeNull();
+  expect(presence.dueAt()).toBe(3000);
+  now = 3000;
+  // The one whose caret had not moved for longest is still here.
+  const seen = seenBy(came, moved, presence.takeBatch());
+  expect(seen.size).toBe(40);
+  const last = [1, ...Array.from({ length: 29 }, (_, index) => index + 12)];
+  expect(new Set(carets(seen))).toEqual(new Set(last));
+  expect(new Set(carets(seenBy(presence.whole())))).toEqual(new Set(last));
+});
+
+test('[P4] who types keeps a caret, though it stands still relative to the next letter', () => {
+  const presence = new Presence(() => 1000);
+  const typing = socketOf('Chi scrive');
+  presence.show(typing, 1, JSON.stringify({ cursor: { anchor: 1 } }));
+  for (let index = 2; index <= 31; index++) {
+    presence.stir(1);
+    presence.show(socketOf(`Persona ${index}`), index, JSON.stringify({ cursor: { anchor: 1 } }));
+  }
+  expect(seenBy(presence.takeBatch()).get(1)?.cursor).toEqual({ anchor: 1 });
+});
+
+test('[P4] what somebody shows again unchanged is not told again', () => {
+  const presence = new Presence(() => 1000);
+  const anna = socketOf('Anna');
+  presence.show(anna, 1, JSON.stringify({ cursor: { anchor: 1 } }));
+  expect(presence.takeBatch()).not.toBeNull();
+  presence.show(anna, 1, JSON.stringify({ user: { name: 'X' }, cursor: { anchor: 1 } }));
+  expect(presence.takeBatch()).toBeNull();
+});
+
+test('[P3] a renewal is a batch even where nobody is shown, so that every socket hears something', () => {
+  const presence = new Presence(() => 1000);
+  presence.renew();
+  expect(presence.takeBatch()?.forAll()).toHaveLength(1);
+  expect(presence.takeBatch()).toBeNull();
+});
+
+test('[P2] a client’s frame is read entry by entry, its clock left out, and those of others are passed over', () => {
   const awareness = new Awareness(new Y.Doc());
   awareness.setLocalState({ cursor: null });
   const bytes = encodeAwarenessUpdate(awareness, [awareness.clientID]);
-  expect(readAwareness(bytes)).toEqual([{ client: awareness.clientID, state: '{"cursor":null}' }]);
-  expect(readAwareness(new Uint8Array([200, 1]))).toBeNull();
+  expect(readAwareness(bytes, () => true)).toEqual([
+    { client: awareness.clientID, state: '{"cursor":null}' },
+  ]);
+  expect(readAwareness(bytes, () => false)).toEqual([]);
+  expect(readAwareness(new Uint8Array([200, 1]), () => true)).toBeNull();
   awareness.destroy();
+});
+
+test('[P2] fifty thousand ghosts in one frame are not even read', () => {
+  const ghosts = encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, 50_000);
+    for (let client = 0; client < 50_000; client++) {
+      encoding.writeVarUint(encoder, client);
+      encoding.writeVarUint(encoder, 1);
+      encoding.writeVarString(encoder, '{}');
+    }
+  });
+  const asked: number[] = [];
+  expect(readAwareness(ghosts, (client) => asked.push(client) > 0)).toBeNull();
+  expect(asked).toEqual([]);
 });

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { Answers } from '../../server/sync/answers.ts';
 import { SettledText } from '../../server/sync/settledText.ts';
 import type { StoredText } from '../../server/sync/storedText.ts';
 import { isStep2, readClientFrame } from '../../shared/sync/wire.ts';
 import { firstUpdate } from '../../shared/text/content.ts';
+import { messagesIn } from '../support/messagesIn.ts';
 
 const empty = Y.encodeStateVector(new Y.Doc());
 
@@ -40,38 +42,86 @@ function textOf(frames: readonly Uint8Array[]): string {
   return doc.getXmlFragment('default').toString();
 }
 
+/** The messages that answer a step 1. */
+function answered(answers: Answers, stateVector: Uint8Array = empty): readonly Uint8Array[] {
+  return messagesIn(answers.to(stateVector) ?? []);
+}
+
+/** A client that has all of a text; what it does next can be taken as an update. */
+function clientOf(doc: Y.Doc): {
+  readonly vector: Uint8Array;
+  readonly words: Y.XmlText;
+  readonly doc: Y.Doc;
+} {
+  const copy = new Y.Doc();
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+  const words = (copy.getXmlFragment('default').get(0) as Y.XmlElement).get(0) as Y.XmlText;
+  return { vector: Y.encodeStateVector(copy), words, doc: copy };
+}
+
 test.each([true, false])(
   '[O1] a cold text is answered from its bytes, step 2 first, and nothing is built (snapshot: %s)',
   (snapshot) => {
     const text = new SettledText(stored(snapshot));
-    const frames = text.answer(empty);
-    expect(frames.map(isStep2)).toEqual([true, false, false]);
-    expect(textOf(frames)).toContain('Uno due tre');
+    const messages = answered(new Answers(text));
+    expect(messages.map(isStep2)).toEqual([true, false, false]);
+    expect(textOf(messages)).toContain('Uno due tre');
     expect(text.stands).toBe(false);
   },
 );
 
-test('[O2] the document that is built behind says the same as the bytes', () => {
+test('[O1] who has something already waits for the Y.Doc and is sent what it lacks, not the whole', () => {
   const text = new SettledText(stored(true));
-  const cold = textOf(text.answer(empty));
+  const answers = new Answers(text);
+  const other = new Y.Doc();
+  Y.applyUpdate(other, text.stored?.snapshot?.update ?? new Uint8Array());
+  expect(answers.to(Y.encodeStateVector(other))).toBeNull();
+  const whole = answered(answers)[0]?.length ?? 0;
   text.stand();
-  const frames = text.answer(empty);
-  expect(frames.map(isStep2)).toEqual([true]);
-  expect(textOf(frames)).toBe(cold);
+  const [lacked] = answered(answers, Y.encodeStateVector(other));
+  expect(lacked?.length).toBeLessThan(whole);
 });
 
-test('[O3] an answer is remembered for its state vector until the next update', () => {
+test('[O2] the document that is built behind says the same as the bytes', () => {
+  const text = new SettledText(stored(true));
+  const cold = textOf(answered(new Answers(text)));
+  text.stand();
+  const messages = answered(new Answers(text));
+  expect(messages.map(isStep2)).toEqual([true]);
+  expect(textOf(messages)).toBe(cold);
+});
+
+test('[O3] an answer is remembered for its state vector until the next update, be it a deletion only', () => {
   const text = new SettledText(stored(true));
   const doc = text.stand();
-  const first = text.answer(empty);
-  expect(text.answer(empty)[0]).toBe(first[0]);
-  const copy = new Y.Doc();
-  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
-  const vector = Y.encodeStateVector(copy);
-  ((copy.getXmlFragment('default').get(0) as Y.XmlElement).get(0) as Y.XmlText).delete(0, 3);
+  const answers = new Answers(text);
+  const first = answers.to(empty);
+  expect(answers.to(empty)).toBe(first);
+  const { vector, words, doc: copy } = clientOf(doc);
+  words.delete(0, 3);
   text.settle(Y.encodeStateAsUpdate(copy, vector));
   expect(text.head).toBe(4);
-  expect(textOf(text.answer(empty))).toContain('> due tre');
+  expect(textOf(answered(answers))).toContain('> due tre');
+  expect(answers.to(vector)).toBe(answers.to(vector));
+});
+
+test('[O3] the answers that are remembered are few', () => {
+  const text = new SettledText(stored(true));
+  text.stand();
+  const answers = new Answers(text);
+  const vectorOf = (clock: number) => Y.encodeStateVector(new Map([[5, clock]]) as never);
+  const first = answers.to(vectorOf(1));
+  for (let clock = 2; clock < 40; clock++) answers.to(vectorOf(clock));
+  expect(answers.to(vectorOf(1))).not.toBe(first);
+});
+
+test('[G2] the length of the delete set follows deletions', () => {
+  const text = new SettledText(stored(true));
+  const before = text.deleteSetBytes();
+  const { vector, words, doc } = clientOf(text.stand());
+  words.delete(0, 3);
+  text.settle(Y.encodeStateAsUpdate(doc, vector));
+  expect(text.deleteSetBytes()).toBeGreaterThan(before);
 });
 
 test('a stored text with a gap is not opened', () => {
