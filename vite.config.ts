@@ -14,6 +14,7 @@ export default defineConfig({
     strictPort: true,
     proxy: {
       '/api': server,
+      '/files': server,
       '/sync': { target: server, ws: true },
       '/live': { target: server, ws: true },
     },

@@ -2,8 +2,11 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Hono } from 'hono';
 import type { Sql } from 'postgres';
+import { importLimits } from '../shared/documents/api.ts';
+import { fileLimits } from '../shared/documents/files.ts';
 import { must } from '../shared/kernel/assert.ts';
 import type { Clock, Ids } from '../shared/kernel/ports.ts';
+import { fileRoutes } from './documents/files/routes.ts';
 import { grantsHeld } from './documents/grantStore.ts';
 import { openImporter } from './documents/import/importer.ts';
 import { accessOver } from './documents/rights.ts';
@@ -18,6 +21,7 @@ import { openLimits } from './people/login/limits.ts';
 import { notify } from './people/login/notices.ts';
 import { profileRoutes } from './people/login/profile/routes.ts';
 import { loginRoutes } from './people/login/routes.ts';
+import type { EmailChanged } from './people/register/emailChanged.ts';
 import { type RegisterRoutesDeps, registerRoutes } from './people/register/routes.ts';
 import { type PeopleDeps, peopleRoutes } from './people/routes.ts';
 import { servedDistrict } from './people/territoryStore.ts';
@@ -27,7 +31,7 @@ import { openBackground } from './platform/background.ts';
 import { clientAddressBehind } from './platform/clientAddress.ts';
 import type { Config } from './platform/config.ts';
 import type { Database } from './platform/database.ts';
-import { guard } from './platform/httpGuard.ts';
+import { guard, type Upload } from './platform/httpGuard.ts';
 import { cookieSecretFrom } from './platform/keptSecret.ts';
 import type { Logger } from './platform/logger.ts';
 import { openMailer } from './platform/mail.ts';
@@ -81,21 +85,21 @@ export async function openApp(deps: AppDeps): Promise<App> {
   };
   const app = new Hono();
   guard(app, { config, logger, uploads });
-  app.route(
-    '/api',
-    apiRoutes({
-      ...deps,
-      ...sync,
-      ...login,
-      auth,
-      currentSession,
-      places: placesInPlan,
-      importer: openImporter(),
-      grantsHeld,
-      emailChanged: ({ was, name, language }) =>
-        notify({ ...deps, ...login }, { name, language, email: was }, { kind: 'addressChanged' }),
-    }),
-  );
+  const emailChanged: EmailChanged = ({ was, name, language }) =>
+    notify({ ...deps, ...login }, { name, language, email: was }, { kind: 'addressChanged' });
+  const rooms = {
+    ...deps,
+    ...sync,
+    ...login,
+    auth,
+    currentSession,
+    places: placesInPlan,
+    importer: openImporter(),
+    grantsHeld,
+    emailChanged,
+  };
+  app.route('/api', apiRoutes(rooms));
+  app.route('/files', fileRoutes(rooms));
   serveClient(app, deps.clientDir);
   const close = async () => {
     await sync.close();
@@ -110,11 +114,19 @@ function identityProviderOf({ identityProvider, baseUrl }: Config, logger: Logge
   return identityProvider === null ? null : openIdentityProvider(identityProvider, redirect, logger);
 }
 
-/** Addresses that take a file. */
-const uploads = [
-  '/api/documents/import',
-  '/api/register/territory/preview',
-  '/api/register/territory/import',
+const uploads: readonly Upload[] = [
+  { path: /^\/api\/documents\/import$/u, largest: importLimits.word, tooLarge: 'too_large' },
+  {
+    path: /^\/api\/register\/territory\/(?:preview|import)$/u,
+    largest: importLimits.word,
+    tooLarge: 'too_large',
+  },
+  { path: /^\/api\/documents\/[^/]+\/images$/u, largest: fileLimits.image, tooLarge: 'image_too_large' },
+  {
+    path: /^\/api\/documents\/[^/]+\/attachments$/u,
+    largest: fileLimits.attachment,
+    tooLarge: 'attachment_too_large',
+  },
 ];
 
 function askedFrom(headers: Headers): AskedFrom {

@@ -24,25 +24,11 @@ export function ChangeSentence({ change, me }: ChangeSentenceProps) {
         <Trans i18nKey={($) => $.changes.writtenByMany} values={{ section, who }} components={components} />
       );
     case 'created':
-      return (
-        <Trans
-          i18nKey={($) => $.changes.created[change.of]}
-          values={{ section, who }}
-          components={components}
-        />
-      );
     case 'imported':
-      return (
-        <Trans
-          i18nKey={($) => $.changes.imported[change.of]}
-          values={{ section, who }}
-          components={components}
-        />
-      );
     case 'duplicated':
       return (
         <Trans
-          i18nKey={($) => $.changes.duplicated[change.of]}
+          i18nKey={($) => $.changes[change.kind][change.of]}
           values={{ section, who }}
           components={components}
         />
@@ -67,6 +53,9 @@ export function ChangeSentence({ change, me }: ChangeSentenceProps) {
           components={components}
         />
       );
+    case 'attached':
+    case 'attachment_removed':
+      return <Attached change={change} section={section} who={who} />;
     case 'renamed':
       return (
         <Trans
@@ -78,6 +67,22 @@ export function ChangeSentence({ change, me }: ChangeSentenceProps) {
     default:
       return never(change);
   }
+}
+
+type AttachedProps = {
+  readonly change: Extract<ChangeView, { kind: 'attached' | 'attachment_removed' }>;
+  readonly section: string;
+  readonly who: string;
+};
+
+function Attached({ change: { kind, name }, section, who }: AttachedProps) {
+  return (
+    <Trans
+      i18nKey={($) => (kind === 'attached' ? $.changes.attached : $.changes.attachmentRemoved)}
+      values={{ section, who, name }}
+      components={components}
+    />
+  );
 }
 
 type AdvancedProps = {

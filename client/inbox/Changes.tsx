@@ -12,6 +12,8 @@ const signs: Record<ChangeView['kind'], IconName> = {
   imported: 'paper',
   duplicated: 'merge',
   advanced: 'right',
+  attached: 'paper',
+  attachment_removed: 'minus',
   placed: 'move',
   granted: 'key',
   grant_withdrawn: 'minus',

@@ -3,6 +3,7 @@ import type * as Y from 'yjs';
 import type { TextNode } from '../../shared/text/content.ts';
 import { notesOf } from '../../shared/text/notes.ts';
 import { plainText } from '../../shared/text/outline.ts';
+import { filesOf } from '../../shared/text/textFiles.ts';
 import { type LiveContent, liveContent } from './liveContent.ts';
 import { StaticText } from './StaticText.tsx';
 
@@ -11,7 +12,7 @@ type Props = {
   readonly doc: Y.Doc | null;
   /** What is shown until then. */
   readonly first: TextNode;
-  /** What stands in place of a text without a word. */
+  /** What stands in place of a text without a word or an image. */
   readonly empty: string;
   /** Told of every new state of the text, for the outline beside it. */
   readonly onContent: (content: TextNode) => void;
@@ -27,7 +28,7 @@ export function LiveText({ doc, first, empty, onContent }: Props): ReactNode {
 }
 
 function isBlank(content: TextNode): boolean {
-  return plainText(content).trim() === '' && notesOf(content).length === 0;
+  return plainText(content).trim() === '' && notesOf(content).length === 0 && filesOf(content).size === 0;
 }
 
 function still(content: TextNode): LiveContent {

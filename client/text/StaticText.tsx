@@ -4,6 +4,7 @@ import { notesOf } from '../../shared/text/notes.ts';
 import { anchorOf } from './anchor.ts';
 import { distinctKeys } from './distinctKeys.ts';
 import type { DrawnPlace } from './drawnPlace.ts';
+import { StaticImage } from './StaticImage.tsx';
 import { StaticInline } from './StaticInline.tsx';
 import { StaticNotes } from './StaticNotes.tsx';
 import { StaticTable } from './StaticTable.tsx';
@@ -67,6 +68,8 @@ function DrawnBlock({ node, place }: BlockProps): ReactNode {
       return <li data-id={id}>{blocksOf(node, place)}</li>;
     case 'table':
       return <StaticTable node={node} draw={inPlaces(node, place)} />;
+    case 'image':
+      return <StaticImage node={node} id={id} />;
     case 'horizontalRule':
       return <hr />;
     case 'text':

@@ -1,4 +1,5 @@
 import type { TextNode } from '../../shared/text/content.ts';
+import { imageOf } from '../../shared/text/imageAttributes.ts';
 import { notesOf } from '../../shared/text/notes.ts';
 import { plainText } from '../../shared/text/outline.ts';
 import { tableGrid } from './tableGrid.ts';
@@ -35,6 +36,8 @@ function block(node: TextNode): string {
       return indented(blocks(node).join('\n\n'), '> ', '> ');
     case 'horizontalRule':
       return '---';
+    case 'image':
+      return imageLine(node);
     case 'table':
       return tableLines(node);
     default:
@@ -46,6 +49,12 @@ function listLines(list: TextNode, sign: (index: number) => string): string {
   return (list.content ?? [])
     .map((item, index) => indented(blocks(item).join('\n'), sign(index), ' '.repeat(sign(index).length)))
     .join('\n');
+}
+
+/** What an image shows, in the brackets in which letters mark what cannot be copied. */
+function imageLine(node: TextNode): string {
+  const { alt } = imageOf(node.attrs);
+  return alt === '' ? '[…]' : `[${alt}]`;
 }
 
 /** A row in one line, its cells apart. An empty cell keeps its place with a dash. */

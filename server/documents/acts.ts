@@ -1,8 +1,9 @@
 import type { DocumentKind } from '../../shared/documents/kind.ts';
 import type { DocumentState, DocumentStep } from '../../shared/documents/lives.ts';
 import { hex } from '../../shared/kernel/hash.ts';
-import type { DocumentId, OrganisationId, PersonId } from '../../shared/kernel/ids.ts';
+import type { AttachmentId, DocumentId, OrganisationId, PersonId } from '../../shared/kernel/ids.ts';
 import type { Act } from '../../shared/kernel/journalChain.ts';
+import type { FileFacts } from '../platform/fileStore.ts';
 
 /** Who receives a right to write. */
 export type GrantTarget = { readonly person: PersonId } | { readonly organisation: OrganisationId };
@@ -69,6 +70,38 @@ export const documentActs = {
     by,
     subject: document,
     facts: { kind: made.kind, title: made.title, from: made.from, seq: made.seq },
+  }),
+  imageAdded: (document: DocumentId, by: PersonId, file: FileFacts): Act => ({
+    act: 'document.image_added',
+    by,
+    subject: document,
+    facts: { sha256: file.sha256, bytes: file.size, type: file.mediaType },
+  }),
+  attached: (
+    document: DocumentId,
+    by: PersonId,
+    file: FileFacts & { readonly attachment: AttachmentId; readonly name: string },
+  ): Act => ({
+    act: 'document.attached',
+    by,
+    subject: document,
+    facts: {
+      attachment: file.attachment,
+      name: file.name,
+      sha256: file.sha256,
+      bytes: file.size,
+      type: file.mediaType,
+    },
+  }),
+  attachmentRemoved: (
+    document: DocumentId,
+    by: PersonId,
+    removed: { readonly attachment: AttachmentId; readonly name: string },
+  ): Act => ({
+    act: 'document.attachment_removed',
+    by,
+    subject: document,
+    facts: { attachment: removed.attachment, name: removed.name },
   }),
   granted: (document: DocumentId, by: PersonId | null, to: GrantTarget): Act => ({
     act: 'document.granted',

@@ -20,6 +20,7 @@ import { viewChoices } from './choices.ts';
 import { createDocument } from './createDocument.ts';
 import type { DocumentsDeps } from './documentsDeps.ts';
 import { duplicateDocument } from './duplicateDocument.ts';
+import { documentFileRoutes } from './files/routes.ts';
 import { grantRoutes } from './grantRoutes.ts';
 import { importDocument, mayImport } from './import/importDocument.ts';
 import { readImportForm } from './import/readImportForm.ts';
@@ -38,6 +39,7 @@ export function documentRoutes(deps: DocumentRoutesDeps) {
   return new Hono()
     .use(signedIn(deps.currentSession))
     .route('/', grantRoutes(deps))
+    .route('/', documentFileRoutes(deps))
     .get('/', async (c) => {
       const query = listDocumentsQuery.safeParse(c.req.query());
       if (!query.success) return answerRefusal(c, 'malformed');

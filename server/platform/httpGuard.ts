@@ -1,5 +1,6 @@
 import type { Context, Env, Hono, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { RefusalCode } from '../../shared/kernel/refusal.ts';
 import { answerError } from './answerError.ts';
 import type { Config } from './config.ts';
 import type { Logger } from './logger.ts';
@@ -9,21 +10,29 @@ import { securityHeaders } from './securityHeaders.ts';
 
 /** In bytes. A request of the API is a few lines of JSON. */
 export const usualBody = 256 * 1024;
-/** A file of 20 MB, with what a form wraps around it. */
-export const largestUpload = 20 * 1024 * 1024 + 64 * 1024;
+/** What a form wraps around a file. */
+export const formAround = 64 * 1024;
 
 export type GuardOptions = {
   readonly config: Pick<Config, 'baseUrl'>;
   readonly logger: Logger;
-  /** Paths that take a file. */
-  readonly uploads: readonly string[];
+  readonly uploads: readonly Upload[];
+};
+
+/** Addresses that take a file. */
+export type Upload = {
+  readonly path: RegExp;
+  /** The largest file that they take, in bytes. */
+  readonly largest: number;
+  /** What is said of a larger one. */
+  readonly tooLarge: RefusalCode;
 };
 
 /** What stands before every room of the HTTP API. To be called before any route is added. */
 export function guard<E extends Env>(app: Hono<E>, { config, logger, uploads }: GuardOptions): void {
   app.use(securityHeaders(config.baseUrl));
   app.use(ownOriginOnly(config.baseUrl));
-  app.use(limitedBody(new Set(uploads)));
+  app.use(limitedBody(uploads));
   app.onError(answerError(logger));
   app.notFound((c) => answerRefusal(c, 'not_found'));
 }
@@ -44,12 +53,17 @@ function ownOriginOnly(baseUrl: URL): MiddlewareHandler {
  * Counts what arrives, whatever the client has declared. What declares no length is held in memory while it is
  * counted, before anybody has asked who sends it: so that is never a file.
  */
-function limitedBody(uploads: ReadonlySet<string>): MiddlewareHandler {
-  const limit = (maxSize: number) => bodyLimit({ maxSize, onError: (c) => answerRefusal(c, 'too_large') });
-  const usual = limit(usualBody);
-  const upload = limit(largestUpload);
+function limitedBody(uploads: readonly Upload[]): MiddlewareHandler {
+  const limit = (maxSize: number, tooLarge: RefusalCode) =>
+    bodyLimit({ maxSize, onError: (c) => answerRefusal(c, tooLarge) });
+  const usual = limit(usualBody, 'too_large');
+  const limits = uploads.map(({ path, largest, tooLarge }) => ({
+    path,
+    within: limit(largest + formAround, tooLarge),
+  }));
   return async function limitedBody(c, next) {
-    return uploads.has(c.req.path) && declaresLength(c) ? upload(c, next) : usual(c, next);
+    const upload = declaresLength(c) ? limits.find(({ path }) => path.test(c.req.path)) : undefined;
+    return (upload?.within ?? usual)(c, next);
   };
 }
 

@@ -4,6 +4,8 @@ import { ownOrigins } from './origin.ts';
 /** On every answer: the page runs our script and talks to us, and nobody frames it. */
 export function securityHeaders(baseUrl: URL): MiddlewareHandler {
   const headers: Readonly<Record<string, string>> = {
+    // Answers are somebody's own, and pages name their script: only what says otherwise may be kept.
+    'Cache-Control': 'no-store',
     'Content-Security-Policy': contentSecurityPolicy(baseUrl),
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
@@ -15,9 +17,8 @@ export function securityHeaders(baseUrl: URL): MiddlewareHandler {
   };
   return async function securityHeaders(c, next) {
     await next();
-    for (const [name, value] of Object.entries(headers)) c.header(name, value);
-    // Answers are somebody's own, and pages name their script: only what says otherwise may be kept.
-    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
+    // A file says for itself that it may do less than a page, and that it may be kept.
+    for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.header(name, value);
   };
 }
 

@@ -5,7 +5,7 @@ import type { Context, Env, Hono } from 'hono';
 import { answerRefusal } from './refusalAnswer.ts';
 
 /** What the server answers itself: an unknown path under one of these is no page. */
-const serverPath = /^\/(?:api|sync|live|assets|metrics)(?:\/|$)/u;
+const serverPath = /^\/(?:api|files|sync|live|assets|metrics)(?:\/|$)/u;
 
 /** Serves the built client. To be called after every other route was added. */
 export function serveClient<E extends Env>(app: Hono<E>, clientDir: string): void {

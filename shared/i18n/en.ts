@@ -5,6 +5,7 @@ import { documents, sharing } from './en/documents.ts';
 import { editor } from './en/editor.ts';
 import { entering, invitation } from './en/entering.ts';
 import { fields } from './en/fields.ts';
+import { attachments, images } from './en/files.ts';
 import { importing } from './en/importing.ts';
 import { kinds } from './en/kinds.ts';
 import { notYet } from './en/notYet.ts';
@@ -47,6 +48,8 @@ export const en = {
   next,
   steps,
   editor,
+  images,
+  attachments,
   notYet,
   refusals,
   register,

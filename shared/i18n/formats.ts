@@ -2,7 +2,7 @@ import { dayInWords, longDay, longMoment, shortMoment, spokenMoment } from './da
 import { formatEuro } from './euro.ts';
 import type { Language } from './language.ts';
 import { joinWords } from './lists.ts';
-import { formatNumber, formatShare, numberInWords } from './numbers.ts';
+import { formatNumber, formatShare, formatSize, numberInWords } from './numbers.ts';
 
 /** Dates, numbers and lists in one language. */
 export type Formats = {
@@ -14,6 +14,7 @@ export type Formats = {
   readonly spokenMoment: (instant: Date, now: Date) => string;
   readonly formatNumber: (value: number) => string;
   readonly formatShare: (part: number, whole: number) => string;
+  readonly formatSize: (bytes: number) => string;
   readonly formatEuro: (cents: number) => string;
   readonly numberInWords: (value: number) => string;
   readonly joinWords: (words: readonly string[]) => string;
@@ -28,6 +29,7 @@ function formatsOf(language: Language): Formats {
     spokenMoment: (instant, now) => spokenMoment(instant, now, language),
     formatNumber: (value) => formatNumber(value, language),
     formatShare: (part, whole) => formatShare(part, whole, language),
+    formatSize: (bytes) => formatSize(bytes, language),
     formatEuro: (cents) => formatEuro(cents, language),
     numberInWords: (value) => numberInWords(value, language),
     joinWords: (words) => joinWords(words, language),

@@ -5,6 +5,7 @@ import { documents, sharing } from './it/documents.ts';
 import { editor } from './it/editor.ts';
 import { entering, invitation } from './it/entering.ts';
 import { fields } from './it/fields.ts';
+import { attachments, images } from './it/files.ts';
 import { importing } from './it/importing.ts';
 import { kinds } from './it/kinds.ts';
 import { notYet } from './it/notYet.ts';
@@ -44,6 +45,8 @@ export const it = {
   next,
   steps,
   editor,
+  images,
+  attachments,
   notYet,
   refusals,
   register,

@@ -24,6 +24,15 @@ export function formatShare(part: number, whole: number, language: Language): st
   return language === 'it' ? `${percent}\u00a0%` : `${percent}%`;
 }
 
+const kilobyte = 1024;
+
+/** How large a file is: "340 kB", "1,2 MB". */
+export function formatSize(bytes: number, language: Language): string {
+  const kilobytes = Math.max(1, Math.round(bytes / kilobyte));
+  if (kilobytes < kilobyte) return `${formatNumber(kilobytes, language)}\u00a0kB`;
+  return `${decimals[language].format(bytes / kilobyte ** 2)}\u00a0MB`;
+}
+
 const words: Record<Language, readonly string[]> = {
   it: ['zero', 'uno', 'due', 'tre', 'quattro', 'cinque', 'sei', 'sette', 'otto', 'nove'],
   en: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],

@@ -49,6 +49,16 @@ export type ChangeView =
       readonly to: string | null;
     }
   | {
+      readonly kind: 'attached' | 'attachment_removed';
+      readonly at: string;
+      readonly document: DocumentId;
+      readonly title: string;
+      readonly number: string | null;
+      readonly by: { readonly name: string; readonly office: string } | null;
+      /** Of the attachment. */
+      readonly name: string;
+    }
+  | {
       readonly kind: 'renamed';
       readonly at: string;
       readonly document: DocumentId;

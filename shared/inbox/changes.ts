@@ -54,6 +54,10 @@ export function actChange(act: DeskAct, at: Date, known: Known): ChangeView | nu
         to: standing(document.kind, act.facts.to),
         reason: act.facts.reason ?? null,
       };
+    case 'document.attached':
+      return { kind: 'attached', ...told, name: act.facts.name };
+    case 'document.attachment_removed':
+      return { kind: 'attachment_removed', ...told, name: act.facts.name };
     case 'plan.placed':
       return { kind: 'placed', ...told, to: null };
     case 'document.granted':

@@ -27,6 +27,12 @@ const deskActSchema = z.discriminatedUnion('act', [
     }),
   }),
   z.object({ act: z.literal('document.renamed'), by, subject, facts: z.object({ was: z.string() }) }),
+  z.object({
+    act: z.enum(['document.attached', 'document.attachment_removed']),
+    by,
+    subject,
+    facts: z.object({ name: z.string() }),
+  }),
   z.object({ act: z.enum(['document.granted', 'document.grant_withdrawn']), by, subject, facts: grantee }),
 ]);
 
@@ -39,6 +45,8 @@ export const deskActs = [
   'document.advanced',
   'plan.placed',
   'document.renamed',
+  'document.attached',
+  'document.attachment_removed',
   'document.granted',
   'document.grant_withdrawn',
 ] as const satisfies readonly DeskAct['act'][];

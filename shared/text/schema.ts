@@ -3,6 +3,7 @@ import { Link } from '@tiptap/extension-link';
 import { UniqueID } from '@tiptap/extension-unique-id';
 import StarterKit from '@tiptap/starter-kit';
 import { Footnote } from './footnote.ts';
+import { Image } from './image.ts';
 import { Mention } from './mention.ts';
 import { isSafeHref } from './safeHref.ts';
 import { tables } from './tables.ts';
@@ -20,6 +21,7 @@ const withId = [
   'tableHeader',
   'tableCell',
   'footnote',
+  'image',
 ];
 
 const headingLevels = [1, 2, 3] as const;
@@ -40,8 +42,8 @@ const SafeLink = Link.extend({
   isAllowedUri: (href) => isSafeHref(href),
 });
 
-/** A whole text. Tables stand here only, never inside another block. */
-const WholeText = Node.create({ name: 'doc', topNode: true, content: '(block | table)+' });
+/** A whole text. Tables and images stand here only, never inside another block. */
+const WholeText = Node.create({ name: 'doc', topNode: true, content: '(block | table | image)+' });
 
 /**
  * What a text may contain: the one schema of the editor, the import, the static view and the canonical
@@ -63,6 +65,7 @@ export const textExtensions: Extensions = [
   }),
   SafeLink,
   ...tables,
+  Image,
   Footnote,
   Mention,
   UniqueID.configure({

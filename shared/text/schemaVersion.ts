@@ -4,5 +4,6 @@
  * How texts of the version before become texts of it stands in `schemaSteps.ts`.
  *
  * 1: paragraphs, headings, lists, quotations, rules; bold, italic, links. 2: tables, notes, mentions.
+ * 3: images.
  */
-export const schemaVersion = 2;
+export const schemaVersion = 3;

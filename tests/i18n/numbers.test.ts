@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { joinWords } from '../../shared/i18n/lists.ts';
-import { formatNumber, formatShare, numberInWords } from '../../shared/i18n/numbers.ts';
+import { formatNumber, formatShare, formatSize, numberInWords } from '../../shared/i18n/numbers.ts';
 
 test.each([
   [400, '400', '400'],
@@ -10,6 +10,16 @@ test.each([
 ])('%d is written %s, and %s in English', (value, italian, english) => {
   expect(formatNumber(value, 'it')).toBe(italian);
   expect(formatNumber(value, 'en')).toBe(english);
+});
+
+test.each([
+  [1, '1 kB', '1 kB'],
+  [345_678, '338 kB', '338 kB'],
+  [1024 * 1024 - 1, '1,0 MB', '1.0 MB'],
+  [5_000_000, '4,8 MB', '4.8 MB'],
+])('a file of %d bytes is of %s, and of %s in English', (bytes, italian, english) => {
+  expect(formatSize(bytes, 'it')).toBe(italian.replace(' ', '\u00a0'));
+  expect(formatSize(bytes, 'en')).toBe(english.replace(' ', '\u00a0'));
 });
 
 test('under ten in letters, from ten in digits', () => {

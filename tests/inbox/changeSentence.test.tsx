@@ -48,6 +48,14 @@ test.each<readonly [ChangeView, string]>([
     '<b>9.E Anziani e caregiver</b>: non puoi più scrivere. L’ha deciso Elena Esempi (Ufficio di Piano).',
   ],
   [
+    { kind: 'attached', ...where, by: elena, name: 'Delibera 12.pdf' },
+    '<b>9.E Anziani e caregiver</b>: nuovo allegato «Delibera 12.pdf». L’ha aggiunto Elena Esempi (Ufficio di Piano).',
+  ],
+  [
+    { kind: 'attachment_removed', ...where, by: elena, name: 'Delibera 12.pdf' },
+    '<b>9.E Anziani e caregiver</b>: non c’è più l’allegato «Delibera 12.pdf». L’ha tolto Elena Esempi (Ufficio di Piano).',
+  ],
+  [
     { kind: 'placed', ...where, by: null, to: null },
     '<b>9.E Anziani e caregiver</b>: ora ha il suo posto nel piano. L’ha collocata Corale.',
   ],

@@ -143,12 +143,13 @@ async function aboutTheRegister(): Promise<readonly Ask[]> {
   ];
 }
 
-function upload(route: string, action: Action, fields: Record<string, string>): Ask {
-  const path = route.replace('POST ', '');
+function upload(route: string, action: Action, fields: Record<string, string>, id = ''): Ask {
+  const path = route.replace('POST ', '').replace(':id', id);
   const isAllowed = async (visitor: Visitor) => {
     // No import of documents takes such a file: it is refused for that only, by whoever is let through.
-    const file = new File(['Comune\nCrema\n'], 'prova.csv');
-    return refusedCode(await visitor.upload(path, { file, ...fields })) !== 'forbidden';
+    const file = new File(['Comune\0Crema\n'], 'prova.csv');
+    const code = refusedCode(await visitor.upload(path, { file, ...fields }));
+    return code !== 'forbidden' && code !== 'not_found';
   };
   return { route, action, isAllowed };
 }
@@ -191,7 +192,40 @@ async function aboutDocuments(): Promise<readonly Ask[]> {
         return status === 200 && JSON.stringify(body).includes(shared);
       },
     };
+    const file = 'a'.repeat(64);
+    await town.database.owner`
+      insert into stored_file (sha256, bytes, size, media_type) values (${file}, '\\x00', 1, 'image/png')
+      on conflict do nothing`;
+    await town.database.owner`insert into document_file (document_id, sha256) values (${own}, ${file})`;
+    const attach = async () => {
+      const [row] = await town.database.owner<{ id: string }[]>`
+        insert into attachment (id, document_id, sha256, name, added_at)
+        values (gen_random_uuid(), ${own}, ${file}, 'prova.png', now()) returning id`;
+      return must(row, 'it is attached').id;
+    };
+    const attached = `/api/documents/${own}/attachments`;
+    const removal: Ask = {
+      route: 'DELETE /api/documents/:id/attachments/:attachment',
+      action: `${kind}.write`,
+      isAllowed: async (visitor) =>
+        (await visitor.ask('DELETE', `${attached}/${await attach()}`)).status === 204,
+    };
+    // No text takes such a file: it is refused for that only, by whoever is let through.
+    const files = (id: string): readonly Ask[] => [
+      upload('POST /api/documents/:id/images', `${kind}.write`, {}, id),
+      upload('POST /api/documents/:id/attachments', `${kind}.write`, {}, id),
+    ];
     return [
+      ...files(own),
+      ...files(shared).map((one) => ({ ...one, granted: true as const })),
+      ask('GET /files/:document/:sha256', 'document.read', `/files/${own}/${file}`),
+      ask('GET /api/documents/:id/attachments', 'document.read', attached),
+      ask(
+        'GET /api/documents/:id/attachments/:attachment/file',
+        'document.read',
+        `${attached}/${await attach()}/file`,
+      ),
+      removal,
       listed,
       ask('POST /api/documents', `${kind}.create`, '/api/documents', { kind, title: 'Un’altra prova' }),
       upload('POST /api/documents/import', `${kind}.create`, { kind, title: 'Una prova importata' }),

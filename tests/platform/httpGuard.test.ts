@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { guard, largestUpload, usualBody } from '../../server/platform/httpGuard.ts';
+import { formAround, guard, usualBody } from '../../server/platform/httpGuard.ts';
 import { createLogger } from '../../server/platform/logger.ts';
 import { readBody } from '../../server/platform/readBody.ts';
 import { answerRefusal } from '../../server/platform/refusalAnswer.ts';
@@ -15,9 +15,13 @@ const baseUrl = new URL('http://localhost:3000');
 const page = { origin: baseUrl.origin };
 const json = { ...page, 'content-type': 'application/json' };
 
+const largest = 20 * 1024 * 1024;
+const largestUpload = largest + formAround;
+const uploads = [{ path: /^\/api\/file$/u, largest, tooLarge: 'too_large' }] as const;
+
 function guardedApp(): Hono {
   const app = new Hono();
-  guard(app, { config: { baseUrl }, logger: createLogger('silent'), uploads: ['/api/file'] });
+  guard(app, { config: { baseUrl }, logger: createLogger('silent'), uploads });
   app.post('/api/title', async (c) => {
     const body = await readBody(c, z.object({ title: z.string().min(1) }).strict());
     return body.ok ? c.json(body.value) : answerRefusal(c, body.refused);

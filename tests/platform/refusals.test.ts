@@ -50,6 +50,10 @@ test('the statuses are those of the outside doors', () => {
         409,
       ],
       [
+        "attachment_too_large",
+        413,
+      ],
+      [
         "changed_meanwhile",
         409,
       ],
@@ -68,6 +72,10 @@ test('the statuses are those of the outside doors', () => {
       [
         "foreign_origin",
         403,
+      ],
+      [
+        "image_too_large",
+        413,
       ],
       [
         "in_use",
@@ -95,6 +103,10 @@ test('the statuses are those of the outside doors', () => {
       ],
       [
         "not_a_table",
+        400,
+      ],
+      [
+        "not_an_image",
         400,
       ],
       [
@@ -154,6 +166,10 @@ test('the statuses are those of the outside doors', () => {
         429,
       ],
       [
+        "too_many_files",
+        409,
+      ],
+      [
         "unavailable",
         503,
       ],
@@ -163,6 +179,10 @@ test('the statuses are those of the outside doors', () => {
       ],
       [
         "unsafe_file",
+        400,
+      ],
+      [
+        "unsupported_attachment",
         400,
       ],
       [

@@ -77,7 +77,7 @@ export async function openDemoTown(
     routes: [
       ...new Set(
         app.routes
-          .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/'))
+          .filter(({ method, path }) => method !== 'ALL' && /^\/(?:api|files)\//u.test(path))
           .map(({ method, path }) => `${method} ${path}`),
       ),
     ],

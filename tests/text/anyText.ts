@@ -104,7 +104,18 @@ const table: fc.Arbitrary<TextNode> = fc.record({
   ),
 });
 
+const image: fc.Arbitrary<TextNode> = fc.record({
+  type: fc.constant('image'),
+  attrs: fc.record({
+    id,
+    file: fc.constantFrom('', 'a'.repeat(64)),
+    alt: fc.oneof(fc.constant(''), words),
+    width: fc.constantFrom(null, 1, 640),
+    height: fc.constantFrom(null, 480),
+  }),
+});
+
 /** Any text that the schema allows. */
 export const anyText: fc.Arbitrary<TextNode> = fc
-  .array(fc.oneof({ weight: 4, arbitrary: block }, table), { minLength: 1, maxLength: 5 })
+  .array(fc.oneof({ weight: 6, arbitrary: block }, table, image), { minLength: 1, maxLength: 5 })
   .map((content) => ({ type: 'doc', content }));

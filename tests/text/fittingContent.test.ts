@@ -8,7 +8,19 @@ import { anyText } from './anyText.ts';
 
 const types = [...Object.keys(textSchema.nodes), 'script', 'toString'];
 const attrs = fc.dictionary(
-  fc.constantFrom('id', 'level', 'start', 'colspan', 'rowspan', 'kind', 'label', 'onload'),
+  fc.constantFrom(
+    'id',
+    'level',
+    'start',
+    'colspan',
+    'rowspan',
+    'kind',
+    'label',
+    'file',
+    'alt',
+    'width',
+    'onload',
+  ),
   fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null)),
 );
 const marks = fc.array(
@@ -33,7 +45,7 @@ function wordsOf(node: TextNode): string {
   return node.text ?? (node.content ?? []).map(wordsOf).join('');
 }
 
-const wordless = new Set(['hardBreak', 'horizontalRule', 'mention']);
+const wordless = new Set(['hardBreak', 'horizontalRule', 'mention', 'image']);
 
 function standing(node: TextNode): TextNode {
   if (node.text !== undefined || !node.content) return node;

@@ -25,6 +25,7 @@ test('a text is copied as people write letters: blank lines between blocks, sign
       },
       { type: 'blockquote', content: [paragraph('Citato'), paragraph('ancora')] },
       { type: 'horizontalRule' },
+      { type: 'image', attrs: { file: 'a'.repeat(64), alt: 'Mappa dei servizi' } },
       paragraph('Fine.'),
     ],
   };
@@ -35,6 +36,7 @@ test('a text is copied as people write letters: blank lines between blocks, sign
       '- Uno\n  9. nove\n  10. dieci\n- Due',
       '> Citato\n> \n> ancora',
       '---',
+      '[Mappa dei servizi]',
       'Fine.',
     ].join('\n\n'),
   );

@@ -3,12 +3,19 @@ import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import '../support/italian.ts';
+import { FileAddress } from '../../client/text/fileAddress.ts';
 import { StaticText } from '../../client/text/StaticText.tsx';
+import { must } from '../../shared/kernel/assert.ts';
 import type { TextNode } from '../../shared/text/content.ts';
 import { textSchema } from '../../shared/text/schema.ts';
 import { anyText } from './anyText.ts';
 
-const html = (content: TextNode) => renderToStaticMarkup(<StaticText content={content} />);
+const html = (content: TextNode) =>
+  renderToStaticMarkup(
+    <FileAddress.Provider value={(file) => `/files/qui/${file}`}>
+      <StaticText content={content} />
+    </FileAddress.Provider>,
+  );
 const doc = (...content: TextNode[]): TextNode => ({ type: 'doc', content });
 const words = (text: string, ...marks: { type: string; attrs?: { href: string } }[]): TextNode => ({
   type: 'text',
@@ -83,6 +90,14 @@ const nodes: Record<string, [TextNode, string]> = {
     paragraph({ type: 'mention', attrs: { kind: 'person', subject: 'x', label: 'Marta Provini' } }),
     '<p><span class="mention">@Marta Provini</span></p>',
   ],
+  image: [
+    {
+      type: 'image',
+      attrs: { id: 'x', file: 'a'.repeat(64), alt: 'Mappa "dei" servizi', width: 640, height: 480 },
+    },
+    `<figure data-id="x"><img src="/files/qui/${'a'.repeat(64)}" alt="Mappa &quot;dei&quot; servizi" ` +
+      'width="640" height="480" loading="lazy" decoding="async"/></figure>',
+  ],
 };
 
 const marks: Record<string, [TextNode, string]> = {
@@ -95,13 +110,13 @@ const marks: Record<string, [TextNode, string]> = {
 };
 
 test.each(Object.keys(textSchema.nodes))('the node %s of the schema is drawn', (name) => {
-  const [node, drawn] = nodes[name] ?? [];
-  expect(node && html(doc(node))).toBe(drawn);
+  const [node, drawn] = must(nodes[name], `${name} has an example`);
+  expect(html(doc(node))).toBe(drawn);
 });
 
 test.each(Object.keys(textSchema.marks))('the mark %s of the schema is drawn', (name) => {
-  const [node, drawn] = marks[name] ?? [];
-  expect(node && html(doc(paragraph(node)))).toBe(`<p>${drawn}</p>`);
+  const [node, drawn] = must(marks[name], `${name} has an example`);
+  expect(html(doc(paragraph(node)))).toBe(`<p>${drawn}</p>`);
 });
 
 test('marks stand inside one another in the order of the text', () => {
@@ -163,6 +178,16 @@ test.each([
   expect(html(doc(paragraph(words('a', { type: 'link', attrs: { href } }))))).toBe('<p>a</p>');
 });
 
+test.each([undefined, '', 'https://altrove.it/x.png', '../../api/session', 'A'.repeat(64), 7])(
+  'an image that names %j for its file shows its words and asks nobody for anything',
+  (file) => {
+    expect(html(doc({ type: 'image', attrs: { file, alt: 'Mappa' } }))).toBe(
+      '<figure><p class="image-words">Mappa</p></figure>',
+    );
+    expect(html(doc({ type: 'image', attrs: { file, alt: ' ' } }))).toContain('Immagine senza descrizione');
+  },
+);
+
 test('any text of the schema is drawn, and no address in it can run anything', () => {
   fc.assert(
     fc.property(anyText, (content) => {
@@ -190,12 +215,19 @@ test('whatever arrives in place of a text, drawing it does not fail', () => {
             'tableHeader',
             'footnote',
             'mention',
+            'image',
           ),
           fc.string(),
         ),
         attrs: fc.oneof(
           fc.dictionary(fc.string(), fc.jsonValue()),
           fc.record({ colspan: fc.jsonValue(), rowspan: fc.jsonValue(), label: fc.jsonValue() }),
+          fc.record({
+            file: fc.jsonValue(),
+            alt: fc.jsonValue(),
+            width: fc.jsonValue(),
+            height: fc.jsonValue(),
+          }),
         ),
         text: fc.string(),
         content: fc.array(tie('node'), { maxLength: 3, depthIdentifier: 'node' }),

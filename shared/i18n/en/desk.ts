@@ -66,6 +66,8 @@ export const changes = {
   grantedToMe: '<b>{{section}}</b>: you can now write. Decided by {{who}}.',
   withdrawnFromMe: '<b>{{section}}</b>: you can no longer write. Decided by {{who}}.',
   renamed: '<b>{{section}}</b>: it was called ‘{{was}}’. Renamed by {{who}}.',
+  attached: '<b>{{section}}</b>: a new attachment, ‘{{name}}’. Added by {{who}}.',
+  attachmentRemoved: '<b>{{section}}</b>: the attachment ‘{{name}}’ is gone. Removed by {{who}}.',
   byOffice: '{{name}} ({{office}})',
   othersToo_one: 'one other person',
   othersToo_other: '{{count}} other people',

@@ -58,6 +58,7 @@ const toolbar = {
   link: 'Link',
   table: 'Table',
   note: 'Footnote',
+  image: 'Image',
   find: 'Find in the text',
   undo: 'Undo your last change',
   redo: 'Redo',
@@ -198,8 +199,9 @@ const mention = {
 } as const satisfies Editor['mention'];
 
 const paste = {
-  images_one: '1 image was not pasted: the text holds no images.',
-  images_other: '{{count}} images were not pasted: the text holds no images.',
+  images_one: '1 image was not pasted. Save it on your device, then add it with ‘Image’.',
+  images_other:
+    '{{count}} images were not pasted. Save them on your device, then add them one by one with ‘Image’.',
 } as const satisfies Editor['paste'];
 
 const find = {

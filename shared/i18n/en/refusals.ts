@@ -37,6 +37,15 @@ export const refusals: Record<RefusalCode, string> = {
   not_a_table: 'This file is not a table of text. Save it as CSV in the spreadsheet, then try again.',
   table_too_large: 'The table is too large: at most 2,000 rows and 500 kB.',
   empty_file: 'The file contains no text.',
+  not_an_image: 'This file is not an image that a text can show. Use a PNG, JPEG, GIF or WebP.',
+  image_too_large:
+    'The image is too large: at most 5 MB, 12,000 pixels a side and 50 million pixels in all. Make it smaller and try again.',
+  unsupported_attachment:
+    'This file cannot be attached, or is not what its name says. You can attach PDFs, Word, Excel, PowerPoint and LibreOffice files, texts (.txt), tables (.csv) and images.',
+  attachment_too_large:
+    'The attachment is too large: at most 20 MB. Split it, or save it in a lighter format.',
+  too_many_files:
+    'This document holds no more files: at most 200, and 200 MB in all, with those that were removed. The text and the other files stay as they are.',
   locked_file:
     'The file is protected by a password, or is in the old Word format (.doc). Open it in Word, save it as .docx without a password and try again.',
   unreadable_file:

@@ -65,6 +65,8 @@ export const changes = {
   grantedToMe: '<b>{{section}}</b>: ora puoi scrivere. L’ha deciso {{who}}.',
   withdrawnFromMe: '<b>{{section}}</b>: non puoi più scrivere. L’ha deciso {{who}}.',
   renamed: '<b>{{section}}</b>: prima si chiamava «{{was}}». L’ha deciso {{who}}.',
+  attached: '<b>{{section}}</b>: nuovo allegato «{{name}}». L’ha aggiunto {{who}}.',
+  attachmentRemoved: '<b>{{section}}</b>: non c’è più l’allegato «{{name}}». L’ha tolto {{who}}.',
   byOffice: '{{name}} ({{office}})',
   othersToo_one: 'un’altra persona',
   othersToo_many: 'altre {{count}} di persone',

@@ -62,6 +62,7 @@ const toolbar = {
   link: 'Collegamento',
   table: 'Tabella',
   note: 'Nota a piè di pagina',
+  image: 'Immagine',
   find: 'Cerca nel testo',
   undo: 'Annulla la tua ultima modifica',
   redo: 'Ripeti',
@@ -209,9 +210,11 @@ const mention = {
 } as const;
 
 const paste = {
-  images_one: '1 immagine non è stata incollata: il testo non contiene immagini.',
-  images_many: '{{count}} di immagini non sono state incollate: il testo non contiene immagini.',
-  images_other: '{{count}} immagini non sono state incollate: il testo non contiene immagini.',
+  images_one: '1 immagine non è stata incollata. Salvala sul tuo dispositivo, poi mettila con «Immagine».',
+  images_many:
+    '{{count}} di immagini non sono state incollate. Salvale sul tuo dispositivo, poi mettile una alla volta con «Immagine».',
+  images_other:
+    '{{count}} immagini non sono state incollate. Salvale sul tuo dispositivo, poi mettile una alla volta con «Immagine».',
 } as const;
 
 const find = {

@@ -39,6 +39,16 @@ export const refusals: Record<RefusalCode, string> = {
   not_a_table: 'Questo file non è una tabella di testo. Nel foglio di calcolo salvalo come CSV, poi riprova.',
   table_too_large: 'La tabella è troppo grande: al massimo 2.000 righe e 500 kB.',
   empty_file: 'Il file non contiene testo.',
+  not_an_image:
+    'Questo file non è un’immagine che un testo può mostrare. Prendi un PNG, un JPEG, un GIF o un WebP.',
+  image_too_large:
+    'L’immagine è troppo grande: al massimo 5 MB, 12.000 pixel per lato e 50 milioni di pixel in tutto. Riducila e riprova.',
+  unsupported_attachment:
+    'Questo file non si può allegare, oppure non è quello che dice il suo nome. Si allegano PDF, file di Word, Excel, PowerPoint e LibreOffice, testi (.txt), tabelle (.csv) e immagini.',
+  attachment_too_large:
+    'L’allegato è troppo grande: al massimo 20 MB. Dividilo, o salvalo in un formato più leggero.',
+  too_many_files:
+    'Questo documento non tiene altri file: al massimo 200, e 200 MB in tutto, compresi quelli tolti. Il testo e gli altri file restano come sono.',
   locked_file:
     'Il file è protetto da una password, oppure è nel vecchio formato di Word (.doc). Aprilo con Word, salvalo come .docx senza password e riprova.',
   unreadable_file:
