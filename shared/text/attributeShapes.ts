@@ -1,4 +1,5 @@
 import { isSpan } from './cellSpan.ts';
+import { altLimit, isFileHash, isPixels } from './imageAttributes.ts';
 import { mentionKinds } from './mentionWords.ts';
 import { longestHref } from './safeHref.ts';
 import { textSchema } from './schema.ts';
@@ -37,6 +38,13 @@ export const nodeShapes: Readonly<Record<string, Shapes>> = {
   tableHeader: cell,
   tableCell: cell,
   footnote: blockId,
+  image: {
+    ...blockId,
+    file: isFileHash,
+    alt: words(altLimit),
+    width: isPixels,
+    height: isPixels,
+  },
   mention: {
     kind: (value) => mentionKinds.some((kind) => kind === value),
     subject: words(200),

@@ -17,7 +17,7 @@ export const Image = Node.create<Options>({
   draggable: true,
   addOptions: () => ({ address: null }),
   addAttributes: () => ({
-    file: attribute('file', '', (said) => said === '' || isFileHash(said)),
+    file: attribute('file', null, (said) => said === null || isFileHash(said)),
     alt: attribute('alt', '', (said) => typeof said === 'string' && said.length <= altLimit),
     width: attribute('width', null, (said) => said === null || isPixels(said)),
     height: attribute('height', null, (said) => said === null || isPixels(said)),

@@ -108,7 +108,7 @@ const image: fc.Arbitrary<TextNode> = fc.record({
   type: fc.constant('image'),
   attrs: fc.record({
     id,
-    file: fc.constantFrom('', 'a'.repeat(64)),
+    file: fc.constantFrom(null, 'a'.repeat(64)),
     alt: fc.oneof(fc.constant(''), words),
     width: fc.constantFrom(null, 1, 640),
     height: fc.constantFrom(null, 480),
