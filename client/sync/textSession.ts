@@ -1,6 +1,7 @@
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import type { CoraleMessage, FrameRefusal } from '../../shared/sync/wire.ts';
 import { contentOf, type TextNode } from '../../shared/text/content.ts';
+import { faithfulDoc } from '../../shared/text/faithfulDoc.ts';
 import { blocksBeyond } from '../text/blocksBeyond.ts';
 import { Connection, type ConnectionPort } from './connection.ts';
 import type { LocalCopy } from './localCopy.ts';
@@ -41,7 +42,7 @@ export class TextSession {
   readonly #port: SessionPort;
   readonly #listeners = new Set<() => void>();
   #generation = 0;
-  #doc = new Y.Doc();
+  #doc = faithfulDoc();
   #connection: Connection | null = null;
   #copy: LocalCopy | null = null;
   #save: SaveState = unopened;
@@ -199,7 +200,7 @@ export class TextSession {
     await copy?.forget(this.#rescued).catch(() => undefined);
     doc.destroy();
     if (this.#closed) return;
-    this.#doc = new Y.Doc();
+    this.#doc = faithfulDoc();
     this.#save = unopened;
     this.#synced = false;
     this.#generation++;

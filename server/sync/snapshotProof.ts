@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import { canonicalJson, type Json } from '../../shared/kernel/canonicalJson.ts';
 import { contentOf } from '../../shared/text/content.ts';
+import { faithfulDoc } from '../../shared/text/faithfulDoc.ts';
 import { rowsOf } from './logChunk.ts';
 import type { StoredLog } from './storedLog.ts';
 
@@ -15,7 +16,7 @@ export type ProvedSnapshot = {
 
 /** Replays a log into one update that says the same (O4). Throws when what it encoded does not read back so. */
 export function provedSnapshot({ base, chunks }: LogToProve): ProvedSnapshot {
-  const doc = new Y.Doc();
+  const doc = faithfulDoc();
   doc.transact(() => {
     if (base !== null) Y.applyUpdate(doc, base.update);
     for (const row of chunks.flatMap(rowsOf)) Y.applyUpdate(doc, row.update);
@@ -31,7 +32,7 @@ export function provedSnapshot({ base, chunks }: LogToProve): ProvedSnapshot {
  */
 export function prove(doc: Y.Doc, update: Uint8Array): void {
   if (!isWhole(doc)) throw new Error('a stored text has a gap');
-  const copy = new Y.Doc();
+  const copy = faithfulDoc();
   Y.applyUpdate(copy, update);
   const same =
     isWhole(copy) && Y.equalSnapshots(Y.snapshot(doc), Y.snapshot(copy)) && textOf(doc) === textOf(copy);

@@ -1,6 +1,7 @@
 import type { Sql, TransactionSql } from 'postgres';
 import * as Y from 'yjs';
 import type { DocumentId, MemberId } from '../../shared/kernel/ids.ts';
+import { faithfulDoc } from '../../shared/text/faithfulDoc.ts';
 
 /** A text as it lies in the log: a proved snapshot and the updates after it. */
 export type StoredText = {
@@ -65,7 +66,7 @@ export async function readAccessVersion(sql: Sql, id: DocumentId): Promise<numbe
 
 /** The Y.Doc of a stored text. Throws when anything in it hangs on something missing: the log has no gaps. */
 export function buildDoc(stored: StoredText): Y.Doc {
-  const doc = new Y.Doc();
+  const doc = faithfulDoc();
   doc.transact(() => {
     if (stored.snapshot !== null) Y.applyUpdate(doc, stored.snapshot.update);
     for (const update of stored.tail) Y.applyUpdate(doc, update);

@@ -1,3 +1,4 @@
+import * as decoding from 'lib0/decoding';
 import WebSocket from 'ws';
 import * as Y from 'yjs';
 import { type LinkBounds, usualBounds } from '../../client/sync/linkWatch.ts';
@@ -5,6 +6,12 @@ import type { SharedText } from '../../client/sync/sharedText.ts';
 import { type SessionPort, TextSession } from '../../client/sync/textSession.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import type { DocumentId, MemberId, PersonId } from '../../shared/kernel/ids.ts';
+import {
+  type CoraleMessage,
+  coraleMessageKind,
+  type FrameRefusal,
+  readCoraleMessage,
+} from '../../shared/sync/wire.ts';
 import { fragmentName } from '../../shared/text/content.ts';
 
 // y-websocket listens for the end of the process once for every provider.
@@ -28,6 +35,8 @@ export type Typist = {
   readonly cut: () => void;
   /** Comes back at once instead of after the pause that a failed attempt brings. */
   readonly reconnect: () => void;
+  /** Codes of her frames that the server refused, oldest first. */
+  readonly refusals: readonly FrameRefusal[];
   readonly close: () => void;
 };
 
@@ -47,6 +56,7 @@ export type TypistOptions = {
 };
 
 export function openTypist(options: TypistOptions): Typist {
+  const refusals: FrameRefusal[] = [];
   const session = new TextSession(
     {
       document: options.document,
@@ -56,7 +66,10 @@ export function openTypist(options: TypistOptions): Typist {
     },
     {
       address: options.address,
-      webSocket: socketWith(options.headers),
+      webSocket: socketWith(options.headers, (frame) => {
+        const message = ourMessage(frame);
+        if (message?.kind === 'refused') refusals.push(message.code);
+      }),
       now: () => Date.now(),
       random: () => 0,
       link: options.link ?? usualBounds,
@@ -104,16 +117,26 @@ export function openTypist(options: TypistOptions): Typist {
       provider?.disconnect();
       provider?.connect();
     },
+    refusals,
     close: () => session.close(),
   };
 }
 
+function ourMessage(frame: Uint8Array): CoraleMessage | null {
+  const decoder = decoding.createDecoder(frame);
+  return decoding.readVarUint(decoder) === coraleMessageKind ? readCoraleMessage(decoder) : null;
+}
+
 /** The `ws` package's client with a cookie or another header, in the shape of a browser's WebSocket. */
-export function socketWith(headers: Readonly<Record<string, string>>): typeof globalThis.WebSocket {
+export function socketWith(
+  headers: Readonly<Record<string, string>>,
+  hears: (frame: Uint8Array) => void = () => {},
+): typeof globalThis.WebSocket {
   const withHeaders = class extends WebSocket {
     constructor(url: string) {
       super(url, { headers });
       this.on('error', () => undefined);
+      this.on('message', (frame: ArrayBuffer) => hears(new Uint8Array(frame)));
     }
   };
   return withHeaders as unknown as typeof globalThis.WebSocket;

@@ -35,7 +35,7 @@ function writtenText(random: () => number, steps: number, longest: number): Y.Do
   return whole;
 }
 
-test('[C1] [G3] parts of an update are below the limit, stand one on the other, and together say the same', () => {
+test('[C1, G3] parts of an update are below the limit, stand one on the other, and together say the same', () => {
   fc.assert(
     fc.property(fc.integer(), fc.integer({ min: 1300, max: 6000 }), (seed, limit) => {
       const whole = writtenText(seeded(seed), 40, 600);
