@@ -38,9 +38,11 @@ test('[W1] a right that ends by time ends then, and the page does not come back'
   const { document, people } = await scene('write');
   const typist = writing(people[0], document);
   await typist.until('saved', (text) => text.save.kind === 'saved');
-  const ends = new Date(Date.now() + 300);
+  const ends = new Date(Date.now() + 800);
   town.letEnd(people[0], ends);
   await town.allow(people[0], document, 'write');
+  await typist.types(' Ancora.');
+  await typist.until('saved', (text) => text.save.kind === 'saved' && text.ended === null);
   const { ended } = await typist.until('sent away', (text) => text.ended !== null);
   expect(ended).toBe('signed_out');
   expect(Date.now()).toBeGreaterThanOrEqual(ends.getTime());
