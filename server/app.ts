@@ -38,6 +38,7 @@ import { openMailer } from './platform/mail.ts';
 import { type AskedFrom, originAllowed, ownOrigins } from './platform/origin.ts';
 import { serveClient } from './platform/staticFiles.ts';
 import { openSync } from './sync/openSync.ts';
+import type { SyncFigures, SyncMeter } from './sync/syncMeter.ts';
 
 export type AppDeps = {
   readonly config: Config;
@@ -48,6 +49,8 @@ export type AppDeps = {
   readonly logger: Logger;
   readonly sessionSecret: string;
   readonly clientDir: string;
+  /** Counts what happens at the sockets. */
+  readonly meter?: SyncMeter;
 };
 
 export type App = {
@@ -55,6 +58,7 @@ export type App = {
   /** Every address that it answers. */
   readonly routes: Hono['routes'];
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  readonly figures: () => SyncFigures;
   /** Flushes what is queued and closes every socket. */
   readonly close: () => Promise<void>;
 };
@@ -106,7 +110,7 @@ export async function openApp(deps: AppDeps): Promise<App> {
     await login.background.settled();
     mail?.close();
   };
-  return { fetch: app.fetch, routes: app.routes, upgrade: sync.upgrade, close };
+  return { fetch: app.fetch, routes: app.routes, upgrade: sync.upgrade, figures: sync.figures, close };
 }
 
 function identityProviderOf({ identityProvider, baseUrl }: Config, logger: Logger): IdentityProvider | null {

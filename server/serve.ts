@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { sql as raw } from 'drizzle-orm';
 import { openApp } from './app.ts';
 import { seedDemo } from './demo/seed.ts';
+import { openMeasures } from './measures.ts';
 import { servedDistrict } from './people/territoryStore.ts';
 import { randomIds, systemClock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
@@ -9,6 +9,7 @@ import { addressOf, connect, type Database, type DatabaseAddress, drizzleOver } 
 import { openDataDir } from './platform/dataDir.ts';
 import { endEarlierSessions, sessionName } from './platform/earlierRun.ts';
 import { startEmbeddedPostgres } from './platform/embeddedPostgres/startEmbeddedPostgres.ts';
+import { forceCommit } from './platform/forceCommit.ts';
 import { healthRoutes } from './platform/health.ts';
 import { createHttpServer, type Fetch } from './platform/httpServer.ts';
 import { nodeId, sessionSecret } from './platform/keptSecret.ts';
@@ -39,16 +40,29 @@ export async function serve({ config, logger, say, stopAsked }: Run): Promise<vo
 
   const http = createHttpServer(config, logger);
   open.defer(http.close);
+  const measures = openMeasures();
+  open.defer(measures.close);
   const deps = { config, db, sqlFor: pools.sqlFor, clock: systemClock, ids: randomIds, logger, clientDir };
-  const app = await openApp({ ...deps, sessionSecret: await sessionSecret(config.dataDir) });
+  const app = await openApp({
+    ...deps,
+    meter: measures.meter,
+    sessionSecret: await sessionSecret(config.dataDir),
+  });
+  measures.watch(app.figures);
   open.defer(app.close);
 
   let serving = true;
   open.defer(() => {
     serving = false;
   });
-  const health = healthRoutes({ isServing: () => serving, readDatabase: () => db.execute(raw`select 1`) });
-  await http.listen({ fetch: withHealth(health.fetch, app.fetch), upgrade: app.upgrade });
+  const probe = pools.sqlFor({ connections: 1 });
+  const health = healthRoutes({
+    isServing: () => serving,
+    writeDatabase: () => forceCommit(probe),
+    dataDir: config.dataDir,
+    telemetry: measures.telemetry,
+  });
+  await http.listen({ fetch: measures.counted(withHealth(health.fetch, app.fetch)), upgrade: app.upgrade });
   say(welcome(config, demo));
 
   const signal = await stopAsked;
@@ -111,7 +125,7 @@ const withoutMail =
   'Senza SMTP_URL Corale non manda posta: gli inviti si consegnano a mano, e nessuno entra con un codice.';
 
 function withHealth(health: Fetch, app: Fetch): Fetch {
-  const own = new Set(['/healthz', '/readyz']);
+  const own = new Set(['/healthz', '/readyz', '/metrics']);
   return (request, bindings) =>
     own.has(new URL(request.url).pathname) ? health(request, bindings) : app(request, bindings);
 }

@@ -7,6 +7,8 @@ export type QueuedFrame = {
   readonly number: number;
   readonly step2: boolean;
   readonly update: Uint8Array;
+  /** When it was read, in milliseconds of this process. */
+  readonly at: number;
   /** A gap was looked for in the log already: the next one is real (G3). */
   readonly caughtUp: boolean;
 };
@@ -22,6 +24,11 @@ export class FrameQueue {
 
   get bytes(): number {
     return this.#bytes;
+  }
+
+  /** When the first of them was read; null: none waits. */
+  get oldestAt(): number | null {
+    return this.#frames[0]?.at ?? null;
   }
 
   senders(): ReadonlySet<MemberSocket> {

@@ -29,6 +29,8 @@ export type IntakeDeps = {
   readonly stored: (update: Uint8Array, sender: MemberSocket | null) => void;
   /** Everything that this socket sent up to this number is durable or nothing new (A2). */
   readonly settled: (socket: MemberSocket, upTo: number) => void;
+  /** One frame of it is durable, so many milliseconds after it was read. */
+  readonly acknowledged: (ms: number) => void;
   readonly refused: (frame: QueuedFrame, rule: Rule, code: FrameRefusal) => void;
   /** More waits than a room may hold, or PostgreSQL will not take it: the clients have to come back. */
   readonly full: () => void;
@@ -64,6 +66,15 @@ export class Intake implements Contributor {
 
   get idle(): boolean {
     return this.#queue.length === 0 && this.#inFlight.length === 0;
+  }
+
+  /** Bytes of changes that are not durable yet, and when the oldest was read. */
+  waiting(): { readonly bytes: number; readonly oldestAt: number | null } {
+    const inFlight = this.#inFlight.reduce((sum, { frame }) => sum + frame.update.length, 0);
+    return {
+      bytes: this.#queue.bytes + inFlight,
+      oldestAt: this.#inFlight[0]?.frame.at ?? this.#queue.oldestAt,
+    };
   }
 
   /** Whose frames wait to be judged, also of sockets that have left. */
@@ -207,6 +218,7 @@ export class Intake implements Contributor {
       }
       if (decision.kind === 'store') this.#take(decision.update, frame.socket);
       if (decision.kind === 'store' && frame.step2) this.#deps.text.heldStep2s.add(frame.update);
+      this.#deps.acknowledged(performance.now() - frame.at);
       settled.set(frame.socket, frame.number);
     }
     for (const [socket, upTo] of settled) this.#deps.settled(socket, upTo);

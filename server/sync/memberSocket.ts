@@ -82,6 +82,11 @@ export class MemberSocket {
     });
   }
 
+  /** Bytes that wait for it. */
+  get backlog(): number {
+    return this.#stream.backlog + this.#ownBytes;
+  }
+
   get open(): boolean {
     return this.#stream.open;
   }

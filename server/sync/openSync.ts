@@ -12,6 +12,7 @@ import { openCompaction } from './compaction.ts';
 import { readCurrentText } from './currentText.ts';
 import { raiseAccessVersions } from './documentStore.ts';
 import { rememberEnded } from './endedSessions.ts';
+import { figuresOf } from './figuresOf.ts';
 import { openGroupCommit } from './groupCommit.ts';
 import { createLiveRights } from './liveRights.ts';
 import { OpenSockets } from './openSockets.ts';
@@ -54,14 +55,16 @@ export function openSync(deps: SyncDeps): SyncServer {
   const rights = createLiveRights({ ...deps, sql: readSql });
   const commit = openGroupCommit(openBatchStore(line, logger), logger);
   const compaction = openCompaction(readSql, () => clock.now().getTime(), logger);
+  const refusals = createRefusals(logger);
   const rooms = new Rooms({
     sql: readSql,
     clock,
     logger,
-    refusals: createRefusals(logger),
+    refusals,
     commit,
     compaction,
     review: rights.review,
+    acknowledged: meter.acknowledged,
   });
   let closing = false;
 
@@ -112,6 +115,12 @@ export function openSync(deps: SyncDeps): SyncServer {
         }
       }
     },
+    figures: () => ({
+      ...figuresOf(rooms, performance.now()),
+      sockets: sockets.size,
+      databaseAway: commit.away(),
+      refusals: refusals.counts(),
+    }),
     async close() {
       closing = true;
       for (const room of rooms.all()) room.stop();

@@ -37,11 +37,15 @@ export type RoomDeps = {
   readonly missed: (after: number, upTo: number | null) => Promise<readonly Uint8Array[] | null>;
   /** Asks again what these sockets may do, and applies it; resolves to the access version it was asked by. */
   readonly review: (room: Room, sockets: ReadonlySet<MemberSocket>) => Promise<number>;
+  readonly acknowledged: (ms: number) => void;
   /** The text has grown, perhaps past a compaction's threshold. */
   readonly grown: () => void;
   /** This room cannot go on; another one is to be loaded in its place. */
   readonly broken: () => void;
 };
+
+const longTailRows = 5000;
+const longTailBytes = 5 * 1024 * 1024;
 
 /** Whoever opens a text asks for it at once; for who does not, the Y.Doc is built after this time. */
 const standAfterMs = 250;
@@ -104,6 +108,19 @@ export class Room {
 
   get idle(): boolean {
     return this.sockets.size === 0 && this.#intake.idle;
+  }
+
+  /** What waits here: for the database, and for slow readers. */
+  waiting(): { readonly bytes: number; readonly oldestAt: number | null; readonly forReaders: number } {
+    let forReaders = 0;
+    for (const socket of this.sockets) forReaders += socket.backlog;
+    return { ...this.#intake.waiting(), forReaders };
+  }
+
+  /** Whether its tail is longer than compaction should let it become (O4). */
+  get hasLongTail(): boolean {
+    const { tailRows, tailBytes } = this.#deps.text;
+    return tailRows > longTailRows || tailBytes > longTailBytes;
   }
 
   content(): TextNode {
@@ -228,7 +245,7 @@ export class Room {
   }
 
   #enqueue(socket: MemberSocket, update: Uint8Array, step2: boolean): void {
-    const frame = { socket, number: socket.received, step2, update, caughtUp: false };
+    const frame = { socket, number: socket.received, step2, update, at: performance.now(), caughtUp: false };
     if (
       update.length > updateLimit &&
       !(step2 && update.length <= step2Limit(this.#deps.text.deleteSetBytes()))

@@ -19,6 +19,7 @@ export type RoomsDeps = {
   readonly refusals: Refusals;
   readonly commit: GroupCommit;
   readonly compaction: Compaction;
+  readonly acknowledged: (ms: number) => void;
   readonly review: (room: Room, sockets: ReadonlySet<MemberSocket>) => Promise<number>;
 };
 
@@ -75,7 +76,7 @@ export class Rooms {
 
   async #load(id: DocumentId): Promise<Opening> {
     try {
-      const { sql, clock, logger, refusals, commit, compaction, review } = this.#deps;
+      const { sql, clock, logger, refusals, commit, compaction, review, acknowledged } = this.#deps;
       const stored = await readCurrentText(sql, id);
       if (stored === null || isBeyondThisServer(stored)) {
         this.#rooms.delete(id);
@@ -98,6 +99,7 @@ export class Rooms {
         wake: commit.wake,
         missed: (after, upTo) => readUpdates(sql, id, after, upTo),
         review,
+        acknowledged,
         grown: () => compaction.offer(id, text),
         broken: () => this.#discard(id),
       });

@@ -4,6 +4,7 @@ import type { DocumentId } from '../../shared/kernel/ids.ts';
 import type { TextNode } from '../../shared/text/content.ts';
 import type { RightsChanged } from '../people/rightsChanged.ts';
 import type { Authorship } from './authorship/authorship.ts';
+import type { SyncFigures } from './syncMeter.ts';
 
 /** The room `sync` as the rest of the server sees it. */
 export type SyncServer = {
@@ -23,6 +24,8 @@ export type SyncServer = {
   readonly rightsChanged: RightsChanged;
   /** After a session has ended: its sockets are closed with 4401. */
   readonly sessionEnded: (sessionId: string) => void;
+  /** How everything stands now. */
+  readonly figures: () => SyncFigures;
   /** Flushes what is queued, closes every socket with 1012, and waits for the last append. */
   readonly close: () => Promise<void>;
 };
