@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addressOf } from '../../server/platform/database.ts';
 import { openCluster } from '../support/cluster.ts';
@@ -18,11 +19,18 @@ import { typeAtEnd, write } from './writing.ts';
 /** Letters typed after the text was last compacted: what lies in the log when somebody opens it. */
 const recentLetters = 200;
 
+const folder = fileURLToPath(new URL('results/', import.meta.url));
 const options = readOptions(process.argv.slice(2), process.env);
 const pinning = choosePinning();
 await using open = new AsyncDisposableStack();
 const contenders = [
-  open.use(await openCorale(await ownStore(), pinning.server)),
+  open.use(
+    await openCorale(await ownStore(), {
+      processor: pinning.server,
+      sessions: Math.max(options.crowd, ...options.sizes),
+      profiles: options.profile ? join(folder, 'profiles') : null,
+    }),
+  ),
   open.use(await openHocuspocus(await ownStore(), pinning.server)),
 ] as const;
 const load = open.use(startLoad(pinning));
@@ -115,7 +123,6 @@ function note(measured: Measured): void {
 }
 
 function report(all: readonly Measured[]): void {
-  const folder = fileURLToPath(new URL('results/', import.meta.url));
   const at = new Date().toISOString();
   const machine = {
     processors: cpus().map(({ model }) => model),

@@ -13,6 +13,8 @@ export type Options = {
   /** A recorded history of a long text; null: one is generated. */
   readonly trace: string | null;
   readonly seed: number;
+  /** Corale's process is profiled, and slower for it: for looking at, not for comparing. */
+  readonly profile: boolean;
 };
 
 const full = {
@@ -25,7 +27,7 @@ const full = {
 };
 const quick = { sizes: [10, 300], windowMs: 3000, warmUpMs: 1000, repetitions: 1, opens: 3, crowds: 1 };
 
-/** Flags: `--quick`, `--sizes 10,300`, `--repetitions 5`, `--seed 7`, `--only fan-out,open,restart`. */
+/** Flags: `--quick`, `--sizes 10,300`, `--repetitions 5`, `--seed 7`, `--only fan-out,open,restart`, `--profile`. */
 export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Options {
   const { values } = parseArgs({
     args: [...args],
@@ -35,6 +37,7 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Op
       repetitions: { type: 'string' },
       seed: { type: 'string' },
       only: { type: 'string' },
+      profile: { type: 'boolean', default: false },
     },
   });
   const usual = values.quick ? quick : full;
@@ -49,5 +52,6 @@ export function readOptions(args: readonly string[], env: NodeJS.ProcessEnv): Op
     crowds: only.includes('restart') ? (repetitions ?? usual.crowds) : 0,
     trace: env['BENCH_TRACE'] ?? null,
     seed: Number(values.seed ?? 1),
+    profile: values.profile,
   };
 }
