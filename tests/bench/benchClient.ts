@@ -20,6 +20,7 @@ export type ClientSetup = {
   readonly witness?: Y.Doc;
   readonly onFresh?: (span: Span, at: number) => void;
   readonly onAcknowledged?: (latency: number) => void;
+  readonly onPresence?: (entries: Uint8Array) => void;
   readonly onText?: (update: Uint8Array, at: number) => void;
 };
 
@@ -127,6 +128,8 @@ export class BenchClient {
         return this.#number(this.#dialect.step2(this.#lacking(heard.stateVector)));
       case 'text':
         return this.#take(heard.update, heard.step2, at);
+      case 'presence':
+        return this.#setup.onPresence?.(heard.entries);
       case 'acknowledged':
         return this.#settle(heard.upTo ?? this.#acknowledged + 1, at);
       case 'refused':

@@ -19,6 +19,7 @@ export type Heard =
   | { readonly kind: 'text'; readonly update: Uint8Array; readonly step2: boolean }
   /** Every numbered frame up to this one is taken; null: the next one. */
   | { readonly kind: 'acknowledged'; readonly upTo: number | null }
+  | { readonly kind: 'presence'; readonly entries: Uint8Array }
   | { readonly kind: 'refused'; readonly why: string }
   | { readonly kind: 'other' };
 
@@ -34,7 +35,7 @@ export type Dialect = {
   readonly read: (frame: Uint8Array) => Heard;
 };
 
-const messageKind = { sync: 0, auth: 2, syncReply: 4, syncStatus: 8 } as const;
+const messageKind = { sync: 0, awareness: 1, auth: 2, syncReply: 4, syncStatus: 8 } as const;
 const authKind = { token: 0, permissionDenied: 1, authenticated: 2 } as const;
 const other: Heard = { kind: 'other' };
 
@@ -54,6 +55,7 @@ function corale({ port, document }: Target): Dialect {
       const decoder = decoding.createDecoder(frame);
       const kind = decoding.readVarUint(decoder);
       if (kind === messageKind.sync) return readSync(decoder);
+      if (kind === messageKind.awareness) return readPresence(decoder);
       if (kind !== coraleMessageKind) return other;
       const message = readCoraleMessage(decoder);
       if (message?.kind === 'settled') return { kind: 'acknowledged', upTo: message.upTo };
@@ -83,6 +85,7 @@ function hocuspocus({ port, document }: Target): Dialect {
       decoder.pos = name.length;
       const kind = decoding.readVarUint(decoder);
       if (kind === messageKind.sync || kind === messageKind.syncReply) return readSync(decoder);
+      if (kind === messageKind.awareness) return readPresence(decoder);
       if (kind === messageKind.auth)
         return decoding.readVarUint(decoder) === authKind.authenticated
           ? { kind: 'admitted' }
@@ -93,6 +96,10 @@ function hocuspocus({ port, document }: Target): Dialect {
         : { kind: 'refused', why: 'status' };
     },
   };
+}
+
+function readPresence(decoder: decoding.Decoder): Heard {
+  return { kind: 'presence', entries: decoding.readVarUint8Array(decoder) };
 }
 
 function readSync(decoder: decoding.Decoder): Heard {

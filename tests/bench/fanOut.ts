@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
 import { must } from '../../shared/kernel/assert.ts';
 import { fragmentName } from '../../shared/text/content.ts';
@@ -31,6 +32,7 @@ export async function fanOut(
   const latencies: number[] = [];
   const acknowledged: number[] = [];
   let measuring = false;
+  let carets = 0;
   const typistOf = new Map<number, Typist>();
   const clients: BenchClient[] = [];
   const witnesses: Y.Doc[] = [];
@@ -47,6 +49,14 @@ export async function fanOut(
       holds: null,
       expected: base.vector,
       ...(witness === undefined ? {} : { witness }),
+      // One that types is shown everybody's caret but her own.
+      ...(place === 0
+        ? {
+            onPresence: (entries: Uint8Array) => {
+              carets += caretsIn(entries);
+            },
+          }
+        : {}),
       onFresh: (span, at) => {
         const typist = measuring ? typistOf.get(span.client) : undefined;
         if (typist === undefined) return;
@@ -74,9 +84,11 @@ export async function fanOut(
   const cpu = process.cpuUsage();
   const startedAt = performance.now();
   measuring = true;
+  const caretsBefore = carets;
   moment('begins');
   await wait(task.windowMs);
   moment('ends');
+  const caretsShown = carets - caretsBefore;
   const seconds = (performance.now() - startedAt) / 1000;
   const { user, system } = process.cpuUsage(cpu);
   const after = totals(clients);
@@ -103,6 +115,7 @@ export async function fanOut(
     lost,
     missing,
     converged: witnesses.every((doc) => wordsIn(doc) === wordsIn(newcomer.doc)),
+    caretsPerSecond: caretsShown / seconds,
     framesPerSecond: (after.frames - before.frames) / seconds,
     megabytesPerSecond: (after.bytes - before.bytes) / seconds / 1e6,
     loadCpu: (user + system) / 1e6 / seconds,
@@ -177,4 +190,16 @@ function totals(clients: readonly BenchClient[]): { readonly frames: number; rea
 
 function wordsIn(doc: Y.Doc): string {
   return must(doc.getXmlFragment(fragmentName), 'a text').toString();
+}
+
+function caretsIn(entries: Uint8Array): number {
+  const decoder = decoding.createDecoder(entries);
+  let carets = 0;
+  for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+    decoding.readVarUint(decoder);
+    decoding.readVarUint(decoder);
+    const state = JSON.parse(decoding.readVarString(decoder)) as { readonly cursor?: unknown } | null;
+    if (state?.cursor) carets++;
+  }
+  return carets;
 }

@@ -27,6 +27,7 @@ const fanOutRows: readonly Row<Of<'fanOut'>>[] = [
   { name: '… p99 ms', read: ({ p99 }) => p99, digits: 1 },
   { name: 'edit → acknowledged, p50 ms', read: ({ acknowledgedP50 }) => acknowledgedP50, digits: 1 },
   { name: '… p99 ms', read: ({ acknowledgedP99 }) => acknowledgedP99, digits: 1 },
+  { name: 'carets/s shown to a reader', read: ({ caretsPerSecond }) => caretsPerSecond, digits: 0 },
   { name: 'frames/s to clients', read: ({ framesPerSecond }) => framesPerSecond, digits: 0 },
   { name: 'MB/s to clients', read: ({ megabytesPerSecond }) => megabytesPerSecond, digits: 2 },
   { name: 'load process, CPU s/s', read: ({ loadCpu }) => loadCpu, digits: 2 },

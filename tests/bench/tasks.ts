@@ -45,6 +45,8 @@ export type FanOutResult = {
   readonly missing: number;
   /** Whether the full clients and a newcomer hold the same text. */
   readonly converged: boolean;
+  /** Moved carets that one reader was shown in each second. */
+  readonly caretsPerSecond: number;
   readonly framesPerSecond: number;
   readonly megabytesPerSecond: number;
   /** Seconds of processor that the load process used in each second: near 1 it measures itself. */

@@ -28,7 +28,8 @@ export function openTyping(state: Uint8Array, clientId: number, paragraph: numbe
     clientId,
     press() {
       words.insert(words.length, letters.charAt(typed++ % letters.length));
-      const caret = Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(words, words.length));
+      // Before the last letter: behind it, a caret would be the same after every key, and need not be told.
+      const caret = Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(words, words.length - 1));
       return { update: must(last, 'a key makes an update'), cursor: { anchor: caret, head: caret } };
     },
     typed: () => typed,
