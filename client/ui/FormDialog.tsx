@@ -27,7 +27,8 @@ export function FormDialog(props: FormDialogProps) {
   const [attempts, setAttempts] = useState(0);
   useEffect(() => {
     // Fields say that they are wrong in the render that follows the attempt.
-    if (attempts > 0) form.current?.querySelector<HTMLElement>('input[aria-invalid=true]')?.focus();
+    if (attempts > 0)
+      form.current?.querySelector<HTMLElement>(':is(input, textarea)[aria-invalid=true]')?.focus();
   }, [attempts]);
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -3,6 +3,7 @@ import { lazy, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { FindBar } from './find/FindBar.tsx';
+import type { ImageAsk } from './image/useImageForm.ts';
 import { askMentionable } from './mention/askMentionable.ts';
 import { MentionMenu } from './mention/MentionMenu.tsx';
 import { MentionList } from './mention/mentionList.ts';
@@ -13,6 +14,8 @@ import { type BoundText, useTextEditor } from './useTextEditor.ts';
 /** Asked for at once and not when it is opened: without a network there would be no way to get it. */
 const linkDialog = import('./LinkDialog.tsx');
 const LinkDialog = lazy(async () => ({ default: (await linkDialog).LinkDialog }));
+const imageDialog = import('./image/ImageDialog.tsx');
+const ImageDialog = lazy(async () => ({ default: (await imageDialog).ImageDialog }));
 
 /** The dialog takes a moment to go, in milliseconds. */
 const dialogGone = 60;
@@ -26,22 +29,45 @@ export function TextEditor(text: BoundText) {
   const hint = useId();
   const [linking, setLinking] = useState(false);
   const [finding, setFinding] = useState(false);
+  const [images, setImages] = useState<readonly ImageAsk[]>([]);
   const [mentions] = useState(() => new MentionList(askMentionable));
   const openLink = () => setLinking(true);
   const openFind = () => setFinding(true);
-  const editor = useTextEditor(text, hint, { onLink: openLink, onFind: openFind, mentions });
-  const closeLink = () => {
-    setLinking(false);
+  const askFor = (...asks: readonly ImageAsk[]) => setImages((waiting) => [...waiting, ...asks]);
+  const editor = useTextEditor(text, hint, {
+    onLink: openLink,
+    onFind: openFind,
+    onImages: (files) => askFor(...files.map((file) => ({ kind: 'put', file }) as const)),
+    onDescribe: () => askFor({ kind: 'describe' }),
+    mentions,
+  });
+  const backToText = () => {
     // Once the dialog has let go of the focus, which otherwise would fall on nothing.
     setTimeout(() => {
       if (!editor.isFocused) editor.commands.focus();
     }, dialogGone);
   };
 
+  const closeLink = () => {
+    setLinking(false);
+    backToText();
+  };
+  const closeImage = () => {
+    setImages((waiting) => waiting.slice(1));
+    backToText();
+  };
+  const [image] = images;
+
   return (
     <>
       {text.open && (
-        <Toolbar editor={editor} onLink={openLink} onFind={openFind} onDone={() => editor.commands.blur()} />
+        <Toolbar
+          editor={editor}
+          onLink={openLink}
+          onFind={openFind}
+          onImage={askFor}
+          onDone={() => editor.commands.blur()}
+        />
       )}
       {finding && (
         <FindBar
@@ -61,6 +87,17 @@ export function TextEditor(text: BoundText) {
       {linking && (
         <Suspense>
           <LinkDialog editor={editor} onClose={closeLink} />
+        </Suspense>
+      )}
+      {image && text.open && (
+        <Suspense>
+          <ImageDialog
+            key={images.length}
+            document={text.document}
+            editor={editor}
+            ask={image}
+            onClose={closeImage}
+          />
         </Suspense>
       )}
     </>

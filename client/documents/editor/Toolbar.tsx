@@ -3,6 +3,8 @@ import { useEditorState } from '@tiptap/react';
 import { Fragment, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/Icon.tsx';
+import { ImageTools } from './image/ImageTools.tsx';
+import type { ImageAsk } from './image/useImageForm.ts';
 import { StylePicker } from './StylePicker.tsx';
 import { keepFocus, Tool } from './Tool.tsx';
 import { TableTools } from './table/TableTools.tsx';
@@ -14,16 +16,18 @@ type Props = {
   readonly editor: Editor;
   readonly onLink: () => void;
   readonly onFind: () => void;
+  readonly onImage: (ask: ImageAsk) => void;
   /** Back to reading: on the phone it puts the keyboard away. */
   readonly onDone: () => void;
 };
 
 /** What can be done to the words under the caret. */
-export function Toolbar({ editor, onLink, onFind, onDone }: Props) {
+export function Toolbar({ editor, onLink, onFind, onImage, onDone }: Props) {
   const { t } = useTranslation();
   const bar = useRef<HTMLDivElement>(null);
   const roving = useRovingFocus(bar);
   const now = useEditorState({ editor, selector: ({ editor: current }) => toolbarState(current) });
+  const asks = { onLink, onImage: () => onImage({ kind: 'put', file: null }) };
   const signs = { bold: t(($) => $.editor.toolbar.boldSign), italic: t(($) => $.editor.toolbar.italicSign) };
 
   return (
@@ -37,7 +41,7 @@ export function Toolbar({ editor, onLink, onFind, onDone }: Props) {
       >
         <div className="tools-scroll">
           <StylePicker editor={editor} style={now.style} />
-          {toolGroups(editor, now, signs, onLink).map((group) => (
+          {toolGroups(editor, now, signs, asks).map((group) => (
             <Fragment key={group[0]?.name}>
               <span className="v" />
               {group.map(({ name, face, ...tool }) => (
@@ -65,6 +69,7 @@ export function Toolbar({ editor, onLink, onFind, onDone }: Props) {
           {t(($) => $.editor.toolbar.done)}
         </button>
       </div>
+      {now.image && <ImageTools editor={editor} onImage={onImage} />}
       {now.table !== 'none' && (
         <TableTools editor={editor} ragged={now.table === 'ragged'} headerRow={now.headerRow} />
       )}

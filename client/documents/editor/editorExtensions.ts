@@ -4,9 +4,12 @@ import { Placeholder } from '@tiptap/extensions';
 import type { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
 import { fragmentName } from '../../../shared/text/content.ts';
+import { Image } from '../../../shared/text/image.ts';
 import { textExtensions } from '../../../shared/text/schema.ts';
 import { Carets } from './carets.ts';
 import { Finding } from './find/finding.ts';
+import type { ImageWords } from './image/imageView.ts';
+import { ImageWriting } from './image/imageWriting.ts';
 import { KeepCaret } from './keepCaret.ts';
 import { LinkTyping } from './linkTyping.ts';
 import { Mentioning } from './mention/mentioning.ts';
@@ -23,12 +26,22 @@ type Bound = {
   readonly provider: WebsocketProvider;
   /** Asked again at every drawing: the language of the page may change under it. */
   readonly placeholder: () => string;
+  /** Where the text's own files are found. */
+  readonly address: (file: string) => string;
+  readonly imageWords: ImageWords;
+  readonly onImages: (files: readonly File[]) => void;
+  readonly onOtherFiles: () => void;
+  readonly onDescribe: () => void;
   readonly onLink: () => void;
   readonly onFind: () => void;
   readonly mentions: MentionList;
   readonly noteWords: NoteWords;
   readonly onNote: (title: string) => void;
 };
+
+function imageWriting({ address, imageWords, onImages, onOtherFiles, onDescribe }: Bound) {
+  return ImageWriting.configure({ address, words: imageWords, onImages, onOtherFiles, onDescribe });
+}
 
 /**
  * The schema of every text, and what writing together adds to it: behaviour, never nodes or marks.
@@ -37,7 +50,7 @@ type Bound = {
 export function editorExtensions(bound: Bound): Extensions {
   const { doc, provider, placeholder, onLink, onFind, mentions, noteWords, onNote } = bound;
   return [
-    ...textExtensions,
+    ...textExtensions.map((one) => (one.name === Image.name ? imageWriting(bound) : one)),
     // The provider tells UniqueID to wait for the server before it gives ids to blocks without one.
     Collaboration.configure({ document: doc, field: fragmentName, provider }),
     KeepCaret,

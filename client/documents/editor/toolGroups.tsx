@@ -7,10 +7,19 @@ import type { ToolbarState } from './toolbarState.ts';
 
 /** A tool of the bar; its name and the sign for it stand under the same key in the texts. */
 export type ToolSpec = {
-  readonly name: 'bold' | 'italic' | 'bulletList' | 'orderedList' | 'quote' | 'link' | 'table' | 'note';
+  readonly name:
+    | 'bold'
+    | 'italic'
+    | 'bulletList'
+    | 'orderedList'
+    | 'quote'
+    | 'link'
+    | 'table'
+    | 'note'
+    | 'image';
   readonly face: ReactNode;
   /** After Ctrl or ⌘, as people read it. */
-  readonly keys: string;
+  readonly keys?: string;
   readonly pressed?: boolean;
   readonly unavailable?: boolean;
   readonly run: () => void;
@@ -23,7 +32,7 @@ export function toolGroups(
   editor: Editor,
   now: ToolbarState,
   signs: Signs,
-  onLink: () => void,
+  asks: { readonly onLink: () => void; readonly onImage: () => void },
 ): readonly (readonly ToolSpec[])[] {
   const act = () => editor.chain().focus();
   return [
@@ -67,7 +76,7 @@ export function toolGroups(
       },
     ],
     [
-      { name: 'link', face: <Icon name="link" />, keys: 'Shift K', pressed: now.link, run: onLink },
+      { name: 'link', face: <Icon name="link" />, keys: 'Shift K', pressed: now.link, run: asks.onLink },
       { name: 'table', face: <Icon name="table" />, keys: 'Alt T', run: () => insertTable(editor) },
       {
         name: 'note',
@@ -76,6 +85,7 @@ export function toolGroups(
         unavailable: now.note,
         run: () => insertNote(editor),
       },
+      { name: 'image', face: <Icon name="image" />, run: asks.onImage },
     ],
   ];
 }

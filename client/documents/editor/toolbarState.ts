@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { blockStyleOf } from './blockStyle.ts';
+import { selectedImage } from './image/imageActs.ts';
 import { noteAround } from './note/noteAt.ts';
 import { headerRowAround, tableAround } from './table/tableActs.ts';
 
@@ -16,6 +17,7 @@ export function toolbarState(editor: Editor) {
     quote: editor.isActive('blockquote'),
     link: editor.isActive('link'),
     note: noteAround(editor.state) !== null,
+    image: selectedImage(editor.state) !== null,
     table: tableAround(editor),
     headerRow: headerRowAround(editor),
     canUndo: editor.can().undo(),

@@ -3,6 +3,8 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
+import { imageAddress } from '../../../shared/documents/files.ts';
+import type { DocumentId } from '../../../shared/kernel/ids.ts';
 import type { OutlineItem } from '../../../shared/text/outline.ts';
 import { onceAFrame } from '../../text/onceAFrame.ts';
 import { announce } from '../../ui/announce.ts';
@@ -14,6 +16,7 @@ import { pasting } from './paste/pasting.ts';
 
 /** What an editor is bound to, for as long as it stands. */
 export type BoundText = {
+  readonly document: DocumentId;
   readonly doc: Y.Doc;
   readonly provider: WebsocketProvider;
   /** What the text is called, for screen readers. */
@@ -32,12 +35,14 @@ const covered = { top: 150, right: 0, bottom: 130, left: 0 };
 export type EditorPorts = {
   readonly onLink: () => void;
   readonly onFind: () => void;
+  readonly onImages: (files: readonly File[]) => void;
+  readonly onDescribe: () => void;
   readonly mentions: MentionList;
 };
 
 /** An editor over a shared text. `hint` is the id of the element that says how to leave it. */
 export function useTextEditor(text: BoundText, hint: string, ports: EditorPorts): Editor {
-  const { doc, provider, label, onOutline, onHandle, open } = text;
+  const { document, doc, provider, label, onOutline, onHandle, open } = text;
   const { i18n } = useTranslation();
   // Built once: each time these change, the editor would be built again under the writer's hands.
   const [extensions] = useState(() =>
@@ -50,6 +55,9 @@ export function useTextEditor(text: BoundText, hint: string, ports: EditorPorts)
         hint: () => i18n.t(($) => $.editor.note.hint),
       },
       onNote: announce,
+      address: (file) => imageAddress(document, file),
+      imageWords: { undescribed: () => i18n.t(($) => $.images.undescribed) },
+      onOtherFiles: () => announce(i18n.t(($) => $.images.noFiles)),
       ...ports,
     }),
   );
@@ -58,9 +66,11 @@ export function useTextEditor(text: BoundText, hint: string, ports: EditorPorts)
       scrollMargin: covered,
       scrollThreshold: covered,
       attributes: attributesOf(label, hint),
-      ...pasting((count) => announce(i18n.t(($) => $.editor.paste.images, { count }))),
+      ...pasting(imageAddress(document, ''), (count) =>
+        announce(i18n.t(($) => $.editor.paste.images, { count })),
+      ),
     }),
-    [label, hint, i18n],
+    [document, label, hint, i18n],
   );
   const editor = useEditor({ extensions, editorProps, injectCSS: false });
 

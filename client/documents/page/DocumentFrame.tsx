@@ -4,6 +4,7 @@ import type { DocumentView } from '../../../shared/documents/api.ts';
 import { fieldNames } from '../../../shared/documents/fields/fields.ts';
 import { announce } from '../../ui/announce.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { Attachments } from '../attachments/Attachments.tsx';
 import { FieldsPanel } from '../fields/FieldsPanel.tsx';
 import { Dock } from './Dock.tsx';
 import { DocumentBar } from './DocumentBar.tsx';
@@ -82,6 +83,7 @@ export function DocumentFrame({ view, live, children }: Props) {
         <main id="contenuto" className="sheetcol" tabIndex={-1} {...watchFocus}>
           <Origin view={view} />
           {children}
+          <Attachments view={view} />
         </main>
       </div>
       <Dock people={people} onAsk={setAsking} onWrite={writing?.focusHere ?? null} />

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../shared/documents/api.ts';
+import { imageAddress } from '../../../shared/documents/files.ts';
 import { type DocumentId, type MemberId, memberOfPerson, parseId } from '../../../shared/kernel/ids.ts';
 import type { TextNode } from '../../../shared/text/content.ts';
 import { outlineOf } from '../../../shared/text/outline.ts';
 import { useSession } from '../../people/useSession.ts';
 import { Refusal } from '../../platform/api.ts';
+import { FileAddress } from '../../text/fileAddress.ts';
 import { StaticText } from '../../text/StaticText.tsx';
 import { buttonClass } from '../../ui/buttonClass.ts';
 import { Loading } from '../../ui/Loading.tsx';
@@ -48,6 +50,7 @@ function KnownDocument({ id }: { readonly id: DocumentId }) {
 function Sheet({ view, member }: { readonly view: DocumentView; readonly member: MemberId }) {
   const { t } = useTranslation();
   const content = view.content as TextNode;
+  const address = useCallback((file: string) => imageAddress(view.id, file), [view.id]);
   const label = t(($) => $.editor.page.textLabel, { title: documentName(view, t) });
   const [live, setLive] = useState<LivePage>(() => ({
     save: { kind: view.mayWrite ? 'connecting' : 'read_only' },
@@ -57,17 +60,19 @@ function Sheet({ view, member }: { readonly view: DocumentView; readonly member:
     who: () => t(($) => $.editor.page.opening),
   }));
   return (
-    <DocumentFrame view={view} live={live}>
-      <Suspense
-        fallback={
-          <ReadSheet label={label} toolsToCome={view.mayWrite}>
-            <StaticText content={content} />
-          </ReadSheet>
-        }
-      >
-        <LiveSheet view={view} member={member} label={label} onLive={setLive} />
-      </Suspense>
-    </DocumentFrame>
+    <FileAddress.Provider value={address}>
+      <DocumentFrame view={view} live={live}>
+        <Suspense
+          fallback={
+            <ReadSheet label={label} toolsToCome={view.mayWrite}>
+              <StaticText content={content} />
+            </ReadSheet>
+          }
+        >
+          <LiveSheet view={view} member={member} label={label} onLive={setLive} />
+        </Suspense>
+      </DocumentFrame>
+    </FileAddress.Provider>
   );
 }
 

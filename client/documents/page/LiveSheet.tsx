@@ -55,6 +55,7 @@ export function LiveSheet({ view, member, label, onLive }: Props) {
       {editing ? (
         <TextEditor
           key={editing.generation}
+          document={view.id}
           doc={editing.doc}
           provider={editing.provider}
           label={label}

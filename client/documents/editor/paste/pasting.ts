@@ -3,17 +3,22 @@ import type { EditorProps } from '@tiptap/pm/view';
 import { cleanPaste } from './cleanPaste.ts';
 import { cleanWords } from './cleanWords.ts';
 import { element, htmlOf } from './markup.ts';
+import { ownImages } from './ownImages.ts';
 import { readMarkup } from './readMarkup.ts';
 
-/** How a text takes what is pasted; `onImages` is told how many images were left out. */
+/**
+ * How a text takes what is pasted; `folder` is where its own images are found, and `onImages` is told how many
+ * others were left out.
+ */
 export function pasting(
+  folder: string,
   onImages: (count: number) => void,
 ): Pick<EditorProps, 'transformPastedHTML' | 'clipboardTextParser'> {
   return {
     transformPastedHTML: (html) => {
       // What comes from a text of Corale fits as it is, and knows how deep its ends stand open.
-      if (/\sdata-pm-slice=/u.test(html)) return html;
-      const { html: clean, images } = cleanPaste(readMarkup(html));
+      const isOurs = /\sdata-pm-slice=/u.test(html);
+      const { html: clean, images } = isOurs ? ownImages(html, folder) : cleanPaste(readMarkup(html));
       if (images > 0) onImages(images);
       return clean;
     },
