@@ -89,10 +89,11 @@ test('an image goes in with its description, is seen by others at once, and is t
   await axeFindsNothing(sara);
 
   await elena.reload();
+  await text(elena).waitFor();
   await sees(elena, 'Mappa: quattro sportelli.');
   await elena.getByRole('img', { name: 'Mappa: quattro sportelli.' }).click();
+  await elena.getByRole('toolbar', { name: 'Immagine scelta' }).waitFor();
   await elena.keyboard.press('Delete');
-  await saved(elena);
   await sara.getByRole('img', { name: 'Mappa' }).waitFor({ state: 'detached' });
 });
 

@@ -10,7 +10,7 @@ export const notYet = {
   areas: {
     write: {
       title: 'Writing',
-      items: ['Images with alternative text, and attachments.', 'Seeing who wrote each word.'],
+      items: ['Seeing who wrote each word.'],
     },
     discuss: {
       title: 'Discussing',

@@ -8,7 +8,7 @@ export const notYet = {
   areas: {
     write: {
       title: 'Scrivere',
-      items: ['Immagini con testo alternativo, e allegati.', 'Vedere chi ha scritto ogni parola.'],
+      items: ['Vedere chi ha scritto ogni parola.'],
     },
     discuss: {
       title: 'Discutere',
