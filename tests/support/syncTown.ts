@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { district } from '../../drizzle/schema/people.ts';
 import { createLogger } from '../../server/platform/logger.ts';
+import type { Pools } from '../../server/platform/pools.ts';
 import { insertText, raiseAccessVersion } from '../../server/sync/documentStore.ts';
 import { openSync } from '../../server/sync/openSync.ts';
 import { type SyncLimits, usualLimits } from '../../server/sync/syncLimits.ts';
@@ -56,11 +57,15 @@ const oneParagraph: TextNode = {
 export async function openSyncTown({
   limits = usualLimits,
   meter = noMeter,
+  way = async (database) => database.sqlFor,
 }: {
   readonly limits?: SyncLimits;
   readonly meter?: SyncMeter;
+  /** How the room reaches its database, when that is not the straight way. */
+  readonly way?: (database: FreshDatabase) => Promise<Pools['sqlFor']>;
 } = {}): Promise<SyncTown> {
   const database = await freshDatabase();
+  const sqlFor = await way(database);
   const districtId = randomUUID() as DistrictId;
   await database.db.insert(district).values({
     id: districtId,
@@ -77,7 +82,7 @@ export async function openSyncTown({
   const logger = createLogger(process.env['LOG_LEVEL'] ?? 'silent');
   const open = () =>
     openSync({
-      sqlFor: database.sqlFor,
+      sqlFor,
       clock: { now: () => new Date() },
       logger,
       limits,
