@@ -17,8 +17,8 @@ export const compactionSteps = [
 
 export type CompactionStep = (typeof compactionSteps)[number];
 
-/** How much of a text’s tail went into a snapshot. */
-export type Compacted = { readonly rows: number; readonly bytes: number };
+/** How much of a text’s tail went into a snapshot, and whether that says whose its words are (T1). */
+export type Compacted = { readonly rows: number; readonly bytes: number; readonly namesAuthors: boolean };
 
 export type CompactionParts = {
   readonly prove: (log: LogToProve) => Promise<ProvedSnapshot>;
@@ -53,7 +53,7 @@ export async function compactText(
   reached('older_snapshots_gone');
   await forgetRows(sql, id, epoch);
   reached('rows_forgotten');
-  return tail;
+  return { ...tail, namesAuthors: authors !== null };
 }
 
 /**

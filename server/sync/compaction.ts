@@ -83,6 +83,8 @@ export function openCompaction(
     try {
       const done = await compact(sql, id);
       if (done !== null) text.compacted(done);
+      if (done?.namesAuthors === false)
+        logger.error({ document: id }, 'a snapshot does not say whose its words are; the rows stay');
       known.failures = 0;
       known.worrying = isPast(text, worrying);
       counts.done++;

@@ -1,8 +1,6 @@
 import { must } from '../../shared/kernel/assert.ts';
 import type { MemberId } from '../../shared/kernel/ids.ts';
-
-/** One update of the log, and who stored it when. */
-export type LogRow = { readonly update: Uint8Array; readonly member: MemberId; readonly at: Date };
+import type { LogRow } from './authorship/authorReplay.ts';
 
 /**
  * Rows of the log as they go to a thread: their bytes are handed over, not copied. Objects, a hundred

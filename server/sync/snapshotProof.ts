@@ -2,6 +2,8 @@ import * as Y from 'yjs';
 import { canonicalJson, type Json } from '../../shared/kernel/canonicalJson.ts';
 import { contentOf } from '../../shared/text/content.ts';
 import { faithfulDoc } from '../../shared/text/faithfulDoc.ts';
+import { advanceAuthors } from './authorship/advanceAuthors.ts';
+import type { LogRow } from './authorship/authorReplay.ts';
 import { rowsOf } from './logChunk.ts';
 import type { StoredLog } from './storedLog.ts';
 
@@ -10,20 +12,34 @@ export type LogToProve = Pick<StoredLog, 'base' | 'chunks'>;
 
 export type ProvedSnapshot = {
   readonly update: Uint8Array<ArrayBuffer>;
-  /** Whose words the text holds (T1). */
+  /** Whose words the text holds (T1); null when that could not be found, which is a bug and no loss: the rows stay. */
   readonly authors: Uint8Array<ArrayBuffer> | null;
 };
 
 /** Replays a log into one update that says the same (O4). Throws when what it encoded does not read back so. */
 export function provedSnapshot({ base, chunks }: LogToProve): ProvedSnapshot {
-  const doc = faithfulDoc();
+  const rows = chunks.flatMap(rowsOf);
+  const doc = docOf(base);
   doc.transact(() => {
-    if (base !== null) Y.applyUpdate(doc, base.update);
-    for (const row of chunks.flatMap(rowsOf)) Y.applyUpdate(doc, row.update);
+    for (const row of rows) Y.applyUpdate(doc, row.update);
   });
   const update = Y.encodeStateAsUpdate(doc);
   prove(doc, update);
-  return { update: new Uint8Array(update), authors: null };
+  return { update: new Uint8Array(update), authors: authorsOf(base, rows) };
+}
+
+function authorsOf(base: LogToProve['base'], rows: readonly LogRow[]): Uint8Array<ArrayBuffer> | null {
+  try {
+    return new Uint8Array(advanceAuthors(base?.authors ?? null, docOf(base), rows));
+  } catch {
+    return null;
+  }
+}
+
+function docOf(base: LogToProve['base']): Y.Doc {
+  const doc = faithfulDoc();
+  if (base !== null) Y.applyUpdate(doc, base.update);
+  return doc;
 }
 
 /**

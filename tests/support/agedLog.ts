@@ -13,8 +13,6 @@ export async function textWithSnapshots(town: SyncTown, rows: number, snapshots 
     await writeRows(town, id, rows);
     await compactHere(town.database.owner, id);
   }
-  await town.database.owner`
-    update document_snapshot set authors = coalesce(authors, '') where document_id = ${id}`;
   return id;
 }
 

@@ -13,10 +13,7 @@ const [url = '', document = '', fatal = ''] = process.argv.slice(2);
 const sql = connect(addressOf(url), { role: 'corale_app', connections: 1, name: 'corale tests' });
 // A test made the id.
 await compactText(sql, document as DocumentId, {
-  prove: async (log) => {
-    const proved = await proveInThread(log);
-    return { ...proved, authors: proved.authors ?? Uint8Array.of(0) };
-  },
+  prove: proveInThread,
   reached: (step) => {
     if (step === fatal) process.kill(process.pid, 'SIGKILL');
   },

@@ -82,10 +82,10 @@ test('[O4] one text at a time, and the same one not again within 30 s', async ()
   compaction.offer(two, text(501));
   await turn();
   expect(asked.map(({ id }) => id)).toEqual([one]);
-  asked[0]?.end({ rows: 501, bytes: 0 });
+  asked[0]?.end({ rows: 501, bytes: 0, namesAuthors: true });
   await turn();
   expect(asked.map(({ id }) => id)).toEqual([one, two]);
-  asked[1]?.end({ rows: 501, bytes: 0 });
+  asked[1]?.end({ rows: 501, bytes: 0, namesAuthors: true });
   await turn();
   growing.tailRows = 501;
   pass(29_999);
@@ -96,7 +96,7 @@ test('[O4] one text at a time, and the same one not again within 30 s', async ()
   compaction.offer(one, growing);
   await turn();
   expect(asked.map(({ id }) => id)).toEqual([one, two, one]);
-  asked[2]?.end({ rows: 501, bytes: 0 });
+  asked[2]?.end({ rows: 501, bytes: 0, namesAuthors: true });
   await compaction.close();
 });
 
@@ -108,10 +108,10 @@ test('[O4] a tail of 500 rows and 256 kB is not compacted, one row or byte more 
   compaction.offer(one, text(501));
   compaction.offer(two, text(1, 256 * 1024 + 1));
   await turn();
-  asked[0]?.end({ rows: 501, bytes: 0 });
+  asked[0]?.end({ rows: 501, bytes: 0, namesAuthors: true });
   await turn();
   expect(asked.map(({ id }) => id)).toEqual([one, two]);
-  asked[1]?.end({ rows: 1, bytes: 0 });
+  asked[1]?.end({ rows: 1, bytes: 0, namesAuthors: true });
   await compaction.close();
 });
 
@@ -136,7 +136,7 @@ test('[O4] one that fails is tried again later and later, and the others have th
   asked.at(-1)?.end(new Error('no room'));
   await turn();
   expect(asked.at(-1)?.id).toBe(two);
-  asked.at(-1)?.end({ rows: 501, bytes: 0 });
+  asked.at(-1)?.end({ rows: 501, bytes: 0, namesAuthors: true });
   await compaction.close();
   expect(compaction.counts()).toEqual({ done: 1, failed: 4 });
 });
@@ -154,7 +154,7 @@ test('[O4] above 5,000 rows or 5 MB there is one warning, and a number until the
   ]);
   expect(compaction.longTails()).toBe(2);
   await turn();
-  asked[0]?.end({ rows: 5001, bytes: 0 });
+  asked[0]?.end({ rows: 5001, bytes: 0, namesAuthors: true });
   await turn();
   expect(compaction.longTails()).toBe(1);
   asked[1]?.end(new Error('no room'));

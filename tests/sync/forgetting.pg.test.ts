@@ -1,11 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { forgetRows, mostForgotten } from '../../server/sync/forgetRows.ts';
 import { readUpdates } from '../../server/sync/storedText.ts';
-import type { DocumentId } from '../../shared/kernel/ids.ts';
+import type { DocumentId, MemberId } from '../../shared/kernel/ids.ts';
 import { ageLog, logState as stateOf, textWithSnapshots } from '../support/agedLog.ts';
 import { compactHere as compact } from '../support/compactHere.ts';
 import { openSyncTown, type SyncTown } from '../support/syncTown.ts';
 import { openTypist } from '../support/typist.ts';
+import { writeRows } from '../support/writeRows.ts';
 
 const sqlOf = (town: SyncTown) => town.database.sqlFor({ connections: 1 });
 
@@ -67,6 +69,26 @@ test('[O4] PostgreSQL itself refuses to forget a row too early, whoever asks', a
     await expect(sql`truncate document_update`).rejects.toThrow();
   }
   expect((await stateOf(town, held)).rows).toBe(11);
+});
+
+test('[T1] whose words a text holds is the same before and after the rows are forgotten', async () => {
+  await using town = await openSyncTown();
+  const id = await town.text();
+  const [anna, bruno] = [randomUUID(), randomUUID()] as [MemberId, MemberId];
+  for (const member of [anna, bruno]) {
+    await writeRows(town, id, 8, 3, member);
+    await compact(town.database.owner, id);
+  }
+  const before = await town.sync.authorsNow(id);
+  expect(JSON.stringify(before)).toContain(anna);
+  await ageLog(town, id, 91);
+  expect(await forgetRows(sqlOf(town), id, 1)).toBe(9);
+  // Another run of the server, which remembers nothing.
+  await town.restart();
+  expect(await town.sync.authorsNow(id)).toEqual(before);
+  await writeRows(town, id, 8, 3, anna);
+  await compact(town.database.owner, id);
+  expect(JSON.stringify(await town.sync.authorsNow(id))).toContain(bruno);
 });
 
 test('[W5] what a room would have to catch up with and the log has forgotten is not passed over', async () => {
