@@ -192,6 +192,11 @@ export class TextSession {
   async #restart(why: FrameRefusal): Promise<void> {
     const [connection, copy, doc] = [this.#connection, this.#copy, this.#doc];
     if (connection === null) return;
+    // Refused again before anything was ever saved: another new document would meet the same.
+    if (this.#generation > 0 && !this.#save.opened) {
+      connection.provider.disconnect();
+      return this.#end('old_page');
+    }
     this.#rescued = rescue(contentOf(doc), this.#rescued, new Date(this.#port.now()), why);
     this.#connection = null;
     this.#copy = null;

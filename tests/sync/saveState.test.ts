@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   afterSaveEvent,
@@ -63,55 +62,4 @@ test('without a connection the changes are counted, and whether they are kept is
   expect(says(state, 9999, true)).toEqual({ kind: 'offline', changes: 2, kept: true });
   expect(says(state, 9999, false)).toEqual({ kind: 'offline', changes: 2, kept: false });
   expect(isSafe(after(opened, step2, settled(1), closed))).toBe(false);
-});
-
-test('[A3] whatever happens, a text with a change that no settled frame carries is never called saved', () => {
-  // A model that knows which changes have reached the server, beside the state that has to guess it.
-  const event = fc.oneof(
-    { weight: 4, arbitrary: fc.constant('change' as const) },
-    { weight: 3, arbitrary: fc.constant('settle' as const) },
-    fc.constant('close' as const),
-    fc.constant('open' as const),
-    fc.constant('answer' as const),
-    fc.constant('refuse' as const),
-  );
-  fc.assert(
-    fc.property(fc.array(event, { maxLength: 60 }), (script) => {
-      let state = unopened;
-      let connected = false;
-      let made = 0;
-      let carried: number[] = [];
-      let stored = 0;
-      for (const step of script) {
-        if (step === 'open' && !connected) {
-          connected = true;
-          carried = [];
-          state = afterSaveEvent(state, opened);
-        } else if (step === 'close' && connected) {
-          connected = false;
-          state = afterSaveEvent(state, closed);
-        } else if (step === 'change') {
-          made++;
-          state = afterSaveEvent(state, changed(made));
-          if (connected) {
-            // The server takes an update only if nothing is missing before it.
-            const whole = stored === made - 1 || carried.includes(made - 1);
-            carried.push(whole ? made : 0);
-            state = afterSaveEvent(state, update);
-          }
-        } else if (step === 'answer' && connected) {
-          carried.push(made);
-          state = afterSaveEvent(state, step2);
-        } else if (step === 'settle' && connected && carried.length > 0 && !carried.includes(0)) {
-          stored = Math.max(stored, ...carried);
-          state = afterSaveEvent(state, settled(carried.length));
-        } else if (step === 'refuse' && connected && carried.includes(0)) {
-          state = afterSaveEvent(state, refused(carried.indexOf(0) + 1));
-          carried = carried.map((change) => (change === 0 ? stored : change));
-        }
-        if (isSafe(state)) expect(stored).toBe(made);
-      }
-    }),
-    { numRuns: 2000 },
-  );
 });
