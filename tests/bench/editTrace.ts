@@ -19,8 +19,8 @@ export function readTrace(path: string): readonly Edit[] {
 /** As many as the recorded history of a paper by two people has, to which the shares below belong as well. */
 const usualEdits = 260_000;
 const deletions = 0.3;
-/** Of a run of typing, how likely it ends with the next key: people go elsewhere after some eight. */
-const goesElsewhere = 0.13;
+/** Of a run of keys, how likely it ends with the next one: people go elsewhere after some thirty. */
+const goesElsewhere = 0.036;
 const lineEnd = 0.009;
 const alphabet = 'eaionlrtscdupmvghfbqz     ';
 
