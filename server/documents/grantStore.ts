@@ -105,6 +105,12 @@ function heldBy(target: GrantTarget): SQL {
     : eq(documentGrant.organisation, target.organisation);
 }
 
+/** Whether a right is this actor's, as a person or through an organisation; `grantsOf` asks the same of the database. */
+export function isTo({ person, organisations }: Actor): (grant: GrantRow) => boolean {
+  return (grant) =>
+    grant.person === person || (grant.organisation !== null && organisations.includes(grant.organisation));
+}
+
 function grantsOf(actor: Actor): SQL | undefined {
   return or(
     eq(documentGrant.person, actor.person),

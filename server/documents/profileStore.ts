@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { documentProfile } from '../../drizzle/schema/documents.ts';
 import { document } from '../../drizzle/schema/sync.ts';
 import type { StoredFields } from '../../shared/documents/fields/fields.ts';
@@ -37,6 +37,24 @@ const columns = {
     documentProfile.changedAt,
   ),
 };
+
+/** Where a document stands, and whose it is: all that a right to write it depends on beside grants. */
+export type Situation = Standing & Pick<Profile, 'id' | 'district'>;
+
+/** Without the last change, for which PostgreSQL looks through the log. */
+export async function situationsOf(
+  reader: Reader,
+  ids: readonly DocumentId[],
+): Promise<readonly Situation[]> {
+  const { id, district, kind, state } = columns;
+  const rows = await reader
+    .select({ id, district, kind, state })
+    .from(documentProfile)
+    .innerJoin(document, eq(document.id, documentProfile.document))
+    .where(inArray(documentProfile.document, [...ids]));
+  // A state is only ever stored beside the kind to whose life it belongs.
+  return rows as readonly Situation[];
+}
 
 export async function profileOf(reader: Reader, id: DocumentId): Promise<Profile | null> {
   const rows = await reader

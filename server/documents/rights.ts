@@ -4,9 +4,10 @@ import { ok, type Refused, type Result, refuse } from '../../shared/kernel/resul
 import type { Actor } from '../../shared/people/actor.ts';
 import { can } from '../../shared/people/can.ts';
 import type { Reader, Transaction } from '../platform/database.ts';
+import { gathered } from '../platform/gathered.ts';
 import type { Access, WriteAccess } from '../sync/writeAccess.ts';
-import { isGranted } from './grantStore.ts';
-import { type Profile, profileForChange, profileOf } from './profileStore.ts';
+import { type GrantRow, grantsOnAll, isTo } from './grantStore.ts';
+import { type Profile, profileForChange, profileOf, type Situation, situationsOf } from './profileStore.ts';
 
 /** The document, if the actor may read it. What may not be read is answered like what does not exist. */
 export async function readable(reader: Reader, actor: Actor, id: DocumentId): Promise<Result<Profile>> {
@@ -23,12 +24,14 @@ export async function readableForChange(
 }
 
 function visibleTo(actor: Actor, profile: Profile | null): Result<Profile> {
-  if (profile === null || !can(actor, 'document.read', sameDistrict(actor, profile)))
-    return refuse('not_found');
-  return ok(profile);
+  return profile === null || !mayRead(actor, profile) ? refuse('not_found') : ok(profile);
 }
 
-export function mayWrite(actor: Actor, profile: Profile, granted: boolean): boolean {
+function mayRead(actor: Actor, document: Situation): boolean {
+  return can(actor, 'document.read', sameDistrict(actor, document));
+}
+
+export function mayWrite(actor: Actor, profile: Situation, granted: boolean): boolean {
   const writable = isWritable(profile);
   return can(actor, `${profile.kind}.write`, { ...sameDistrict(actor, profile), writable, granted });
 }
@@ -63,13 +66,24 @@ export function mayAdvance(actor: Actor, profile: Profile): boolean {
 
 /** What sync asks when a socket opens, and again when the access version has moved. */
 export function accessOver(reader: Reader): WriteAccess {
+  const shareOf = gathered((ids: readonly DocumentId[]) => sharesOf(reader, ids));
   return async (actor, id): Promise<Access> => {
-    const profile = await readable(reader, actor, id);
-    if (!profile.ok) return 'none';
-    return mayWrite(actor, profile.value, await isGranted(reader, actor, id)) ? 'write' : 'read';
+    const share = await shareOf(id);
+    if (share === null || !mayRead(actor, share.document)) return 'none';
+    return mayWrite(actor, share.document, share.grants.some(isTo(actor))) ? 'write' : 'read';
   };
 }
 
-function sameDistrict(actor: Actor, profile: Profile): { readonly sameDistrict: boolean } {
+type Share = { readonly document: Situation; readonly grants: readonly GrantRow[] };
+
+async function sharesOf(reader: Reader, ids: readonly DocumentId[]): Promise<ReadonlyMap<DocumentId, Share>> {
+  const [documents, grants] = await Promise.all([situationsOf(reader, ids), grantsOnAll(reader, ids)]);
+  const grantsBy = Map.groupBy(grants, (grant) => grant.document);
+  return new Map(
+    documents.map((document) => [document.id, { document, grants: grantsBy.get(document.id) ?? [] }]),
+  );
+}
+
+function sameDistrict(actor: Actor, profile: Situation): { readonly sameDistrict: boolean } {
   return { sameDistrict: actor.district === profile.district };
 }

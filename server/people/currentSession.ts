@@ -5,9 +5,10 @@ import type { Actor } from '../../shared/people/actor.ts';
 import { dayInItaly, endOfDayInItaly } from '../../shared/people/day.ts';
 import { officeLine } from '../../shared/people/officeLine.ts';
 import type { Database } from '../platform/database.ts';
+import { gathered } from '../platform/gathered.ts';
 import type { Authentication } from './authentication.ts';
 import { membershipsOn, seatsHeldOn } from './membershipStore.ts';
-import { type PersonRow, personOfLogin } from './personStore.ts';
+import { type PersonRow, personsOfLogins } from './personStore.ts';
 
 export type Session = {
   readonly actor: Actor;
@@ -28,12 +29,12 @@ export function currentSessionOver(deps: {
   /** The one that this installation serves: people of any other are nobody here. */
   readonly district: DistrictId;
 }): CurrentSession {
+  const actorOf = gathered((logins: readonly string[]) => actorsOf(deps, logins));
   return async (headers) => {
     const found = await storedSession(deps, headers);
-    if (found === null) return null;
-    const person = await personOfLogin(deps.db, found.user.id);
-    if (person === null || person.district !== deps.district) return null;
-    const { actor, lastDay } = await actorOf(deps, person);
+    const known = found && (await actorOf(found.user.id));
+    if (found === null || known === null || known.actor.district !== deps.district) return null;
+    const { actor, lastDay } = known;
     const { id: sessionId, createdAt: since, expiresAt } = found.session;
     const roleEnds = lastDay === null ? expiresAt : endOfDayInItaly(lastDay);
     return { actor, sessionId, since, endsAt: roleEnds < expiresAt ? roleEnds : expiresAt };
@@ -54,15 +55,35 @@ export async function storedSession(
 }
 
 /** A person as an actor: the roles and organisations that are hers today, in Italy, and the first last day of them. */
-async function actorOf(
+type Known = { readonly actor: Actor; readonly lastDay: string | null };
+
+/** The persons of these logins, by login. */
+async function actorsOf(
   deps: { readonly db: Database; readonly clock: Clock },
-  person: PersonRow,
-): Promise<{ readonly actor: Actor; readonly lastDay: string | null }> {
+  logins: readonly string[],
+): Promise<ReadonlyMap<string, Known>> {
+  const people = await personsOfLogins(deps.db, logins);
   const today = dayInItaly(deps.clock.now());
+  const ids = people.map(({ id }) => id);
   const [memberships, seats] = await Promise.all([
-    membershipsOn(deps.db, today, { person: person.id }),
-    seatsHeldOn(deps.db, today, person.id),
+    membershipsOn(deps.db, today, { persons: ids }),
+    seatsHeldOn(deps.db, today, ids),
   ]);
+  const membershipsBy = Map.groupBy(memberships, (row) => row.person);
+  const seatsBy = Map.groupBy(seats, (row) => row.person);
+  return new Map(
+    people.flatMap((person) => {
+      const known = actorFrom(person, membershipsBy.get(person.id) ?? [], seatsBy.get(person.id) ?? []);
+      return person.login === null ? [] : [[person.login, known]];
+    }),
+  );
+}
+
+function actorFrom(
+  person: PersonRow,
+  memberships: Awaited<ReturnType<typeof membershipsOn>>,
+  seats: Awaited<ReturnType<typeof seatsHeldOn>>,
+): Known {
   const organisations = [
     ...memberships.map((row) => row.organisation.id),
     ...seats.map((row) => row.organisation),

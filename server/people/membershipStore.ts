@@ -17,11 +17,14 @@ export type MembershipRow = {
   readonly until: string | null;
 };
 
-/** The memberships of one person, or of everybody in a district, that are valid on a day. */
+/** The memberships of one person, of some, or of everybody in a district, that are valid on a day. */
 export async function membershipsOn(
   reader: Reader,
   day: string,
-  whose: { readonly person: PersonId } | { readonly district: DistrictId },
+  whose:
+    | { readonly person: PersonId }
+    | { readonly persons: readonly PersonId[] }
+    | { readonly district: DistrictId },
 ): Promise<readonly MembershipRow[]> {
   return reader
     .select({
@@ -33,23 +36,21 @@ export async function membershipsOn(
     })
     .from(membership)
     .innerJoin(organisation, eq(organisation.id, membership.organisation))
-    .where(
-      and(
-        'person' in whose ? eq(membership.person, whose.person) : eq(organisation.district, whose.district),
-        validOn(day, membership),
-      ),
-    )
+    .where(and(belongsTo(whose), validOn(day, membership)))
     .orderBy(organisation.name, membership.role);
 }
 
-/** The organisations on whose seats a person sits on a day, the office held there, and the last day of both. */
+/** The organisations on whose seats these persons sit on a day, the office held there, and the last day of both. */
 export async function seatsHeldOn(
   reader: Reader,
   day: string,
-  holder: PersonId,
-): Promise<readonly { organisation: OrganisationId; office: string; until: string | null }[]> {
+  holders: readonly PersonId[],
+): Promise<
+  readonly { person: PersonId; organisation: OrganisationId; office: string; until: string | null }[]
+> {
   return reader
     .select({
+      person: seatHolder.person,
       organisation: seat.organisation,
       office: seatHolder.office,
       // Of two, the earlier; PostgreSQL leaves out the one that is not set.
@@ -57,7 +58,7 @@ export async function seatsHeldOn(
     })
     .from(seatHolder)
     .innerJoin(seat, eq(seat.id, seatHolder.seat))
-    .where(and(eq(seatHolder.person, holder), validOn(day, seatHolder), validOn(day, seat)));
+    .where(and(inArray(seatHolder.person, [...holders]), validOn(day, seatHolder), validOn(day, seat)));
 }
 
 /** The terms of everybody who administers a district, or ever did. */
@@ -70,6 +71,12 @@ export async function administratorTerms(reader: Reader, of: DistrictId): Promis
 }
 
 const administrators = roles.filter((role) => standingOf[role] === 'administrator');
+
+function belongsTo(whose: Parameters<typeof membershipsOn>[2]): SQL {
+  if ('person' in whose) return eq(membership.person, whose.person);
+  if ('persons' in whose) return inArray(membership.person, [...whose.persons]);
+  return eq(organisation.district, whose.district);
+}
 
 function validOn(
   day: string,

@@ -10,12 +10,15 @@ export type PersonRow = {
   readonly name: string;
 };
 
-export async function personOfLogin(reader: Reader, login: string): Promise<PersonRow | null> {
-  const rows = await reader
-    .select({ id: person.id, district: person.district, name: person.name })
+/** Who is behind each of these logins. */
+export async function personsOfLogins(
+  reader: Reader,
+  logins: readonly string[],
+): Promise<readonly (PersonRow & { readonly login: string | null })[]> {
+  return reader
+    .select({ id: person.id, district: person.district, name: person.name, login: person.login })
     .from(person)
-    .where(eq(person.login, login));
-  return rows[0] ?? null;
+    .where(inArray(person.login, [...logins]));
 }
 
 /** Names of people, for those who only know their ids. */
