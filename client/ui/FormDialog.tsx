@@ -27,8 +27,11 @@ export function FormDialog(props: FormDialogProps) {
   const [attempts, setAttempts] = useState(0);
   useEffect(() => {
     // Fields say that they are wrong in the render that follows the attempt.
-    if (attempts > 0)
-      form.current?.querySelector<HTMLElement>(':is(input, textarea)[aria-invalid=true]')?.focus();
+    if (attempts === 0) return;
+    const wrong = form.current?.querySelector<HTMLElement>(':is(input, textarea)[aria-invalid=true]');
+    wrong?.focus();
+    // What is wrong stands under the field, which on a phone is under the edge.
+    wrong?.closest('.field')?.scrollIntoView({ block: 'nearest' });
   }, [attempts]);
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -97,6 +97,59 @@ test('an image goes in with its description, is seen by others at once, and is t
   await sara.getByRole('img', { name: 'Mappa' }).waitFor({ state: 'detached' });
 });
 
+/** A photo as cameras make them: large, and it knows where it was taken. */
+function pastesPhoto(page: Page): Promise<void> {
+  return text(page).evaluate(async (element) => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [3000, 2000];
+    canvas.getContext('2d')?.fillRect(500, 500, 1000, 1000);
+    const drawn = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg'));
+    const bytes = new Uint8Array(await (drawn ?? new Blob()).arrayBuffer());
+    const exif = new TextEncoder().encode('\u0000\u0020Exif\u0000\u0000GPS 45.3626 N, 9.6870 E');
+    const head = Uint8Array.of(0xff, 0xd8, 0xff, 0xe1, 0, exif.length, ...exif.subarray(2));
+    const photo = new File([head, bytes.subarray(2)], 'foto.jpg', { type: 'image/jpeg' });
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(photo);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+}
+
+test('a photo that is pasted is drawn smaller, and forgets where it was taken', async () => {
+  await openDocument('Con una foto');
+  await elena.setViewportSize({ width: 360, height: 740 });
+  await text(elena).click();
+  await pastesPhoto(elena);
+  const dialog = elena.getByRole('dialog', { name: 'Metti un’immagine' });
+  await dialog.getByText('2.400 × 1.600 pixel').waitFor();
+  await dialog.getByRole('button', { name: 'Metti nel testo' }).click();
+  await elena.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+  await shot(elena, 'image-dialog-phone');
+  await elena.keyboard.type('La sede di via Esempio.');
+  await dialog.getByRole('button', { name: 'Metti nel testo' }).click();
+  await sees(elena, 'La sede di via Esempio.');
+  await shot(elena, 'image-phone');
+  await elena.setViewportSize({ width: 1440, height: 900 });
+  const src = await elena.getByRole('img', { name: 'La sede' }).getAttribute('src');
+  const sent = await (await elena.request.get(hall.baseUrl + src)).body();
+  expect([sent.includes('GPS'), sent.includes('Exif')]).toEqual([false, false]);
+
+  // An image of another document is not carried over, and a file that is none has its place elsewhere.
+  await text(elena).evaluate((element, address) => {
+    const clipboardData = new DataTransfer();
+    const other = address?.replace(/[0-9a-f-]{36}/u, '00000000-0000-4000-8000-000000000000');
+    const file = address?.slice(-64);
+    const figure = `<figure data-file="${file}"><img src="${other}" alt="Altrove"></figure>`;
+    clipboardData.setData('text/html', `<p data-pm-slice="0 0 []">Copiato da un altro.</p>${figure}`);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['%PDF-1.7'], 'a.pdf', { type: 'application/pdf' }));
+    element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  }, src);
+  await text(elena).getByText('Copiato da un altro.').waitFor();
+  await elena.getByTestId('live').getByText('si allegano sotto il testo').waitFor();
+  expect(await elena.getByRole('img', { name: 'Altrove' }).count()).toBe(0);
+});
+
 test('a file is attached, seen and downloaded by a reader, and taken off', async () => {
   await openDocument('Con allegati');
   const section = (page: Page) => page.getByRole('region', { name: 'Allegati' });

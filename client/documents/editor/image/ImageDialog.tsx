@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { imageAddress, imageTypes } from '../../../../shared/documents/files.ts';
 import type { DocumentId } from '../../../../shared/kernel/ids.ts';
@@ -31,7 +32,7 @@ export function ImageDialog({ document, editor, ask, onClose }: Props) {
     <FormDialog
       title={t(($) => $.images[title])}
       verb={t(($) => $.images[verb])}
-      busy={form.isPending && t(($) => $.images.busy)}
+      busy={busyWord(form, t)}
       failure={form.failure}
       onSubmit={form.submit}
       onClose={onClose}
@@ -59,6 +60,7 @@ export function ImageDialog({ document, editor, ask, onClose }: Props) {
         error={form.altError}
         maxLength={altLimit}
         isReadOnly={form.isPending}
+        autoFocus={ask.kind === 'describe' || (ask.kind === 'put' && ask.file !== null)}
         multiline
       />
       {form.isPending && <Sending sent={form.sent} />}
@@ -67,6 +69,11 @@ export function ImageDialog({ document, editor, ask, onClose }: Props) {
 }
 
 type Form = ReturnType<typeof useImageForm>;
+
+function busyWord({ isPending, chosen }: Form, t: TFunction): string | false {
+  if (isPending) return t(($) => $.images.busy);
+  return chosen.kind === 'preparing' && t(($) => $.images.preparing);
+}
 
 /** The image as it will stand in the text. Its words stand in the field below. */
 function Preview({
