@@ -12,6 +12,7 @@ import type {
 import type { DocumentKind } from '../../shared/documents/kind.ts';
 import type { DocumentStep } from '../../shared/documents/lives.ts';
 import type { DocumentId } from '../../shared/kernel/ids.ts';
+import type { AuthorsView } from '../../shared/sync/authors.ts';
 import { type Answer, ask, read, upload } from '../platform/api.ts';
 
 /** All that I may read, newest change first. */
@@ -24,6 +25,15 @@ export function documentQuery(id: DocumentId) {
   return queryOptions({
     queryKey: ['document', id],
     queryFn: ({ signal }) => read<DocumentView>(`/api/documents/${id}`, signal),
+  });
+}
+
+/** Who wrote which words; `changes` grows when the text has changed and come to rest. */
+export function authorsQuery(id: DocumentId, changes: number) {
+  return queryOptions({
+    queryKey: ['authors', id, changes],
+    queryFn: ({ signal }) => read<AuthorsView>(`/api/documents/${id}/authors`, signal),
+    gcTime: 0,
   });
 }
 

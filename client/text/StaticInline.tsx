@@ -4,6 +4,7 @@ import { mentionWords } from '../../shared/text/mentionWords.ts';
 import { notesOf } from '../../shared/text/notes.ts';
 import { isSafeHref } from '../../shared/text/safeHref.ts';
 import { noteAnchor, noteMarkAnchor } from './anchor.ts';
+import { authorMark } from './authors/authoredContent.ts';
 import type { DrawnPlace } from './drawnPlace.ts';
 
 type Props = { readonly node: TextNode; readonly place: DrawnPlace };
@@ -54,9 +55,26 @@ function withMark(words: ReactNode, mark: { type: string; attrs?: TextNode['attr
       return <em>{words}</em>;
     case 'link':
       return link(words, mark.attrs?.['href']);
+    case authorMark:
+      return authored(words, mark.attrs);
     default:
       return words;
   }
+}
+
+/** Who wrote these words, for as long as the page shows it. */
+function authored(words: ReactNode, attrs: TextNode['attrs'] = {}): ReactNode {
+  return (
+    <span
+      className={String(attrs['className'])}
+      title={String(attrs['title'])}
+      data-author={String(attrs['author'])}
+      data-day={String(attrs['day'])}
+      data-initials={String(attrs['initials'])}
+    >
+      {words}
+    </span>
+  );
 }
 
 /** Target and rel are ours; an address that may not be stored is not drawn either. */

@@ -1,3 +1,4 @@
+import { authors } from './en/authors.ts';
 import { bodies, succession } from './en/bodies.ts';
 import { common } from './en/common.ts';
 import { changes, desk } from './en/desk.ts';
@@ -50,6 +51,7 @@ export const en = {
   editor,
   images,
   attachments,
+  authors,
   notYet,
   refusals,
   register,

@@ -1,3 +1,4 @@
+import { authors } from './it/authors.ts';
 import { bodies, succession } from './it/bodies.ts';
 import { common } from './it/common.ts';
 import { changes, desk } from './it/desk.ts';
@@ -47,6 +48,7 @@ export const it = {
   editor,
   images,
   attachments,
+  authors,
   notYet,
   refusals,
   register,

@@ -1,7 +1,9 @@
 import { EditorContent } from '@tiptap/react';
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, Suspense, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ShownAuthors } from '../../text/authors/shownAuthors.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { showAuthors } from './authors/authorMarks.ts';
 import { FindBar } from './find/FindBar.tsx';
 import type { ImageAsk } from './image/useImageForm.ts';
 import { askMentionable } from './mention/askMentionable.ts';
@@ -24,7 +26,7 @@ const dialogGone = 60;
  * The text as those write it who may. It writes into the Y.Doc by merely standing there, so it must never
  * be mounted for a reader (C3), nor before the text has come. For another Y.Doc it is mounted anew.
  */
-export function TextEditor(text: BoundText) {
+export function TextEditor({ authors, ...text }: BoundText & { readonly authors: ShownAuthors | null }) {
   const { t } = useTranslation();
   const hint = useId();
   const [linking, setLinking] = useState(false);
@@ -41,6 +43,7 @@ export function TextEditor(text: BoundText) {
     onDescribe: () => askFor({ kind: 'describe' }),
     mentions,
   });
+  useEffect(() => showAuthors(editor.view, authors), [editor, authors]);
   const backToText = () => {
     // Once the dialog has let go of the focus, which otherwise would fall on nothing.
     setTimeout(() => {

@@ -6,6 +6,7 @@ import type * as Y from 'yjs';
 import { fragmentName } from '../../../shared/text/content.ts';
 import { Image } from '../../../shared/text/image.ts';
 import { textExtensions } from '../../../shared/text/schema.ts';
+import { AuthorMarks } from './authors/authorMarks.ts';
 import { Carets } from './carets.ts';
 import { Finding } from './find/finding.ts';
 import type { ImageWords } from './image/imageView.ts';
@@ -54,6 +55,7 @@ export function editorExtensions(bound: Bound): Extensions {
     // The provider tells UniqueID to wait for the server before it gives ids to blocks without one.
     Collaboration.configure({ document: doc, field: fragmentName, provider }),
     KeepCaret,
+    AuthorMarks.configure({ doc }),
     Carets.configure({ awareness: provider.awareness }),
     Placeholder.configure({ placeholder: ({ editor }) => (editor.isEmpty ? placeholder() : '') }),
     WritingKeys.configure({ onLink }),

@@ -6,6 +6,7 @@ import { announce } from '../../ui/announce.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Attachments } from '../attachments/Attachments.tsx';
 import { FieldsPanel } from '../fields/FieldsPanel.tsx';
+import { AuthorsButton, type AuthorsSwitch } from './authors/AuthorsButton.tsx';
 import { Dock } from './Dock.tsx';
 import { DocumentBar } from './DocumentBar.tsx';
 import { headingElements } from './headingElements.ts';
@@ -30,12 +31,13 @@ const PageDialog = lazy(async () => ({ default: (await dialogs).PageDialog }));
 type Props = {
   readonly view: DocumentView;
   readonly live: LivePage;
+  readonly authors: AuthorsSwitch;
   /** The sheet with the text, and what has to be said under it. */
   readonly children: ReactNode;
 };
 
 /** The page of a text: bars above, outline at the left, the sheet in the middle; on the phone a dock below. */
-export function DocumentFrame({ view, live, children }: Props) {
+export function DocumentFrame({ view, live, authors, children }: Props) {
   const { save, people, outline, writing } = live;
   const { t } = useTranslation();
   const page = useRef<HTMLDivElement>(null);
@@ -68,7 +70,7 @@ export function DocumentFrame({ view, live, children }: Props) {
   return (
     <div ref={page} className={writing !== null && atText ? 'doc-page writing' : 'doc-page'}>
       <DocumentBar view={view} save={save} people={people} onAsk={setAsking} />
-      <PhaseLine view={view} onAsk={setAsking}>
+      <PhaseLine view={view} onAsk={setAsking} tools={<AuthorsButton {...authors} />}>
         <button type="button" className="btn sm outline-button" onClick={() => setAsking('outline')}>
           <Icon name="outline" />
           {t(($) => $.editor.outline.title)}

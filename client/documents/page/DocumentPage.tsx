@@ -59,9 +59,11 @@ function Sheet({ view, member }: { readonly view: DocumentView; readonly member:
     writing: null,
     who: () => t(($) => $.editor.page.opening),
   }));
+  const [showsAuthors, setShowsAuthors] = useState(false);
+  const authors = { on: showsAuthors, onSwitch: () => setShowsAuthors((before) => !before) };
   return (
     <FileAddress.Provider value={address}>
-      <DocumentFrame view={view} live={live}>
+      <DocumentFrame view={view} live={live} authors={authors}>
         <Suspense
           fallback={
             <ReadSheet label={label} toolsToCome={view.mayWrite}>
@@ -69,7 +71,7 @@ function Sheet({ view, member }: { readonly view: DocumentView; readonly member:
             </ReadSheet>
           }
         >
-          <LiveSheet view={view} member={member} label={label} onLive={setLive} />
+          <LiveSheet view={view} member={member} label={label} onLive={setLive} showsAuthors={showsAuthors} />
         </Suspense>
       </DocumentFrame>
     </FileAddress.Provider>

@@ -9,6 +9,7 @@ import { LiveText } from '../../text/LiveText.tsx';
 import type { EditorHandle } from '../editor/editorHandle.ts';
 import { TextEditor } from '../editor/TextEditor.tsx';
 import { atRisk } from './atRisk.ts';
+import { AuthoredSheet } from './authors/AuthoredSheet.tsx';
 import { LeaveGuard } from './LeaveGuard.tsx';
 import type { LivePage } from './livePage.ts';
 import { Notes } from './Notes.tsx';
@@ -24,10 +25,12 @@ type Props = {
   /** What the text is called, for screen readers. */
   readonly label: string;
   readonly onLive: (page: LivePage) => void;
+  /** Whether the words are marked by who wrote them. */
+  readonly showsAuthors: boolean;
 };
 
 /** A text that lives: written by those who may, read by the others as it changes. */
-export function LiveSheet({ view, member, label, onLive }: Props) {
+export function LiveSheet({ view, member, label, onLive, showsAuthors }: Props) {
   const { t } = useTranslation();
   const [handle, setHandle] = useState<EditorHandle | null>(null);
   const opened = useOpenText(view, member, handle);
@@ -52,27 +55,35 @@ export function LiveSheet({ view, member, label, onLive }: Props) {
 
   return (
     <>
-      {editing ? (
-        <TextEditor
-          key={editing.generation}
-          document={view.id}
-          doc={editing.doc}
-          provider={editing.provider}
-          label={label}
-          onOutline={setOutline}
-          onHandle={setHandle}
-          open={editing.ended === null}
-        />
-      ) : (
-        <ReadSheet label={label} toolsToCome={mode === 'write'}>
-          <LiveText
-            doc={text?.ready ? text.doc : null}
-            first={first}
-            empty={t(($) => $.editor.page.empty)}
-            onContent={showContent}
-          />
-        </ReadSheet>
-      )}
+      <AuthoredSheet view={view} doc={text?.ready ? text.doc : null} shows={showsAuthors}>
+        {(authors) => (
+          <>
+            {editing ? (
+              <TextEditor
+                key={editing.generation}
+                document={view.id}
+                doc={editing.doc}
+                provider={editing.provider}
+                label={label}
+                onOutline={setOutline}
+                onHandle={setHandle}
+                authors={authors}
+                open={editing.ended === null}
+              />
+            ) : (
+              <ReadSheet label={label} toolsToCome={mode === 'write'}>
+                <LiveText
+                  doc={text?.ready ? text.doc : null}
+                  first={first}
+                  authors={authors}
+                  empty={t(($) => $.editor.page.empty)}
+                  onContent={showContent}
+                />
+              </ReadSheet>
+            )}
+          </>
+        )}
+      </AuthoredSheet>
       <TextLength doc={text?.ready ? text.doc : null} first={first} />
       {text && <LeaveGuard save={text.save} content={() => handle?.content() ?? null} />}
       <Notes document={view.id} opened={opened} />

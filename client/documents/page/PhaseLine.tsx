@@ -15,10 +15,12 @@ type Props = {
   readonly onAsk: (asking: Asking) => void;
   /** What stands before the line on narrow screens: the button of the outline. */
   readonly children?: ReactNode;
+  /** What else one may do with the page, at the end of the line. */
+  readonly tools?: ReactNode;
 };
 
 /** Where the document stands on its way, and what may happen now. */
-export function PhaseLine({ view, onAsk, children }: Props) {
+export function PhaseLine({ view, onAsk, children, tools }: Props) {
   const { t } = useTranslation();
   const { steps, beyond } = phaseOf(view);
   const onlyRead = !view.mayWrite && isWritable(view);
@@ -49,6 +51,7 @@ export function PhaseLine({ view, onAsk, children }: Props) {
       <span className={onlyRead ? 'small muted only-read' : 'small muted'}>
         {onlyRead ? t(($) => $.editor.phase.onlyRead) : nextWord(view, t)}
       </span>
+      {tools}
       {view.steps.map((step) => (
         <Button key={step} size="sm" onClick={() => onAsk({ step })}>
           {t(($) => $.steps[step])}
