@@ -3,8 +3,7 @@ import { canonicalJson, type Json } from '../../shared/kernel/canonicalJson.ts';
 import { contentOf } from '../../shared/text/content.ts';
 import { faithfulDoc } from '../../shared/text/faithfulDoc.ts';
 import { advanceAuthors } from './authorship/advanceAuthors.ts';
-import type { LogRow } from './authorship/authorReplay.ts';
-import { rowsOf } from './logChunk.ts';
+import { type LogRow, rowsOf } from './logChunk.ts';
 import type { StoredLog } from './storedLog.ts';
 
 /** What a thread is given to work on. */

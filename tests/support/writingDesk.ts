@@ -10,8 +10,8 @@ import {
 } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { advanceAuthors } from '../../server/sync/authorship/advanceAuthors.ts';
-import type { LogRow } from '../../server/sync/authorship/authorReplay.ts';
 import { decodeAuthors } from '../../server/sync/authorship/encodedAuthors.ts';
+import type { LogRow } from '../../server/sync/logChunk.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import type { MemberId } from '../../shared/kernel/ids.ts';
 import { firstUpdate, fragmentName, type TextNode } from '../../shared/text/content.ts';

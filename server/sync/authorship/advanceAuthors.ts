@@ -1,5 +1,6 @@
 import type * as Y from 'yjs';
-import { AuthorReplay, type LogRow } from './authorReplay.ts';
+import type { LogRow } from '../logChunk.ts';
+import { AuthorReplay } from './authorReplay.ts';
 import { decodeAuthors, encodeAuthors } from './encodedAuthors.ts';
 
 /** Rows that are applied in one Yjs transaction: its end costs more than a row. */
@@ -8,8 +9,7 @@ const rowsAtOnce = 1000;
 /**
  * Who wrote the words of a text after more rows of its log (T1), as stored beside a snapshot.
  *
- * @param previous what was stored for the text as `doc` holds it; null before the first row of the log, and
- *   where nothing is known: then nobody is named for the words that `doc` holds already
+ * @param previous what was stored for the text as `doc` holds it; null before the first row of the log
  * @param doc the text before the rows, which are applied to it
  */
 export function advanceAuthors(previous: Uint8Array | null, doc: Y.Doc, rows: readonly LogRow[]): Uint8Array {

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { MemberId } from '../../../shared/kernel/ids.ts';
+import type { LogRow } from '../logChunk.ts';
 import type { Range } from '../updateShape.ts';
 import { type Attribution, notRepeated, rangesBy } from './attribution.ts';
 import { italianDay } from './days.ts';
@@ -10,9 +10,6 @@ import { pastingMs, RecentDeletions } from './recentDeletions.ts';
 import { type By, type Said, sliceSaid } from './said.ts';
 import { WordAuthors } from './wordAuthors.ts';
 import { lettersIn } from './words.ts';
-
-/** One update of the log, as authorship needs it. */
-export type LogRow = { readonly update: Uint8Array; readonly member: MemberId; readonly at: Date };
 
 /** Fewer letters are no word that could have been pasted: so much comes with every key. */
 const fewestPasted = 2;

@@ -11,6 +11,13 @@ export type AuthorsThread = {
   readonly end: () => void;
 };
 
+/** The bytes of the log go to the thread, and are not copied. */
+function handedOver(question: AskedOfThread): ArrayBuffer[] {
+  if (question.kind !== 'rows') return [];
+  const { bytes, lengths, at, by } = question.rows;
+  return [bytes.buffer, lengths.buffer, at.buffer, by.buffer];
+}
+
 export function openAuthorsThread(): AuthorsThread {
   const worker = new Worker(new URL('./authorsWorker.ts', import.meta.url), {
     execArgv: [],
@@ -32,7 +39,7 @@ export function openAuthorsThread(): AuthorsThread {
           how();
         };
         worker.once('message', said).once('error', broke);
-        worker.postMessage(question);
+        worker.postMessage(question, handedOver(question));
       }),
     end: () => void worker.terminate(),
   };

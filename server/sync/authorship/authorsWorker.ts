@@ -1,16 +1,17 @@
 import { parentPort } from 'node:worker_threads';
 import * as Y from 'yjs';
 import { must } from '../../../shared/kernel/assert.ts';
-import type { MemberId } from '../../../shared/kernel/ids.ts';
-import { AuthorReplay, type LogRow } from './authorReplay.ts';
+import { faithfulDoc } from '../../../shared/text/faithfulDoc.ts';
+import { type LogChunk, rowsOf } from '../logChunk.ts';
+import { AuthorReplay } from './authorReplay.ts';
 import type { KnownAuthors } from './authorsStore.ts';
 import { decodeAuthors, encodeAuthors } from './encodedAuthors.ts';
 import { type WrittenBy, writtenBy } from './writtenBy.ts';
 
 export type AskedOfThread =
   | { readonly kind: 'begin'; readonly known: KnownAuthors | null }
-  | { readonly kind: 'rows'; readonly rows: readonly LogRow[] }
-  | { readonly kind: 'end'; readonly holders: ReadonlyMap<number, MemberId> };
+  | { readonly kind: 'rows'; readonly rows: LogChunk }
+  | { readonly kind: 'end' };
 
 /** Only what was asked for at the end is more than a sign that it is done. */
 export type SaidByThread = null | {
@@ -21,7 +22,7 @@ export type SaidByThread = null | {
 };
 
 const port = must(parentPort, 'this runs in a thread');
-const doc = new Y.Doc();
+const doc = faithfulDoc();
 let replay = new AuthorReplay(doc);
 
 port.on('message', (asked: AskedOfThread) => port.postMessage(answer(asked)));
@@ -33,12 +34,12 @@ function answer(asked: AskedOfThread): SaidByThread {
       return null;
     case 'rows':
       doc.transact(() => {
-        for (const row of asked.rows) replay.apply(row);
+        for (const row of rowsOf(asked.rows)) replay.apply(row);
       });
       return null;
     case 'end':
       return {
-        written: writtenBy(doc, replay.authors, asked.holders),
+        written: writtenBy(doc, replay.authors),
         update: Y.encodeStateAsUpdate(doc),
         authors: encodeAuthors(doc, replay.authors, replay.deletions),
       };
@@ -48,7 +49,6 @@ function answer(asked: AskedOfThread): SaidByThread {
 function begin(known: KnownAuthors | null): void {
   if (known === null) return;
   Y.applyUpdate(doc, known.update);
-  if (known.authors === null) return;
   const { authors, deletions } = decodeAuthors(known.authors);
   replay = new AuthorReplay(doc, authors, deletions);
 }

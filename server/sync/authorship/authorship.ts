@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Sql } from 'postgres';
 import { must } from '../../../shared/kernel/assert.ts';
 import type { DocumentId } from '../../../shared/kernel/ids.ts';
-import { headOf, holdersOf, type KnownAuthors, knownAuthors, rowsBetween } from './authorsStore.ts';
+import { type Head, headOf, type KnownAuthors, knownAuthors, rowsAfter } from './authorsStore.ts';
 import { openAuthorsThread } from './authorsThread.ts';
 import type { WrittenBy } from './writtenBy.ts';
 
@@ -62,21 +62,17 @@ export function openAuthorship(sql: Sql): Authorship {
 async function readLog(
   sql: Sql,
   id: DocumentId,
-  { head, epoch }: { readonly head: number; readonly epoch: number },
+  at: Head,
   before: KnownAuthors | null,
 ): Promise<Pick<Remembered, 'now' | 'known'>> {
-  const known = (await knownAuthors(sql, id, epoch, before?.seq ?? 0)) ?? before;
+  const known = (await knownAuthors(sql, id, at.epoch, before?.seq ?? 0)) ?? before;
   const thread = openAuthorsThread();
   try {
     await thread.ask({ kind: 'begin', known });
-    for await (const rows of rowsBetween(sql, id, epoch, known?.seq ?? 0, head, rowsAtOnce))
+    for await (const rows of rowsAfter(sql, id, at, known?.seq ?? 0, rowsAtOnce))
       await thread.ask({ kind: 'rows', rows });
-    const holders = await holdersOf(sql, id);
-    const said = must(await thread.ask({ kind: 'end', holders }), 'the end is answered');
-    return {
-      now: { ...said.written, seq: head },
-      known: { seq: head, update: said.update, authors: said.authors },
-    };
+    const { written, update, authors } = must(await thread.ask({ kind: 'end' }), 'the end is answered');
+    return { now: { ...written, seq: at.head }, known: { seq: at.head, update, authors } };
   } finally {
     thread.end();
   }

@@ -1,6 +1,7 @@
-/** Who wrote a word, as a number in a list of members, and on which day; nobody knows of what came without a log. */
+/** Who wrote a word, as a number in a list of members, and on which day. */
 export type By = { readonly author: number; readonly day: number };
 
+/** Of what came without a row of the log nobody knows. */
 export const unknown: By = { author: -1, day: 0 };
 
 /** Words in a row by the same hand on the same day. */

@@ -10,21 +10,14 @@ export type WrittenBy = Pick<AuthorsView, 'days' | 'runs'> & {
   readonly members: readonly (MemberId | null)[];
 };
 
-/**
- * Reads the authors of the words that stand. Of words that no row of the log is left of, it is known who holds
- * their clientID (G4), and no day.
- */
-export function writtenBy(
-  doc: Y.Doc,
-  authors: WordAuthors,
-  holders: ReadonlyMap<number, MemberId>,
-): WrittenBy {
+/** Reads the authors of the words that stand. */
+export function writtenBy(doc: Y.Doc, authors: WordAuthors): WrittenBy {
   const members = new Places<MemberId | null>();
   const days = new Places<string | null>();
   const runs = Array.from(heldIn(doc, authors), ([client, held]) => ({
     client,
     held: held.map(({ from, to, author, day }) => {
-      const member = authors.members[author] ?? holders.get(client) ?? null;
+      const member = authors.members[author] ?? null;
       return [from, to, members.of(member), days.of(author < 0 ? null : dayText(day))] as const;
     }),
   }));
