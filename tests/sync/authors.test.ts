@@ -1,21 +1,28 @@
-import { joinBackward, lift, setBlockType, splitBlock, wrapIn } from '@tiptap/pm/commands';
+import { createTable } from '@tiptap/extension-table';
+import { joinBackward, lift, setBlockType, splitBlock, toggleMark, wrapIn } from '@tiptap/pm/commands';
 import { wrapInList } from '@tiptap/pm/schema-list';
 import type { Command } from '@tiptap/pm/state';
 import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { advanceAuthors } from '../../server/sync/authorship/advanceAuthors.ts';
+import { decodeAuthors } from '../../server/sync/authorship/encodedAuthors.ts';
+import { writtenBy } from '../../server/sync/authorship/writtenBy.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import { type MemberId, serverMember } from '../../shared/kernel/ids.ts';
+import type { TextNode } from '../../shared/text/content.ts';
 import { textSchema } from '../../shared/text/schema.ts';
 import { paragraph, WritingDesk } from '../support/writingDesk.ts';
 
 const nadia = '00000000-0000-4000-8000-00000000000a' as MemberId;
-const bruno = '00000000-0000-4000-8000-00000000000b' as MemberId;
-const names = { [nadia]: 'N', [bruno]: 'B', [serverMember]: 'M' };
+const brunos = '00000000-0000-4000-8000-00000000000b' as MemberId;
+const names = { [nadia]: 'N', [brunos]: 'B', [serverMember]: 'M' };
+const mark = (name: string) => must(textSchema.marks[name], `the schema knows ${name}`);
 const type = (name: string) => must(textSchema.nodes[name], `the schema knows ${name}`);
 
 /** Nadia's text, and Bruno at it. */
 function brunoAt(...blocks: readonly string[]) {
   const desk = new WritingDesk(nadia, blocks.map(paragraph));
-  return { desk, bruno: desk.writer(bruno) };
+  return { desk, bruno: desk.writer(brunos) };
 }
 
 /** Who wrote what, read from the log at once and again row by row through the bytes of a snapshot. */
@@ -23,6 +30,16 @@ function whoWrote(desk: WritingDesk): readonly string[] {
   const lines = desk.authors(names);
   expect(desk.authors(names, true)).toEqual(lines);
   return lines;
+}
+
+/** A table with these words in its cells, row by row. */
+function filled(node: TextNode, words: readonly string[]): TextNode {
+  const left = words.toReversed();
+  const fill = (one: TextNode): TextNode =>
+    one.type === 'paragraph'
+      ? paragraph(left.pop() ?? '')
+      : { ...one, ...(one.content && { content: one.content.map(fill) }) };
+  return fill(node);
 }
 
 /** The whole block with these words changes its place with the next one. */
@@ -133,4 +150,135 @@ test('[T1] undo and redo by somebody else leave every word its author', () => {
   bruno.undoes();
   bruno.redoes();
   expect(whoWrote(desk)).toEqual(['N:Il gatto nero d.', 'N:x', 'N:Fine.']);
+});
+
+test('[T1] find and replace: what stays of a phrase stays whose it was', () => {
+  const { desk, bruno } = brunoAt('La casa della comunità apre. La casa chiude.');
+  bruno.does('La casa della comunità apre. La casa chiude.', (state, dispatch) => {
+    const tr = state.tr.insertText('tetto', 4, 8);
+    dispatch?.(tr.insertText('tetto', 34, 38));
+    return true;
+  });
+  expect(whoWrote(desk)).toEqual(['N:La |B:tetto|N: della comunità apre. La |B:tetto|N: chiude.']);
+});
+
+test('[T1] a row of a table goes up, and an author goes with each cell', () => {
+  const table = createTable(textSchema, 3, 2, false).toJSON() as TextNode;
+  const words = ['Crema', 'otto', 'Soncino', 'due', 'Pandino', 'sei'];
+  const desk = new WritingDesk(nadia, [filled(table, words), paragraph('Fine.')]);
+  const bruno = desk.writer(brunos);
+  bruno.puts('due', 'trecento');
+  bruno.does('|Crema', (state, dispatch) => {
+    const [one, other, last] = must(state.doc.firstChild, 'a table').children;
+    dispatch?.(
+      state.tr.replaceWith(1, state.doc.child(0).nodeSize - 1, [
+        must(last, '3'),
+        must(one, '1'),
+        must(other, '2'),
+      ]),
+    );
+    return true;
+  });
+  expect(whoWrote(desk)).toEqual([
+    'N:Pandino',
+    'N:sei',
+    'N:Crema',
+    'N:otto',
+    'N:Soncino',
+    'B:trecento',
+    'N:Fine.',
+  ]);
+});
+
+test('[T1] bold and links change no author, nor does a piece moved with them', () => {
+  const { desk, bruno } = brunoAt('Il gatto nero dorme.', 'Fine.');
+  bruno.puts('nero', 'rosso');
+  bruno.does('gatto', toggleMark(mark('bold')));
+  bruno.does('gatto| rosso', splitBlock);
+  expect(whoWrote(desk)).toEqual(['N:Il gatto', 'N: |B:ross|N:o dorme.', 'N:Fine.']);
+});
+
+test('[T1] offline: a merged step 2 that splits, moves and writes keeps both apart', () => {
+  const { desk, bruno } = brunoAt('Il gatto nero dorme.', 'Il cane bianco corre.', 'Fine.');
+  const hers = desk.writer(nadia);
+  bruno.leaves();
+  bruno.does('gatto |nero', splitBlock);
+  bruno.types('dorme|.', ' già');
+  bruno.does('Fine', setBlockType(type('heading'), { level: 2 }));
+  bruno.does('cane', moveDown);
+  hers.types('|Il cane', 'Poi. ');
+  bruno.returns();
+  const lines = whoWrote(desk);
+  expect(lines.slice(0, 2)).toEqual(['N:Il gatto ', 'N:nero dorme|B: già.']);
+  expect(lines).toContain('N:Fine.');
+  expect(lines.join()).not.toContain('B:Il cane');
+});
+
+test('[T1] a repair by the server leaves every author', () => {
+  const { desk } = brunoAt('Il gatto nero dorme.');
+  desk.writer(serverMember).does('gatto', wrapIn(type('blockquote')));
+  expect(whoWrote(desk)).toEqual(['N:Il gatto nero dorme.']);
+});
+
+test('[T1] text pasted over another keeps nobody’s small words', () => {
+  const { desk, bruno } = brunoAt('La casa di tutti e la piazza di chi resta.');
+  bruno.puts(
+    'La casa di tutti e la piazza di chi resta.',
+    'Il servizio di assistenza domiciliare e di sollievo si rivolge a persone anziane.',
+  );
+  expect(whoWrote(desk)).toEqual([
+    'B:Il servizio di assistenza domiciliare e di sollievo si rivolge a persone anziane|N:.',
+  ]);
+});
+
+test('[T1] a template is the server’s, and what replaces its words is not', () => {
+  const desk = new WritingDesk(serverMember, [paragraph('Descrivi il bisogno.')]);
+  const bruno = desk.writer(brunos);
+  bruno.puts('Descrivi il bisogno', 'Mancano posti');
+  expect(whoWrote(desk)).toEqual(['B:Mancano posti|M:.']);
+});
+
+test('[T1] a name in a sentence stays whose it was when the sentence moves', () => {
+  const { desk, bruno } = brunoAt('Lo guida l’Ufficio.', 'Fine.');
+  const mention = textSchema.node('mention', { kind: 'person', subject: crypto.randomUUID(), label: 'Sara' });
+  bruno.does('guida| l’Ufficio', (state, dispatch) => {
+    dispatch?.(state.tr.insert(state.selection.from, mention));
+    return true;
+  });
+  bruno.does('Lo guida', setBlockType(type('heading'), { level: 3 }));
+  expect(whoWrote(desk)).toEqual(['N:Lo guida', 'N: l’Ufficio.', 'N:Fine.']);
+});
+
+test('[T1] the day of a word is that of its writing, not of its moving', () => {
+  const { desk, bruno } = brunoAt('Il gatto dorme.');
+  desk.later(60 * 24 * 3);
+  bruno.does('Il gatto |dorme', splitBlock);
+  const doc = new Y.Doc();
+  const { authors } = decodeAuthors(advanceAuthors(null, doc, desk.rows));
+  const days = writtenBy(doc, authors).days;
+  expect(days).toEqual(['2026-11-12']);
+});
+
+test('[T1] what was deleted is forgotten after ten minutes, its author with it', () => {
+  const { desk, bruno } = brunoAt('Il gatto dorme.');
+  bruno.puts('gatto ', '');
+  const size = () => advanceAuthors(null, new Y.Doc(), desk.rows).length;
+  const before = size();
+  desk.later(11);
+  bruno.types('Il |dorme', 'x');
+  expect(size()).toBeLessThan(before);
+});
+
+test('[T1] a large row that repeats one word thousands of times', () => {
+  const first = 'a '.repeat(20_000);
+  const desk = new WritingDesk(nadia, [paragraph(first)]);
+  desk.writer(brunos).does('|a', (state, dispatch) => {
+    const moved = type('blockquote').create(
+      null,
+      type('paragraph').create(null, textSchema.text(`${first}b`)),
+    );
+    dispatch?.(state.tr.replaceWith(0, state.doc.content.size, moved));
+    return true;
+  });
+  expect(desk.authors(names)).toEqual([`N:${first}|B:b`]);
 });
