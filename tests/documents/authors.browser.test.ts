@@ -30,7 +30,12 @@ async function caretBefore(page: Page, words: string): Promise<void> {
     const { editor } = element ?? {};
     editor?.state.doc.descendants((node, at) => {
       const index = node.text?.indexOf(wanted) ?? -1;
-      if (index >= 0) editor.chain().focus().setTextSelection(at + index).run();
+      if (index >= 0)
+        editor
+          .chain()
+          .focus()
+          .setTextSelection(at + index)
+          .run();
     });
   }, words);
 }
@@ -64,7 +69,10 @@ test('[T1] who wrote which words is shown to writers and readers, and follows wh
   await legend(nadia).getByRole('listitem').filter({ hasText: 'Nadia Modelli' }).waitFor();
   await legend(nadia).getByText('non è una firma').waitFor();
   await nadia.getByText('per prova.').click();
-  await nadia.getByText(/^Parole di Nadia Modelli, .+ · attribuzione tecnica$/u).first().waitFor();
+  await nadia
+    .getByText(/^Parole di Nadia Modelli, .+ · attribuzione tecnica$/u)
+    .first()
+    .waitFor();
   await shot(nadia, 'authors-editor-1440');
   await axe(nadia);
 
@@ -87,7 +95,10 @@ test('[T1] who wrote which words is shown to writers and readers, and follows wh
   await reader.locator('[data-author]', { hasText: 'per prova.' }).waitFor();
   expect(await marked(reader, 'per prova.')).toContain('Nadia Modelli, ');
   await reader.locator('[data-author]', { hasText: 'per prova.' }).tap();
-  await reader.getByText(/^Parole di Nadia Modelli, /u).first().waitFor();
+  await reader
+    .getByText(/^Parole di Nadia Modelli, /u)
+    .first()
+    .waitFor();
   await axe(reader);
   await shot(reader, 'authors-reader-360');
   expect(hall.complaints).toEqual([]);
