@@ -12,7 +12,7 @@ import type {
 import type { DocumentKind } from '../../shared/documents/kind.ts';
 import type { DocumentStep } from '../../shared/documents/lives.ts';
 import type { DocumentId } from '../../shared/kernel/ids.ts';
-import type { AuthorsView } from '../../shared/sync/authors.ts';
+import type { AuthorsView } from '../../shared/text/authors.ts';
 import { type Answer, ask, read, upload } from '../platform/api.ts';
 
 /** All that I may read, newest change first. */

@@ -5,7 +5,7 @@ import type { Actor } from '../../shared/people/actor.ts';
 import { toneOf } from '../../shared/people/api.ts';
 import { dayInItaly } from '../../shared/people/day.ts';
 import { officeLine } from '../../shared/people/officeLine.ts';
-import type { AuthorsView, TextAuthor } from '../../shared/sync/authors.ts';
+import type { AuthorsView, TextAuthor } from '../../shared/text/authors.ts';
 import { membershipsOn } from '../people/membershipStore.ts';
 import { peopleOf } from '../people/personStore.ts';
 import type { DocumentsDeps } from './documentsDeps.ts';

@@ -1,5 +1,5 @@
 import type { PersonTone } from '../../../shared/people/api.ts';
-import type { AuthorsView } from '../../../shared/sync/authors.ts';
+import type { AuthorsView } from '../../../shared/text/authors.ts';
 import { KnownAuthors, type WrittenRun } from './writtenRuns.ts';
 
 /** How an author looks and is called on this page. */

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import type { AuthorRun, AuthorsView } from '../../../shared/sync/authors.ts';
+import type { AuthorRun, AuthorsView } from '../../../shared/text/authors.ts';
 import { fragmentName } from '../../../shared/text/content.ts';
 
 /** Letters in a row by one author on one day; a null author has not been named yet. */

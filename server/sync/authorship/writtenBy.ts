@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import type { MemberId } from '../../../shared/kernel/ids.ts';
-import type { AuthorsView } from '../../../shared/sync/authors.ts';
+import type { AuthorsView } from '../../../shared/text/authors.ts';
 import { dayText } from './days.ts';
 import { heldIn } from './heldWords.ts';
 import type { WordAuthors } from './wordAuthors.ts';

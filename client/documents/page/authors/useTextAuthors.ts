@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as Y from 'yjs';
 import type { DocumentId } from '../../../../shared/kernel/ids.ts';
-import type { TextAuthor } from '../../../../shared/sync/authors.ts';
+import type { TextAuthor } from '../../../../shared/text/authors.ts';
 import { useFormats } from '../../../i18n/useFormats.ts';
 import { type ShownAuthors, shownAuthors } from '../../../text/authors/shownAuthors.ts';
 import { initialsOf } from '../../../ui/Avatar.tsx';
