@@ -1,6 +1,8 @@
 import { must } from '../../shared/kernel/assert.ts';
 import type { MemberId } from '../../shared/kernel/ids.ts';
-import type { LogRow } from './authorship/authorReplay.ts';
+
+/** One update of the log, and who stored it when. */
+export type LogRow = { readonly update: Uint8Array; readonly member: MemberId; readonly at: Date };
 
 /**
  * Rows of the log as they go to a thread: their bytes are handed over, not copied. Objects, a hundred
