@@ -17,8 +17,9 @@ export type Cluster = {
   readonly remove: () => Promise<void>;
 };
 
-export async function openCluster(): Promise<Cluster> {
-  const directory = await temporaryDirectory();
+/** `where`: a directory that is there already, and stays. */
+export async function openCluster(where?: string): Promise<Cluster> {
+  const directory = await (where === undefined ? temporaryDirectory() : given(where));
   const logger = createLogger('fatal');
   let running: EmbeddedPostgres = await startEmbeddedPostgres(directory.path, logger);
   return {
@@ -33,6 +34,10 @@ export async function openCluster(): Promise<Cluster> {
       await directory[Symbol.asyncDispose]();
     },
   };
+}
+
+async function given(path: string) {
+  return { path, [Symbol.asyncDispose]: async () => {} };
 }
 
 /** The address in the form that DATABASE_URL takes. */

@@ -28,6 +28,8 @@ export type SyncTown = AsyncDisposable & {
   readonly text: (content?: TextNode) => Promise<DocumentId>;
   /** Changes a right as the product does: in a transaction that raises the access version, then tells. */
   readonly allow: (person: TownPerson, document: DocumentId, access: Access) => Promise<void>;
+  /** The right is gone, and nobody is told. */
+  readonly forbid: (person: TownPerson, document: DocumentId) => void;
   readonly endSession: (person: TownPerson) => void;
   /** Her session ends by itself at that moment. */
   readonly letEnd: (person: TownPerson, at: Date) => void;
@@ -142,6 +144,9 @@ export async function openSyncTown({
       await database.db.transaction((tx) => raiseAccessVersion(tx, document));
       rights.set(`${person.id} ${document}`, access);
       sync.accessChanged(document);
+    },
+    forbid(person, document) {
+      rights.set(`${person.id} ${document}`, 'none');
     },
     letEnd(person, at) {
       ends.set(person.id, at);

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { judgeQueue } from '../../server/sync/batch.ts';
+import { ClientBindings } from '../../server/sync/clientBindings.ts';
+import type { QueuedFrame } from '../../server/sync/frameQueue.ts';
+import type { MemberSocket } from '../../server/sync/memberSocket.ts';
+import { SettledText } from '../../server/sync/settledText.ts';
+import type { MemberId } from '../../shared/kernel/ids.ts';
+
+const member = 'anna' as MemberId;
+const client = 7;
+/** All that the judgement asks of a socket. */
+const socket = { judgedBy: 1, access: 'write', owner: { member } } as unknown as MemberSocket;
+
+/** So many frames of one writer, each with that many letters, and the text that they are written into. */
+function queueOf(frames: number, letters: number): { text: SettledText; queue: readonly QueuedFrame[] } {
+  const doc = new Y.Doc();
+  doc.clientID = client;
+  const words = new Y.XmlText();
+  const paragraph = new Y.XmlElement('paragraph');
+  doc.getXmlFragment('default').insert(0, [paragraph]);
+  paragraph.insert(0, [words]);
+  const tail = [Y.encodeStateAsUpdate(doc)];
+  const updates: Uint8Array[] = [];
+  doc.on('update', (update: Uint8Array) => updates.push(update));
+  for (let i = 0; i < frames; i++) words.insert(words.length, 'a'.repeat(letters));
+  const text = new SettledText({
+    head: 1,
+    accessVersion: 1,
+    epoch: 1,
+    schemaVersion: 1,
+    snapshot: null,
+    tail,
+  });
+  return {
+    text,
+    queue: updates.map((update, index) => ({
+      socket,
+      number: index + 1,
+      step2: false,
+      update,
+      caughtUp: false,
+    })),
+  };
+}
+
+const bindings = new ClientBindings(
+  new Map([[client, { member, epoch: 1 }]]),
+  1,
+  async (_client, wish) => wish,
+);
+
+test.each([
+  ['1,000 updates', 1500, 1, 1000],
+  ['4 MB', 9, 900_000, 5],
+])(
+  '[W8] a batch ends at %s, and the rest waits for the next in its order',
+  (_what, frames, letters, most) => {
+    const { text, queue } = queueOf(frames, letters);
+    const { decided, left, obstacle } = judgeQueue(queue, 1, text, bindings);
+    expect(decided.map(({ kind, frame }) => `${kind} ${frame.number}`)).toEqual(
+      Array.from({ length: most }, (_, index) => `store ${index + 1}`),
+    );
+    expect(left).toEqual(queue.slice(most));
+    expect(obstacle).toBeNull();
+  },
+);
