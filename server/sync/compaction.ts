@@ -27,8 +27,6 @@ export type Compaction = {
   readonly forget: (id: DocumentId) => void;
   /** Open texts whose tail has become worrying. */
   readonly longTails: () => number;
-  /** Compactions that ended well, and those that failed, since the start. */
-  readonly counts: () => { readonly done: number; readonly failed: number };
   /** Starts no more; resolves when nothing is being compacted. */
   readonly close: () => Promise<void>;
 };
@@ -49,7 +47,6 @@ export function openCompaction(
   compact: (sql: Sql, id: DocumentId) => Promise<Compacted | null> = compactText,
 ): Compaction {
   const texts = new Map<DocumentId, Known>();
-  const counts = { done: 0, failed: 0 };
   let turn: Promise<void> = Promise.resolve();
   let closed = false;
 
@@ -87,10 +84,8 @@ export function openCompaction(
         logger.error({ document: id }, 'a snapshot does not say whose its words are; the rows stay');
       known.failures = 0;
       known.worrying = isPast(text, worrying);
-      counts.done++;
     } catch (error) {
       known.failures++;
-      counts.failed++;
       if (!closed) logger.error({ err: error, document: id }, 'a compaction failed; the log stands');
     }
     known.notBefore = now() + Math.min(pauseMs * 2 ** known.failures, longestPauseMs);
@@ -107,7 +102,6 @@ export function openCompaction(
       texts.delete(id);
     },
     longTails: () => [...texts.values()].filter((known) => known.worrying).length,
-    counts: () => ({ ...counts }),
     close() {
       closed = true;
       for (const { later } of texts.values()) clearTimeout(later ?? undefined);

@@ -5,7 +5,7 @@ import type { SyncFigures } from './syncMeter.ts';
 export function figuresOf(
   rooms: { readonly all: () => Iterable<Room> },
   now: number,
-): Omit<SyncFigures, 'sockets' | 'databaseAway' | 'refusals'> {
+): Omit<SyncFigures, 'sockets' | 'databaseAway' | 'refusals' | 'longTails'> {
   const all = [...rooms.all()];
   const waiting = all.map((room) => room.waiting());
   const oldest = waiting.map(({ oldestAt }) => oldestAt).filter((at) => at !== null);
@@ -14,6 +14,5 @@ export function figuresOf(
     bytesForDatabase: waiting.reduce((sum, { bytes }) => sum + bytes, 0),
     bytesForReaders: waiting.reduce((sum, { forReaders }) => sum + forReaders, 0),
     oldestUnacknowledgedMs: oldest.length === 0 ? 0 : now - Math.min(...oldest),
-    longTails: all.filter((room) => room.hasLongTail).length,
   };
 }

@@ -119,6 +119,7 @@ export function openSync(deps: SyncDeps): SyncServer {
       ...figuresOf(rooms, performance.now()),
       sockets: sockets.size,
       databaseAway: commit.away(),
+      longTails: compaction.longTails(),
       refusals: refusals.counts(),
     }),
     async close() {

@@ -44,9 +44,6 @@ export type RoomDeps = {
   readonly broken: () => void;
 };
 
-const longTailRows = 5000;
-const longTailBytes = 5 * 1024 * 1024;
-
 /** Whoever opens a text asks for it at once; for who does not, the Y.Doc is built after this time. */
 const standAfterMs = 250;
 
@@ -115,12 +112,6 @@ export class Room {
     let forReaders = 0;
     for (const socket of this.sockets) forReaders += socket.backlog;
     return { ...this.#intake.waiting(), forReaders };
-  }
-
-  /** Whether its tail is longer than compaction should let it become (O4). */
-  get hasLongTail(): boolean {
-    const { tailRows, tailBytes } = this.#deps.text;
-    return tailRows > longTailRows || tailBytes > longTailBytes;
   }
 
   content(): TextNode {

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { createLogger } from '../../server/platform/logger.ts';
 import { judgeQueue } from '../../server/sync/batch.ts';
 import { ClientBindings } from '../../server/sync/clientBindings.ts';
 import type { QueuedFrame } from '../../server/sync/frameQueue.ts';
+import { Intake } from '../../server/sync/intake.ts';
 import type { MemberSocket } from '../../server/sync/memberSocket.ts';
 import { SettledText } from '../../server/sync/settledText.ts';
-import type { MemberId } from '../../shared/kernel/ids.ts';
+import type { DocumentId, MemberId } from '../../shared/kernel/ids.ts';
 
 const member = 'anna' as MemberId;
 const client = 7;
@@ -38,6 +40,7 @@ function queueOf(frames: number, letters: number): { text: SettledText; queue: r
       socket,
       number: index + 1,
       step2: false,
+      at: 0,
       update,
       caughtUp: false,
     })),
@@ -65,3 +68,33 @@ test.each([
     expect(obstacle).toBeNull();
   },
 );
+
+test('[W9] a room that has 8 MiB waiting sends its clients away, and takes no more in its hands', () => {
+  const { text, queue } = queueOf(10, 900_000);
+  let sentAway = 0;
+  const intake = new Intake({
+    document: 'a text' as DocumentId,
+    text,
+    bindings,
+    accessVersion: 1,
+    logger: createLogger('silent'),
+    wake: () => {},
+    missed: async () => [],
+    review: async () => 1,
+    stored: () => {},
+    settled: () => {},
+    acknowledged: () => {},
+    refused: () => {},
+    full: () => {
+      sentAway++;
+    },
+    abandoned: () => {},
+  });
+  // The database does not answer: nobody asks for a batch.
+  const heard = queue.map((frame) => {
+    intake.push(frame);
+    return sentAway;
+  });
+  // Nine of them are 8.1 million bytes, less than 8 MiB; the tenth is too much.
+  expect(heard).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
+});

