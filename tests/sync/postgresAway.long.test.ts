@@ -1,6 +1,6 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, open, rm } from 'node:fs/promises';
+import { chmod, open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
@@ -65,11 +65,13 @@ test.skipIf(!canTrace)(
   '[W7] a disk that takes 200 ms for every sync (skipped where strace may not run)',
   async () => {
     await using town = await stage();
+    await using directory = await temporaryDirectory();
+    const trace = join(directory.path, 'trace');
     const pids = processesOf(await postmasterOf(town.sql)).flatMap((pid) => ['-p', String(pid)]);
     const calls = 'fsync,fdatasync';
     const strace = spawn(
       'strace',
-      ['-f', '-qq', '-o', '/dev/null', '-e', `trace=${calls}`].concat([
+      ['-f', '-qq', '-o', trace, '-e', `trace=${calls}`].concat([
         '-e',
         `inject=${calls}:delay_enter=200000`,
         ...pids,
@@ -83,6 +85,7 @@ test.skipIf(!canTrace)(
     }
     strace.kill('SIGINT');
     await once(strace, 'exit');
+    expect((await readFile(trace, 'utf8')).split('(DELAYED)').length).toBeGreaterThan(10);
     await town.crowd.saved();
     expect(await town.compare()).toEqual({ lost: [], doubled: [] });
   },
