@@ -111,7 +111,7 @@ test('[W3] after a broken connection a lock may be that of the first try: the ba
   expect(await rowsOf(town)).toBe(1);
 });
 
-test('[W8] what PostgreSQL rejects harms its own text only', async () => {
+test('[W9] what PostgreSQL rejects harms its own text only', async () => {
   await using town = await openSyncTown();
   const [good, bad, better] = [await town.text(), await town.text(), await town.text()];
   const open = () =>
