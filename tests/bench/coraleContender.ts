@@ -73,8 +73,10 @@ export async function openCorale(
 /** As many sessions, the members by turns; a few come at a time. */
 async function enterAll(baseUrl: string, sessions: number): Promise<readonly Visitor[]> {
   const visitors: Visitor[] = [];
-  while (visitors.length < sessions)
-    visitors.push(...(await Promise.all(writers.map((who) => enterDemo(baseUrl, who)))));
+  while (visitors.length < sessions) {
+    const few = writers.slice(0, sessions - visitors.length);
+    visitors.push(...(await Promise.all(few.map((who) => enterDemo(baseUrl, who)))));
+  }
   return visitors;
 }
 

@@ -13,7 +13,7 @@ it('the benchmark measures both servers, and neither loses an edit', async () =>
   await using otherLoad = startLoad(unpinned);
   await using corale = await openCorale(
     { ...ours, postmaster: null },
-    { processor: null, sessions: 5, profiles: null },
+    { processor: null, sessions: 2, profiles: null },
   );
   await using hocuspocus = await openHocuspocus({ ...theirs, postmaster: null }, null);
   const size = { clients: 5, warmUpMs: 0, windowMs: 1000, seed: 1 };
