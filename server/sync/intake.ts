@@ -49,6 +49,7 @@ export class Intake implements Contributor {
   readonly #queue = new FrameQueue();
   #accessVersion: number;
   #inFlight: readonly Decided[] = [];
+  #inFlightBytes = 0;
   #movedInARow = 0;
   /** The first frame of the queue waits for something outside. */
   #waiting = false;
@@ -89,8 +90,10 @@ export class Intake implements Contributor {
   }
 
   push(frame: QueuedFrame): void {
+    const waiting = this.#queue.bytes + this.#inFlightBytes;
+    // What finds no place is not kept: whoever is sent away brings it again.
+    if (waiting > 0 && waiting + frame.update.length > queueLimit) return this.#deps.full();
     this.#queue.push(frame);
-    if (this.#queue.bytes > queueLimit) return this.#deps.full();
     this.#deps.wake(this);
   }
 
@@ -112,6 +115,7 @@ export class Intake implements Contributor {
       return null;
     }
     this.#inFlight = batch.decided;
+    this.#inFlightBytes = batch.decided.reduce((sum, { frame }) => sum + frame.update.length, 0);
     const rightsEndAt = earliest(stored.map(({ frame }) => frame.socket.endsAt));
     return { document: this.#deps.document, accessVersion: this.#accessVersion, rightsEndAt, updates };
   }
@@ -122,10 +126,10 @@ export class Intake implements Contributor {
     this.#movedInARow = outcome.kind === 'moved' ? this.#movedInARow + 1 : 0;
     if (outcome.kind === 'appended') {
       if (!(await this.#catchUpAtLast(outcome.previousHead))) return this.abandon();
-      this.#inFlight = [];
+      this.#land();
       this.#conclude(decided);
     } else {
-      this.#inFlight = [];
+      this.#land();
       this.#queue.putBack(decided.map(({ frame }) => frame));
       // No sender was judged by it: every frame waits for a review first.
       if (outcome.kind === 'moved') this.#accessVersion = unknownVersion;
@@ -137,9 +141,14 @@ export class Intake implements Contributor {
 
   /** Nothing is acknowledged and nothing refused: clients keep their words and come back. */
   abandon(): void {
-    this.#inFlight = [];
+    this.#land();
     this.#queue.takeAll();
     this.#deps.abandoned();
+  }
+
+  #land(): void {
+    this.#inFlight = [];
+    this.#inFlightBytes = 0;
   }
 
   /** After a change of rights: what every sender may do is asked again. */

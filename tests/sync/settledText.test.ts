@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { Answers } from '../../server/sync/answers.ts';
+import { judgeQueue } from '../../server/sync/batch.ts';
+import { ClientBindings } from '../../server/sync/clientBindings.ts';
+import type { MemberSocket } from '../../server/sync/memberSocket.ts';
 import { SettledText } from '../../server/sync/settledText.ts';
 import type { StoredText } from '../../server/sync/storedText.ts';
 import { isStep2, readClientFrame } from '../../shared/sync/wire.ts';
@@ -122,6 +125,27 @@ test('[G2] the length of the delete set follows deletions', () => {
   words.delete(0, 3);
   text.settle(Y.encodeStateAsUpdate(doc, vector));
   expect(text.deleteSetBytes()).toBeGreaterThan(before);
+});
+
+test('[O3] a step 2 that was proved to hold nothing new is settled unread, an update never', () => {
+  const text = new SettledText(stored(true));
+  text.stand();
+  // No update at all: whoever read it would refuse it.
+  const bytes = new Uint8Array([255, 255, 255]);
+  text.heldStep2s.add(bytes);
+  const socket = { judgedBy: 1, access: 'read', owner: { member: 'm' } } as unknown as MemberSocket;
+  const frames = [true, false].map((step2, index) => ({
+    socket,
+    number: index + 1,
+    step2,
+    update: bytes,
+    caughtUp: false,
+  }));
+  const bindings = new ClientBindings(new Map(), 1, async (_client, wish) => wish);
+  expect(judgeQueue(frames, 1, text, bindings).decided.map(({ kind }) => kind)).toEqual([
+    'nothing_new',
+    'refuse',
+  ]);
 });
 
 test('a stored text with a gap is not opened', () => {
