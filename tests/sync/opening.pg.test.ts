@@ -35,7 +35,7 @@ function docOf(frames: readonly Uint8Array[]): Y.Doc {
   return doc;
 }
 
-test('[O1][O2] a cold text is answered before the server asks for anything; a change that came with the question is stored', async () => {
+test('[O1, O2] a cold text is answered before the server asks for anything; a change that came with the question is stored', async () => {
   const { document, url, people } = await scene('write');
   const socket = await openRawSocket(url, people[0]?.headers);
   const doc = new Y.Doc();

@@ -139,6 +139,7 @@ test('[O3] a step 2 that was proved to hold nothing new is settled unread, an up
     number: index + 1,
     step2,
     update: bytes,
+    at: 0,
     caughtUp: false,
   }));
   const bindings = new ClientBindings(new Map(), 1, async (_client, wish) => wish);
