@@ -23,6 +23,8 @@ export function openAuthorsThread(): AuthorsThread {
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
   });
+  // A server that stops does not wait for it.
+  worker.unref();
   // Between two questions nobody listens; the next one hears of it.
   let failed: Error | null = null;
   worker.on('error', (error: Error) => {

@@ -20,9 +20,5 @@ export function AuthorLine({ shown }: { readonly shown: ShownAuthors }) {
     const timer = setTimeout(() => announce(sentence), spokenAfter);
     return () => clearTimeout(timer);
   }, [sentence]);
-  return (
-    <p className="author-line" aria-hidden="true">
-      {sentence ?? t(($) => $.authors.hint)}
-    </p>
-  );
+  return <p className="author-line">{sentence ?? t(($) => $.authors.hint)}</p>;
 }
