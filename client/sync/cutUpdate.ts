@@ -1,9 +1,12 @@
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
+import { partsLimit } from '../../shared/sync/limits.ts';
 
 type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number];
 type Deletes = ReturnType<typeof Y.decodeUpdate>['ds'];
 
+/** Fewer bytes cannot hold more parts than one frame may bring. */
+const leastBytesOfPart = 3;
 /** Counts and clientIDs around the structs of a part. */
 const frameBytes = 64;
 /** Less than this is not worth cutting words for. */
@@ -17,16 +20,26 @@ const bytesOfUnit = 3;
  * letters. Null where a part of it cannot be made that small, or hangs on something that is not there.
  */
 export function cutUpdate(update: Uint8Array, limit: number): readonly Uint8Array[] | null {
-  if (update.length <= limit) return [update];
+  if (fitsOneFrame(update, limit)) return [update];
   const { structs, ds } = Y.decodeUpdate(update);
   const parts = cutStructs(structs, limit);
   return parts && [...parts, ...cutDeletes(ds, limit)];
+}
+
+/** Whether an update is within the limits of one frame: its bytes, and how much it brings (G2). */
+export function fitsOneFrame(update: Uint8Array, limit: number): boolean {
+  if (update.length > limit) return false;
+  if (update.length < partsLimit * leastBytesOfPart) return true;
+  const { structs, ds } = Y.decodeUpdate(update);
+  const ranges = [...ds.clients.values()].reduce((sum, own) => sum + own.length, 0);
+  return structs.length <= partsLimit && ranges <= partsLimit;
 }
 
 /** Structs that go out together: each client once, its structs in the order of their clocks. */
 class Part {
   readonly #structs = new Map<number, Struct[]>();
   #room: number;
+  #places = partsLimit;
 
   constructor(limit: number) {
     this.#room = limit - frameBytes;
@@ -38,6 +51,7 @@ class Part {
 
   /** Takes the struct, or as much of its words as there is room for; what is left of it, or null. */
   take(struct: Struct): Struct | null {
+    if (this.#places === 0) return struct;
     const bytes = sizeOf(struct) + frameBytes;
     if (bytes <= this.#room) {
       this.#add(struct, bytes);
@@ -54,6 +68,7 @@ class Part {
     if (before === undefined) this.#structs.set(struct.id.client, [struct]);
     else before.push(struct);
     this.#room -= bytes;
+    this.#places--;
   }
 
   encode(): Uint8Array {
@@ -154,7 +169,7 @@ function cutDeletes(deletes: Deletes, limit: number): readonly Uint8Array[] {
   const ranges = [...deletes.clients].flatMap(([client, items]) =>
     items.map((item) => ({ client, ...item })),
   );
-  const atOnce = Math.max(1, Math.floor((limit - frameBytes) / bytesOfRange));
+  const atOnce = Math.min(partsLimit, Math.max(1, Math.floor((limit - frameBytes) / bytesOfRange)));
   const parts: Uint8Array[] = [];
   for (let from = 0; from < ranges.length; from += atOnce) {
     parts.push(encodeRanges(ranges.slice(from, from + atOnce)));

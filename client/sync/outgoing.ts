@@ -3,7 +3,7 @@ import type { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { updateLimit } from '../../shared/sync/limits.ts';
 import { step2Frame, syncMessageKind, updateFrame } from '../../shared/sync/wire.ts';
-import { cutUpdate } from './cutUpdate.ts';
+import { cutUpdate, fitsOneFrame } from './cutUpdate.ts';
 import { plainBytes } from './plainBytes.ts';
 
 /** What a numbered frame brings to the server. */
@@ -99,14 +99,14 @@ export class Outgoing {
     if (this.#stage === 'in_parts') this.#meanwhile.push(update);
     if (this.#stage !== 'flowing') return;
     this.#answers = false;
-    if (update.length <= updateLimit) this.#send(updateFrame(update), 'change');
+    if (fitsOneFrame(update, updateLimit)) this.#send(updateFrame(update), 'change');
     else this.#sendWhole(update);
   };
 
   #sendWhole(update: Uint8Array): void {
     this.#meanwhile = [];
     this.#parts = [];
-    if (update.length <= updateLimit) {
+    if (fitsOneFrame(update, updateLimit)) {
       this.#stage = 'flowing';
       return this.#send(step2Frame(update), 'everything');
     }

@@ -37,9 +37,11 @@ const mostUpdates = 1000;
 const mostBytes = 4 * 1024 * 1024;
 
 const refusalOf: Record<Extract<Verdict, { kind: 'refused' }>['rule'], FrameRefusal> = {
+  G2: 'too_large',
   G3: 'resync',
   G4: 'foreign_client',
   G5: 'structure',
+  full: 'full',
   read_only: 'read_only',
 };
 
@@ -54,7 +56,7 @@ export function judgeQueue(
   bindings: ClientBindings,
 ): Batch {
   const decided: Decided[] = [];
-  const ahead = new Ahead(text);
+  const ahead = new Ahead(text.structs);
   const clockOf = (client: number) => ahead.clockOf(client);
   let updates = 0;
   let bytes = 0;
@@ -73,12 +75,9 @@ export function judgeQueue(
       decided.push({ kind: 'refuse', frame, rule: 'G1', code: 'malformed' });
       continue;
     }
-    const verdict = judge(shape, frame.socket.access === 'write', {
-      clockOf,
-      holderOf: (client) => bindings.holderOf(client, frame.socket.owner.member),
-      isDeleted: (range) => text.isDeleted(range),
-      placeOf: ahead.placeOf,
-    });
+    const verdict = judge(shape, frame.socket.access === 'write', ahead, (client) =>
+      bindings.holderOf(client, frame.socket.owner.member),
+    );
     const obstacle = obstacleOf(verdict, frame);
     if (obstacle !== null) return { decided, obstacle, left: queue.slice(index) };
     const decision = decide(verdict, frame, shape, clockOf);
@@ -86,7 +85,7 @@ export function judgeQueue(
     // Judged in the light of frames that may yet fail to be stored: then it is no proof.
     if (decision.kind === 'nothing_new' && frame.step2 && updates === 0) text.heldStep2s.add(frame.update);
     if (verdict.kind !== 'lawful' || decision.kind !== 'store') continue;
-    ahead.accept(verdict.order);
+    ahead.accept(verdict.footing, verdict.growth);
     updates++;
     bytes += decision.update.length;
   }

@@ -1,9 +1,9 @@
 import * as Y from 'yjs';
 import { contentOf, fragmentName, type TextNode } from '../../shared/text/content.ts';
 import { HeldStep2s } from './heldStep2s.ts';
+import { SettledStructs } from './settledStructs.ts';
 import { buildDoc, type StoredText } from './storedText.ts';
-import type { Holder, PlaceOf } from './structure.ts';
-import { encodeDeletes, type Place, type Range } from './updateShape.ts';
+import { encodeDeletes } from './updateShape.ts';
 
 /**
  * What is stored of a text, and only that: an update enters after its commit. Until somebody needs the
@@ -16,6 +16,7 @@ export class SettledText {
   tailBytes: number;
   #stored: StoredText | null;
   #doc: Y.Doc | null = null;
+  #structs: SettledStructs | null = null;
   readonly heldStep2s = new HeldStep2s();
   #stateVector: Uint8Array | null = null;
   #deleteSetBytes: number | null = null;
@@ -52,7 +53,8 @@ export class SettledText {
 
   /** Applies an update that is stored under the next number. */
   settle(update: Uint8Array): void {
-    Y.applyUpdate(this.stand(), update);
+    applyPlainly(this.stand(), update);
+    this.#structs?.size.grew(update.length);
     this.#stateVector = null;
     this.head++;
     this.tailRows++;
@@ -69,35 +71,10 @@ export class SettledText {
     return this.#stateVector;
   }
 
-  clockOf(client: number): number {
-    return Y.getState(this.stand().store, client);
-  }
-
-  /** Whether every part of a known range is deleted. */
-  isDeleted(range: Range): boolean {
-    const structs = this.stand().store.clients.get(range.client);
-    const end = range.clock + range.length;
-    if (structs === undefined || end > this.clockOf(range.client)) return false;
-    for (let at = range.clock, i = Y.findIndexSS(structs, at); at < end; i++) {
-      const struct = structs[i];
-      if (struct === undefined || !struct.deleted) return false;
-      at = struct.id.clock + struct.length;
-    }
-    return true;
-  }
-
-  /** What a known place is; null beyond what is known. */
-  placeOf({ client, clock }: Place): ReturnType<PlaceOf> {
-    if (clock >= this.clockOf(client)) return null;
-    const item: unknown = Y.getItem(this.stand().store, Y.createID(client, clock));
-    if (!(item instanceof Y.Item)) return { hanging: { holder: gone, depth: 0, key: null }, holds: gone };
-    const { parent, parentSub: key } = item;
-    const hanging = { holder: holderOf(parent, this.stand()), depth: depthOf(parent), key };
-    if (item.content instanceof Y.ContentDeleted) return { hanging, holds: gone };
-    return {
-      hanging,
-      holds: item.content instanceof Y.ContentType ? holderOf(item.content.type, this.stand()) : null,
-    };
+  /** What the gate asks of it. */
+  get structs(): SettledStructs {
+    if (this.#structs === null) this.#structs = new SettledStructs(this.stand());
+    return this.#structs;
   }
 
   /** How long the delete set is in an update. To find out is to walk over all that was ever written. */
@@ -129,17 +106,14 @@ export class SettledText {
   }
 }
 
-const gone: Holder = { kind: 'gone' };
-
-function holderOf(type: unknown, doc: Y.Doc): Holder {
-  if (type === doc.getXmlFragment(fragmentName)) return { kind: 'root' };
-  if (type instanceof Y.XmlText) return { kind: 'text' };
-  return type instanceof Y.XmlElement ? { kind: 'element', name: type.nodeName } : gone;
-}
-
-/** How many levels below the root a type stands. */
-function depthOf(type: unknown): number {
-  let depth = 0;
-  for (let at = type; at instanceof Y.AbstractType && at._item; at = at._item.parent) depth++;
-  return depth;
+/**
+ * Yjs tidies the formats of a text after every change that came from elsewhere: it deletes marks that no
+ * longer do anything, and for each deleted word walks along all that is deleted beside it. Pages do so, and
+ * send what they tidied; here it would change what nobody has stored, and 30 kB could take ten seconds.
+ */
+function applyPlainly(doc: Y.Doc, update: Uint8Array): void {
+  doc.transact((transaction) => {
+    Y.applyUpdate(doc, update);
+    transaction.local = true;
+  });
 }

@@ -1,16 +1,26 @@
 import { isAttribute, isMark, isNodeName, isSomeAttribute } from '../../shared/text/attributeShapes.ts';
-import type { ItemContent, ItemParent, Place, StructShape } from './updateShape.ts';
+import type { Stored } from './settledStructs.ts';
+import type { ItemContent, ItemParent, Place, Range, StructShape } from './updateShape.ts';
 
 /** What something may hang under; `gone`: under what was deleted meanwhile, where nothing is ever seen. */
 export type Holder =
   | { readonly kind: 'root' | 'text' | 'gone' }
   | { readonly kind: 'element'; readonly name: string };
 
-/** Where an item hangs, how many levels below the root, and under which attribute name if it is the value of one. */
-export type Hanging = { readonly holder: Holder; readonly depth: number; readonly key: string | null };
+/** Where an item hangs: under what, how many levels below the root, and as which attribute if it is the value of one. */
+export type Hanging = {
+  readonly holder: Holder;
+  readonly depth: number;
+  readonly key: string | null;
+  /** The struct that is the holder; null for the root and for what has gone. */
+  readonly under: Place | null;
+};
 
 /** What a place in the settled text is; null where nothing is known. */
 export type PlaceOf = (place: Place) => { readonly hanging: Hanging; readonly holds: Holder | null } | null;
+
+/** A struct that may stand, and where it hangs. */
+export type Admitted = StructShape & { readonly hanging: Hanging };
 
 /** The one root of a text. */
 const rootName = 'default';
@@ -28,21 +38,41 @@ const deepest = 64;
  */
 export class Structure {
   readonly #settled: PlaceOf;
-  readonly #fresh = new Map<number, (StructShape & { readonly hanging: Hanging })[]>();
+  readonly #before: Structure | null;
+  readonly #fresh = new Map<number, Admitted[]>();
 
-  constructor(settled: PlaceOf) {
+  /** @param before what was judged before in the same batch, if this is not that itself */
+  constructor(settled: PlaceOf, before: Structure | null) {
     this.#settled = settled;
+    this.#before = before;
   }
 
-  /** Whether the struct may stand where it hangs; everything it needs was admitted before it or is settled. */
-  admit(struct: StructShape): boolean {
-    const hanging = struct.item === null ? underGone : this.#hangingOf(struct.item.parent);
-    if (hanging === null) return false;
-    if (struct.item !== null && !fits(struct.item.content, hanging)) return false;
-    const list = this.#fresh.get(struct.client) ?? [];
-    list.push({ ...struct, hanging });
-    this.#fresh.set(struct.client, list);
-    return true;
+  /** Takes over what was judged lawful after this. */
+  adopt(later: Structure): void {
+    for (const [client, structs] of later.#fresh) {
+      const own = this.#fresh.get(client);
+      if (own === undefined) this.#fresh.set(client, [...structs]);
+      else for (const struct of structs) own.push(struct);
+    }
+  }
+
+  /**
+   * The struct with its place, if it may stand where it hangs; everything it needs was admitted before it or
+   * is settled.
+   *
+   * @param from where what is new of it begins
+   */
+  admit(struct: StructShape, from: number): Admitted | null {
+    const { client, item } = struct;
+    const hanging = item === null ? underGone : this.#hangingOf(item.parent);
+    if (hanging === null || (item !== null && !fits(item.content, hanging))) return null;
+    // What is known of it is its origin.
+    const origin = from > struct.clock ? { client, clock: from - 1 } : struct.origin;
+    const admitted = { ...struct, origin, hanging };
+    const list = this.#fresh.get(client);
+    if (list === undefined) this.#fresh.set(client, [admitted]);
+    else list.push(admitted);
+    return admitted;
   }
 
   #hangingOf(parent: ItemParent): Hanging | null {
@@ -52,7 +82,7 @@ export class Structure {
       case 'type': {
         const place = this.#at(parent.at);
         if (place === null || place.holds === null) return null;
-        return { holder: place.holds, depth: place.hanging.depth + 1, key: parent.key };
+        return { holder: place.holds, depth: place.hanging.depth + 1, key: parent.key, under: parent.at };
       }
       case 'like':
         return this.#at(parent.at)?.hanging ?? null;
@@ -60,28 +90,49 @@ export class Structure {
   }
 
   #at(place: Place): ReturnType<PlaceOf> {
-    return this.placeOf(place) ?? this.#settled(place);
+    const found = this.#found(place);
+    return found === null ? this.#settled(place) : { hanging: found.hanging, holds: holdsOf(found) };
   }
 
-  /** What a place is among the structs admitted so far. */
-  placeOf(place: Place): ReturnType<PlaceOf> {
+  /** The admitted struct that holds a place, and how many of its client's stand behind it. */
+  find(place: Place): Stored | null {
+    const found = this.#found(place);
+    return found && { clock: found.clock, length: found.length, behind: this.countOf(place.client) };
+  }
+
+  /** How many structs admitted here begin in a range. */
+  countIn({ client, clock, length }: Range): number {
+    const structs = this.#fresh.get(client) ?? [];
+    return firstBeyond(structs, clock + length - 1) - firstBeyond(structs, clock - 1);
+  }
+
+  countOf(client: number): number {
+    return (this.#fresh.get(client)?.length ?? 0) + (this.#before?.countOf(client) ?? 0);
+  }
+
+  #found(place: Place): Admitted | null {
     const list = this.#fresh.get(place.client) ?? [];
     // Admitted in the order of their clocks, so the last that begins at or before the place holds it.
-    let low = 0;
-    for (let high = list.length; low < high; ) {
-      const middle = (low + high) >>> 1;
-      if ((list[middle]?.clock ?? 0) <= place.clock) low = middle + 1;
-      else high = middle;
-    }
-    const found = list[low - 1];
-    if (found === undefined || place.clock >= found.clock + found.length) return null;
-    return { hanging: found.hanging, holds: holdsOf(found) };
+    const found = list[firstBeyond(list, place.clock) - 1];
+    if (found !== undefined && place.clock < found.clock + found.length) return found;
+    return this.#before === null ? null : this.#before.#found(place);
   }
 }
 
+/** The first struct of a client that begins after a clock. */
+export function firstBeyond(structs: readonly Range[], clock: number): number {
+  let low = 0;
+  for (let high = structs.length; low < high; ) {
+    const middle = (low + high) >>> 1;
+    if ((structs[middle]?.clock ?? 0) <= clock) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 const gone: Holder = { kind: 'gone' };
-const underRoot: Hanging = { holder: { kind: 'root' }, depth: 0, key: null };
-const underGone: Hanging = { holder: gone, depth: 0, key: null };
+const underRoot: Hanging = { holder: { kind: 'root' }, depth: 0, key: null, under: null };
+const underGone: Hanging = { holder: gone, depth: 0, key: null, under: null };
 
 function holdsOf({ item }: StructShape): Holder | null {
   if (item === null || item.content.kind === 'deleted') return gone;

@@ -21,6 +21,8 @@ export type ItemParent =
 export type StructShape = Range & {
   /** Null for what was collected as garbage and holds nothing. */
   readonly item: { readonly content: ItemContent; readonly parent: ItemParent } | null;
+  readonly origin: Place | null;
+  readonly right: Place | null;
   /** Origin, right origin and parent: what must be known before this can stand. */
   readonly needs: readonly Place[];
 };
@@ -45,11 +47,24 @@ export function shapeOf(update: Uint8Array): UpdateShape | null {
     const deletes = [...decoded.ds.clients].flatMap(([client, ranges]) =>
       ranges.map((range) => ({ client, clock: range.clock, length: range.len })),
     );
-    const whole = [...structs, ...deletes].every((range) => range.length > 0);
-    return whole && isGrouped(update, structs) ? { structs, deletes } : null;
+    const sound = structs.every(isSound) && deletes.every(isSound) && areApart(deletes);
+    return sound && isGrouped(update, structs) ? { structs, deletes } : null;
   } catch {
     return null;
   }
+}
+
+/** Yjs draws clientIDs of 32 bits. A clock beyond 31 is nobody's, and a few of them could no longer be written. */
+function isSound({ client, clock, length }: Range): boolean {
+  return length > 0 && client < 2 ** 32 && clock + length < 2 ** 31;
+}
+
+/** Whoever deletes says so once, in order: of ranges that lie over each other, each would be walked again. */
+function areApart(deletes: readonly Range[]): boolean {
+  return deletes.every((range, index) => {
+    const before = deletes[index - 1];
+    return before?.client !== range.client || before.clock + before.length <= range.clock;
+  });
 }
 
 /** One group for each client: of two, Yjs would keep the last. An update begins with the number of its groups. */
@@ -61,11 +76,11 @@ function isGrouped(update: Uint8Array, structs: readonly Range[]): boolean {
 function structShape(struct: Y.Item | Y.GC | Y.Skip): StructShape {
   const { client, clock } = struct.id;
   const range = { client, clock, length: struct.length };
-  if (!(struct instanceof Y.Item)) return { ...range, item: null, needs: [] };
+  if (!(struct instanceof Y.Item)) return { ...range, item: null, origin: null, right: null, needs: [] };
+  const { origin, rightOrigin: right } = struct;
   const parent = parentOf(struct);
-  const needs = [struct.origin, struct.rightOrigin, parent.kind === 'type' ? parent.at : null];
-  const item = { content: contentShape(struct.content), parent };
-  return { ...range, item, needs: needs.filter((id) => id !== null) };
+  const needs = [origin, right, parent.kind === 'type' ? parent.at : null].filter((id) => id !== null);
+  return { ...range, item: { content: contentShape(struct.content), parent }, origin, right, needs };
 }
 
 function parentOf(item: Y.Item): ItemParent {

@@ -23,6 +23,7 @@ export const frameRefusals = [
   'foreign_client',
   'too_large',
   'structure',
+  'full',
 ] as const;
 export type FrameRefusal = (typeof frameRefusals)[number];
 

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { Ahead } from '../../server/sync/ahead.ts';
 import { judge, type Verdict } from '../../server/sync/gate.ts';
 import { SettledText } from '../../server/sync/settledText.ts';
 import { shapeOf } from '../../server/sync/updateShape.ts';
@@ -20,12 +21,7 @@ export function settledOf(update: Uint8Array): SettledText {
 
 /** The gate's word on an update of somebody who may write and holds every clientID. */
 export function verdictOf(update: Uint8Array, text: SettledText): Verdict {
-  return judge(must(shapeOf(update), 'an update'), true, {
-    clockOf: (client) => text.clockOf(client),
-    holderOf: () => 'mine',
-    isDeleted: (range) => text.isDeleted(range),
-    placeOf: (place) => text.placeOf(place),
-  });
+  return judge(must(shapeOf(update), 'an update'), true, new Ahead(text.structs), () => 'mine');
 }
 
 /** An update of nothing. */

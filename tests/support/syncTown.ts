@@ -24,8 +24,8 @@ export type SyncTown = AsyncDisposable & {
   readonly sync: SyncServer;
   /** A person with a session; the header is her cookie. */
   readonly person: (name: string) => TownPerson;
-  /** A text that nobody may read until `allow` says so. */
-  readonly text: (content?: TextNode) => Promise<DocumentId>;
+  /** A text, from its content or its first update, that nobody may read until `allow` says so. */
+  readonly text: (content?: TextNode | Uint8Array) => Promise<DocumentId>;
   /** Changes a right as the product does: in a transaction that raises the access version, then tells. */
   readonly allow: (person: TownPerson, document: DocumentId, access: Access) => Promise<void>;
   /** The right is gone, and nobody is told. */
@@ -127,10 +127,11 @@ export async function openSyncTown({
       });
       return { id, name, headers: { 'x-person': id } };
     },
-    async text(content = oneParagraph) {
+    async text(content: TextNode | Uint8Array = oneParagraph) {
       const id = randomUUID() as DocumentId;
       const author = randomUUID() as never;
-      const first = firstUpdate(content, randomUUID);
+      const first =
+        content instanceof Uint8Array ? { update: content, clientId: 9 } : firstUpdate(content, randomUUID);
       await database.db.transaction((tx) =>
         insertText(
           tx,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { cutUpdate } from '../../client/sync/cutUpdate.ts';
+import { partsLimit } from '../../shared/sync/limits.ts';
 import { contentOf, fragmentName } from '../../shared/text/content.ts';
 import { seeded } from '../support/seeded.ts';
 
@@ -90,3 +91,27 @@ test('[C1] an update that hangs on something that is not there is not cut', () =
   const [first, , third] = updates as [Uint8Array, Uint8Array, Uint8Array];
   expect(cutUpdate(Y.mergeUpdates([first, third]), 1500)).toBeNull();
 });
+
+test('[C1, G2] what brings more than one frame may is cut, however small it is', () => {
+  const doc = new Y.Doc();
+  const root = doc.getXmlFragment(fragmentName);
+  doc.transact(() =>
+    root.insert(
+      0,
+      Array.from({ length: 6000 }, () => filled(new Y.XmlElement('paragraph'))),
+    ),
+  );
+  const written = cutUpdate(Y.encodeStateAsUpdate(doc), 1024 * 1024) ?? [];
+  expect(written.length).toBe(2);
+  const known = new Y.Doc();
+  for (const part of written) {
+    expect(Y.decodeUpdate(part).structs.length).toBeLessThanOrEqual(partsLimit);
+    Y.applyUpdate(known, part);
+  }
+  expect(known.getXmlFragment(fragmentName).length).toBe(6000);
+});
+
+function filled(paragraph: Y.XmlElement): Y.XmlElement {
+  paragraph.insert(0, [new Y.XmlText()]);
+  return paragraph;
+}

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import * as encoding from 'lib0/encoding';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { judge, type Known, type Verdict } from '../../server/sync/gate.ts';
+import { Ahead } from '../../server/sync/ahead.ts';
+import { type HolderOf, judge, type Verdict } from '../../server/sync/gate.ts';
 import { onlyNew } from '../../server/sync/onlyNew.ts';
-import { SettledText } from '../../server/sync/settledText.ts';
 import { encodeDeletes, shapeOf } from '../../server/sync/updateShape.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import { contentOf } from '../../shared/text/content.ts';
+import { settledOf } from '../support/gateDesk.ts';
 
 /** A text of one paragraph by one client, and its updates one by one. */
 function author(clientId: number) {
@@ -24,26 +25,18 @@ function author(clientId: number) {
   return { doc, words, updates };
 }
 
+type Known = { readonly ahead: Ahead; readonly holderOf: HolderOf };
+
 /** What a room knows that has settled this document, where the writer holds the clientIDs given. */
 function roomOf(doc: Y.Doc, mine: readonly number[], others: readonly number[] = []): Known {
-  const text = new SettledText({
-    head: 1,
-    accessVersion: 1,
-    epoch: 1,
-    schemaVersion: 1,
-    snapshot: null,
-    tail: [Y.encodeStateAsUpdate(doc)],
-  });
   return {
-    clockOf: (client) => text.clockOf(client),
+    ahead: new Ahead(settledOf(Y.encodeStateAsUpdate(doc)).structs),
     holderOf: (client) => (mine.includes(client) ? 'mine' : others.includes(client) ? 'other' : 'free'),
-    isDeleted: (range) => text.isDeleted(range),
-    placeOf: (place) => text.placeOf(place),
   };
 }
 
 function verdictOn(update: Uint8Array, known: Known, mayWrite = true): Verdict {
-  return judge(must(shapeOf(update), 'an update'), mayWrite, known);
+  return judge(must(shapeOf(update), 'an update'), mayWrite, known.ahead, known.holderOf);
 }
 
 const victim = 7;
@@ -299,7 +292,7 @@ test('[G3][G5] whatever is lawful can be applied, leaves nothing waiting, and ca
     fc.property(fc.array(struct, { minLength: 1, maxLength: 4 }), (structs) => {
       const update = handmade(structs);
       const shape = shapeOf(update);
-      if (shape === null || judge(shape, true, roomOf(base.doc, [attacker, 10], [victim])).kind !== 'lawful')
+      if (shape === null || verdictOn(update, roomOf(base.doc, [attacker, 10], [victim])).kind !== 'lawful')
         return;
       lawful++;
       const doc = new Y.Doc();
@@ -332,7 +325,7 @@ test('[O5] of a step 2, only what is new is stored', () => {
   words.delete(3, 1);
   const step2 = Y.encodeStateAsUpdate(doc);
   const shape = must(shapeOf(step2), 'an update');
-  const verdict = judge(shape, true, roomOf(room, [victim]));
+  const verdict = verdictOn(step2, roomOf(room, [victim]));
   if (verdict.kind !== 'lawful') throw new Error(verdict.kind);
   expect(verdict.newDeletes).toHaveLength(1);
   const known = new Map([[victim, Y.getState(room.store, victim)]]);
