@@ -94,7 +94,12 @@ class Page {
       doc.resolve(Math.floor(to * size)),
     );
     const state = EditorState.create({ doc, selection });
-    act(state, (tr) => this.doc.transact(() => updateYFragment(this.doc, root, tr.doc, meta)));
+    try {
+      act(state, (tr) => this.doc.transact(() => updateYFragment(this.doc, root, tr.doc, meta)));
+    } catch (error) {
+      // Commands of the library fail on ragged tables; the editor mends those first.
+      if (!(error instanceof RangeError)) throw error;
+    }
   }
 
   takeUpdates(): readonly Uint8Array[] {
