@@ -3,7 +3,7 @@ import { Ahead } from './ahead.ts';
 import type { ClientBindings } from './clientBindings.ts';
 import type { QueuedFrame } from './frameQueue.ts';
 import { judge, type Verdict } from './gate.ts';
-import { onlyNew } from './onlyNew.ts';
+import { isAllNew, onlyNew } from './onlyNew.ts';
 import type { Rule } from './refusals.ts';
 import type { SettledText } from './settledText.ts';
 import { shapeOf, type UpdateShape } from './updateShape.ts';
@@ -109,7 +109,7 @@ function decide(
     return { kind: 'refuse', frame, rule: verdict.rule, code: refusalOf[verdict.rule] };
   }
   if (verdict.kind !== 'lawful') return { kind: 'nothing_new', frame };
-  if (!frame.step2) return { kind: 'store', frame, update: frame.update };
+  if (!frame.step2 && isAllNew(shape, clockOf)) return { kind: 'store', frame, update: frame.update };
   const known = new Map(shape.structs.map((struct) => [struct.client, clockOf(struct.client)]));
   return { kind: 'store', frame, update: onlyNew(frame.update, shape, known, verdict.newDeletes) };
 }

@@ -2,6 +2,14 @@ import * as Y from 'yjs';
 import { encodeDeletes, type Range, type UpdateShape } from './updateShape.ts';
 
 /**
+ * Whether nothing in an update is known. What is known is never stored again: nobody has judged on what it
+ * claims to hang, and Yjs looks there all the same, waits for it or fails.
+ */
+export function isAllNew(shape: UpdateShape, clockOf: (client: number) => number): boolean {
+  return shape.structs.every(({ client, clock }) => clock >= clockOf(client));
+}
+
+/**
  * The part of a client's step 2 that the room does not have. A step 2 always carries the whole delete
  * set of the document: stored and sent as it is, every reconnect of every client would repeat it.
  *
