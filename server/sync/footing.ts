@@ -1,7 +1,15 @@
-import type { Ahead } from './ahead.ts';
 import { Placing } from './placing.ts';
+import type { SettledStructs } from './settledStructs.ts';
 import { firstBeyond, Structure } from './structure.ts';
 import type { Place, StructShape } from './updateShape.ts';
+
+/** What an update stands on: what is stored, and what was judged lawful before it. */
+type Ground = {
+  readonly settled: SettledStructs;
+  readonly structure: Structure;
+  readonly placing: Placing;
+  readonly clockOf: (client: number) => number;
+};
 
 /** How an update stands on what is known. */
 export type Footing = {
@@ -20,7 +28,7 @@ export type Footing = {
  * on something unknown, on itself, or on what hangs on it, and Yjs would wait for it or fail. A client whose
  * next struct waits is looked at again when that very struct stands for which it waits, and no sooner.
  */
-export function footingOf(fresh: readonly StructShape[], ahead: Ahead): Footing {
+export function footingOf(fresh: readonly StructShape[], ahead: Ground): Footing {
   const groups = Map.groupBy(fresh, (struct) => struct.client);
   const waiting = new Map<StructShape, number[]>();
   const next = new Map<number, number>();

@@ -2,10 +2,7 @@ import * as Y from 'yjs';
 import { fragmentName } from '../../shared/text/content.ts';
 import type { Hanging, Holder, PlaceOf } from './structure.ts';
 import { TextSize } from './textSize.ts';
-import type { Place, Range } from './updateShape.ts';
-
-/** A struct as it is stored: where it begins, and how many of its client's structs stand behind it. */
-export type Stored = { readonly clock: number; readonly length: number; readonly behind: number };
+import type { Place, Range, Stored } from './updateShape.ts';
 
 const gone: Holder = { kind: 'gone' };
 const underGone: Hanging = { holder: gone, depth: 0, key: null, under: null };

@@ -1,6 +1,5 @@
 import { isAttribute, isMark, isNodeName, isSomeAttribute } from '../../shared/text/attributeShapes.ts';
-import type { Stored } from './settledStructs.ts';
-import type { ItemContent, ItemParent, Place, Range, StructShape } from './updateShape.ts';
+import type { ItemContent, ItemParent, Place, Range, Stored, StructShape } from './updateShape.ts';
 
 /** What something may hang under; `gone`: under what was deleted meanwhile, where nothing is ever seen. */
 export type Holder =

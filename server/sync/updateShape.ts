@@ -5,6 +5,9 @@ import * as Y from 'yjs';
 export type Place = { readonly client: number; readonly clock: number };
 export type Range = { readonly client: number; readonly clock: number; readonly length: number };
 
+/** A struct that is there: where it begins, and how many of its client's structs stand from it on. */
+export type Stored = { readonly clock: number; readonly length: number; readonly behind: number };
+
 /** What an item holds, as far as a text can hold it; `other` is nothing that a text knows. */
 export type ItemContent =
   | { readonly kind: 'text' | 'string' | 'deleted' | 'other' }
