@@ -15,6 +15,7 @@ import { AdministratorDesk } from './AdministratorDesk.tsx';
 import { Changes } from './Changes.tsx';
 import { MyTexts } from './MyTexts.tsx';
 import { deskQuery } from './queries.ts';
+import { WaitingTexts } from './WaitingTexts.tsx';
 
 /** The first page of whoever has entered: what is mine to do, and what has changed. */
 export function Scrivania() {
@@ -48,6 +49,7 @@ function ReaderDesk() {
         {desk.isPending && <Loading lines={6} />}
         {desk.data && (
           <>
+            {session && <WaitingTexts person={session.actor.person} />}
             <MyTexts texts={desk.data.mine} firstVisit={lastVisit === null} now={now} />
             <Changes
               changes={desk.data.changes}

@@ -23,7 +23,9 @@ export type SaveView =
   | { readonly kind: 'not_saved' }
   /** No connection; `changes` may be 0. `kept`: the changes are also on this device. */
   | { readonly kind: 'offline'; readonly changes: number; readonly kept: boolean }
-  | { readonly kind: 'read_only' };
+  | { readonly kind: 'read_only' }
+  /** A reader whose page has lost its connection: the text stands still. */
+  | { readonly kind: 'read_offline' };
 
 /** Why the text will not come back by itself. */
 export type TextEnd =

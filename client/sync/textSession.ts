@@ -15,7 +15,7 @@ import {
   unopened,
   unopenedWith,
 } from './saveState.ts';
-import type { OpenText, PresentPerson, RescuedText, SharedText, TextEnd } from './sharedText.ts';
+import type { OpenText, PresentPerson, RescuedText, SaveView, SharedText, TextEnd } from './sharedText.ts';
 import { endOf } from './textEnds.ts';
 
 /** What a session needs of the page it lives in. */
@@ -148,14 +148,18 @@ export class TextSession {
     this.#end('right_withdrawn');
   }
 
-  /** The page shows what was not saved; kept here, it would slip into the text when the right comes back. */
+  /**
+   * The page shows what was not saved. What was written without a right would slip into the text when the right
+   * comes back, and what is too large would be sent again: neither is kept as changes of the text.
+   */
   #end(end: TextEnd): void {
     this.#ended = end;
     this.#publish();
-    if (end !== 'right_withdrawn' || this.unsettled() === 0) return;
+    if ((end !== 'right_withdrawn' && end !== 'too_large') || this.unsettled() === 0) return;
     const copy = this.#copy;
     this.#copy = null;
-    void copy?.forget(null).catch(() => undefined);
+    const words = end === 'too_large' ? this.#rescue('too_large') : null;
+    void copy?.forget(words).catch(() => undefined);
   }
 
   readonly #leaveWaiting = (): void => {
@@ -197,7 +201,7 @@ export class TextSession {
       connection.provider.disconnect();
       return this.#end('old_page');
     }
-    this.#rescued = rescue(contentOf(doc), this.#rescued, new Date(this.#port.now()), why);
+    this.#rescued = this.#rescue(why);
     this.#connection = null;
     this.#copy = null;
     connection.close();
@@ -212,6 +216,10 @@ export class TextSession {
     await this.#start();
   }
 
+  #rescue(why: FrameRefusal): RescuedText {
+    return rescue(contentOf(this.#doc), this.#rescued, new Date(this.#port.now()), why);
+  }
+
   readonly #publish = (): void => {
     const provider = this.#connection?.provider;
     if (provider === undefined || this.#closed) return;
@@ -221,7 +229,7 @@ export class TextSession {
       doc: this.#doc,
       provider,
       ready: this.#synced || (this.#copy?.hadText ?? false),
-      save: this.#open.mode === 'read' ? { kind: 'read_only' } : view,
+      save: this.#open.mode === 'read' ? this.#readersView() : view,
       people: this.#people,
       ended: this.#ended,
       rescued: this.#rescued,
@@ -234,6 +242,12 @@ export class TextSession {
     this.#snapshot = next;
     for (const listener of this.#listeners) listener();
   };
+
+  /** A reader is told when the text stands still, not while it is being opened. */
+  #readersView(): SaveView {
+    const lost = this.#synced && !this.#save.connected && this.#ended === null;
+    return { kind: lost ? 'read_offline' : 'read_only' };
+  }
 
   #publishAgain(at: number | null): void {
     if (this.#again !== null) clearTimeout(this.#again);

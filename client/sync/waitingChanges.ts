@@ -1,6 +1,9 @@
+import { type DocumentId, parseId } from '../../shared/kernel/ids.ts';
 import type { OpenText } from './sharedText.ts';
 
 const prefix = 'corale:in-attesa:';
+
+export type WaitingText = { readonly document: DocumentId; readonly count: number };
 
 /** The changes of closed texts that wait on this device: how many, not which (those are in the text's own copy). */
 export const waitingChanges = {
@@ -13,16 +16,26 @@ export const waitingChanges = {
   leave(open: OpenText, count: number): void {
     write(keyOf(open), count);
   },
+  /** Which texts they wait for, and how many in each. */
+  texts(member: string): readonly WaitingText[] {
+    return keysOf(member).flatMap((key) => {
+      const document = parseId<DocumentId>(key.split(':').at(-2) ?? '');
+      return document === null ? [] : [{ document, count: read(key) }];
+    });
+  },
   /** How many wait for a member in all the texts that are closed. */
   of(member: string): number {
-    try {
-      const keys = Object.keys(localStorage).filter((key) => key.startsWith(`${prefix}${member}:`));
-      return keys.reduce((sum, key) => sum + read(key), 0);
-    } catch {
-      return 0;
-    }
+    return keysOf(member).reduce((sum, key) => sum + read(key), 0);
   },
 };
+
+function keysOf(member: string): readonly string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(`${prefix}${member}:`));
+  } catch {
+    return [];
+  }
+}
 
 function keyOf({ member, document, epoch }: OpenText): string {
   return `${prefix}${member}:${document}:${epoch}`;

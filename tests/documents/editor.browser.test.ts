@@ -283,6 +283,7 @@ test('[A4] words that the server refuses leave the text, and stay to be read and
   await page.keyboard.insertText(' Parole rifiutate.');
   const note = page.getByRole('alert').filter({ hasText: 'Queste parole non sono state salvate' });
   await note.getByText('Parole rifiutate.').waitFor();
+  await note.getByText(/Contengono qualcosa che in questo testo non può stare/).waitFor();
   await note.getByRole('button', { name: 'Copia il mio testo' }).waitFor();
   await text(page).waitFor();
   expect(await text(page).textContent()).not.toContain('Parole rifiutate.');

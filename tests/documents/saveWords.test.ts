@@ -12,6 +12,9 @@ test('every state has its words', () => {
   expect(sentence({ kind: 'not_saved' })).toBe('Non ancora salvato');
   expect(sentence({ kind: 'read_only' })).toBe('Sola lettura');
   expect(sentence({ kind: 'connecting' })).toBe('Sto aprendo…');
+  expect(sentence({ kind: 'read_offline' })).toBe(
+    'Sola lettura. Senza rete: quello che leggi non si aggiorna',
+  );
 });
 
 test('without a network it says how much waits, and where', () => {

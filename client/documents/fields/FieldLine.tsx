@@ -1,8 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../shared/documents/api.ts';
 import { announce } from '../../ui/announce.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { Note } from '../../ui/Note.tsx';
 import { FieldEditor } from './FieldEditor.tsx';
 import type { AnyFieldForm } from './fieldForm.ts';
 
@@ -50,17 +52,19 @@ export function FieldLine({ form, view }: FieldLineProps) {
         )}
       </dt>
       <dd>
-        {writing && view.mayWrite ? (
-          <FieldEditor
-            form={form}
-            view={view}
-            onClose={() => setWriting(false)}
-            onSaved={() => {
-              setWriting(false);
-              setSaved(true);
-              announce(`${label}: ${t(($) => $.fields.saved)}`);
-            }}
-          />
+        {writing ? (
+          <OpenField view={view} label={label} onClose={() => setWriting(false)}>
+            <FieldEditor
+              form={form}
+              view={view}
+              onClose={() => setWriting(false)}
+              onSaved={() => {
+                setWriting(false);
+                setSaved(true);
+                announce(`${label}: ${t(($) => $.fields.saved)}`);
+              }}
+            />
+          </OpenField>
         ) : filled ? (
           <Shown value={value} names={view.names} />
         ) : (
@@ -68,5 +72,38 @@ export function FieldLine({ form, view }: FieldLineProps) {
         )}
       </dd>
     </div>
+  );
+}
+
+type OpenFieldProps = {
+  readonly view: DocumentView;
+  readonly label: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+};
+
+/** A form that is open when the right to write goes stays in sight, with the reason, until one lets it go. */
+function OpenField({ view, label, onClose, children }: OpenFieldProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {!view.mayWrite && (
+        <Note
+          tone="warn"
+          spoken
+          title={t(($) => $.fields.closed)}
+          actions={
+            <Button size="sm" onClick={onClose} aria-label={t(($) => $.fields.closeNamed, { field: label })}>
+              {t(($) => $.fields.close)}
+            </Button>
+          }
+        >
+          <p>{t(($) => $.fields.closedWhy)}</p>
+        </Note>
+      )}
+      <fieldset className="open-field" disabled={!view.mayWrite}>
+        {children}
+      </fieldset>
+    </>
   );
 }

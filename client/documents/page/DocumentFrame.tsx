@@ -17,9 +17,11 @@ import './page.css';
 import type { Asking } from './PageDialog.tsx';
 import { PhaseLine } from './PhaseLine.tsx';
 import { partOfPage } from './partOfPage.ts';
+import { SaveSlip } from './SaveState.tsx';
 import { useAddressedHeading } from './useAddressedHeading.ts';
 import { useCurrentHeading } from './useCurrentHeading.ts';
 import { useFocusWithin } from './useFocusWithin.ts';
+import { useInView } from './useInView.ts';
 import { useKeyboardInset } from './useKeyboardInset.ts';
 import { useKeyList } from './useKeyList.ts';
 import { usePageKeys } from './usePageKeys.ts';
@@ -41,6 +43,8 @@ export function DocumentFrame({ view, live, authors, children }: Props) {
   const { save, people, outline, writing } = live;
   const { t } = useTranslation();
   const page = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  const barInView = useInView(bar);
   const [asking, setAsking] = useState<Asking | null>(null);
   const [atText, watchFocus] = useFocusWithin(writing);
   const current = useCurrentHeading(page, outline);
@@ -68,8 +72,14 @@ export function DocumentFrame({ view, live, authors, children }: Props) {
   const headings = <OutlineList items={outline} current={current} mayWrite={writing !== null} onGo={go} />;
 
   return (
-    <div ref={page} className={writing !== null && atText ? 'doc-page writing' : 'doc-page'}>
-      <DocumentBar view={view} save={save} people={people} onAsk={setAsking} />
+    <div
+      ref={page}
+      className={`doc-page${writing !== null && atText ? ' writing' : ''}${barInView ? '' : ' scrolled'}`}
+    >
+      <div ref={bar}>
+        <DocumentBar view={view} save={save} people={people} onAsk={setAsking} />
+      </div>
+      {!barInView && <SaveSlip save={save} />}
       <PhaseLine view={view} onAsk={setAsking} tools={<AuthorsButton {...authors} />}>
         <button type="button" className="btn sm outline-button" onClick={() => setAsking('outline')}>
           <Icon name="outline" />

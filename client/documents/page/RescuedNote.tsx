@@ -34,6 +34,7 @@ export function RescuedNote({ rescued, saved, onDismiss }: Props) {
         </>
       }
     >
+      <p>{t(($) => $.editor.rescued.why[rescued.why])}</p>
       <p>{t(($) => $.editor.rescued.body, { when: spokenMoment(rescued.at, new Date()) })}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within the keyboard's reach */}
       <section className="rescued prose" tabIndex={0} aria-label={t(($) => $.editor.rescued.show)}>

@@ -25,6 +25,20 @@ export function SaveState({ save }: { readonly save: SaveView }) {
   );
 }
 
+/** The same for the eye alone, where the bar has been scrolled away. */
+export function SaveSlip({ save }: { readonly save: SaveView }) {
+  const { t } = useTranslation();
+  const words = saveWords(save, t);
+  return (
+    <div className="save-slip" aria-hidden="true">
+      <span className={`save ${words.look}`}>
+        <Icon name={words.icon} />
+        <span>{saveSentence(words)}</span>
+      </span>
+    </div>
+  );
+}
+
 /** Passing states are not worth a word, nor is *Salvato* as long as nothing else was said before it. */
 function useSpoken(save: SaveView, sentence: string): void {
   const voice = useRef<RareVoice | null>(null);

@@ -13,6 +13,7 @@ export function atRisk(save: SaveView): AtRisk | null {
     case 'saved':
     case 'connecting':
     case 'read_only':
+    case 'read_offline':
       return null;
   }
 }

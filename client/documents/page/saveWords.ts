@@ -56,6 +56,13 @@ export function saveWords(save: SaveView, t: TFunction): SaveWords {
         'quiet',
         t(($) => $.editor.save.readOnly),
       );
+    case 'read_offline':
+      return say(
+        'cloudoff',
+        'wait',
+        t(($) => $.editor.save.readOnly),
+        t(($) => $.editor.save.readOffline),
+      );
   }
 }
 

@@ -6,6 +6,11 @@ export const desk = {
   lastVisit: 'Your last visit: {{when}}',
   firstVisit: 'This is your first visit',
   mine: 'Your texts',
+  waiting: 'Something on this device has not been sent yet',
+  waitingWhy:
+    'You wrote it without a network and closed the text. It is safe here: open the text and it goes.',
+  waitingCount_one: '1 change is waiting',
+  waitingCount_other: '{{count}} changes are waiting',
   changed: 'Changed {{when}}',
   resume: 'Continue writing',
   begin: 'Write',

@@ -8,6 +8,7 @@ const save = {
   saving: 'Saving…',
   notSaved: 'Not saved yet',
   readOnly: 'Read only',
+  readOffline: 'No network: what you read is not being refreshed',
   opening: 'Opening…',
   offline: 'Waiting for the network',
   offlineNothing: 'What you have written is saved',
@@ -148,7 +149,17 @@ const kept = {
 
 const rescued = {
   title: 'These words were not saved',
-  body: 'The server did not accept them ({{when}}) and the text has restarted from what was saved. Your words are below: copy them and put them where they belong.',
+  body: 'It happened {{when}}, and the text has restarted from what was saved. Your words are below: copy them and put them where they belong.',
+  why: {
+    resync: 'The copy on this page and the one on the server no longer matched.',
+    malformed: 'The server could not read them.',
+    read_only: 'Meanwhile you have lost the permission to write in this text.',
+    foreign_client: 'They appeared to be written by another person.',
+    too_large: 'They contain a single element larger than 1 MB, and that cannot be saved.',
+    structure:
+      'They contain something that this text cannot hold, for example elements from another program.',
+    full: 'The text has reached its greatest size: remove something, or continue in another document.',
+  },
   show: 'The words that were not saved',
   dismiss: 'I no longer need them',
 } as const satisfies Editor['rescued'];

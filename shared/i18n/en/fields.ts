@@ -10,6 +10,11 @@ export const fields = {
   change: 'Change',
   fillNamed: 'Fill in: {{field}}',
   changeNamed: 'Change: {{field}}',
+  closed: 'You can no longer fill in this form',
+  closedWhy:
+    'The permission to write was withdrawn, or the document has moved on to another state. What you wrote below has not been saved: copy it if you need it.',
+  close: 'Close the field',
+  closeNamed: 'Close the field: {{field}}',
   save: 'Save',
   saving: 'Saving…',
   saved: 'Saved',

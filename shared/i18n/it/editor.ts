@@ -4,6 +4,7 @@ const save = {
   saving: 'Sto salvando…',
   notSaved: 'Non ancora salvato',
   readOnly: 'Sola lettura',
+  readOffline: 'Senza rete: quello che leggi non si aggiorna',
   opening: 'Sto aprendo…',
   offline: 'In attesa di rete',
   offlineNothing: 'Quello che hai scritto è salvato',
@@ -154,7 +155,17 @@ const kept = {
 
 const rescued = {
   title: 'Queste parole non sono state salvate',
-  body: 'Il server non le ha accettate ({{when}}) e il testo è ripartito da quello salvato. Le tue parole sono qui sotto: copiale e rimettile dove servono.',
+  body: 'È successo {{when}}, e il testo è ripartito da quello salvato. Le tue parole sono qui sotto: copiale e rimettile dove servono.',
+  why: {
+    resync: 'La copia di questa pagina e quella del server non si corrispondevano più.',
+    malformed: 'Il server non è riuscito a leggerle.',
+    read_only: 'Intanto hai perso il permesso di scrivere in questo testo.',
+    foreign_client: 'Risultavano scritte da un’altra persona.',
+    too_large: 'Contengono un solo elemento più grande di 1 MB, e così non si può salvare.',
+    structure:
+      'Contengono qualcosa che in questo testo non può stare, per esempio elementi presi da un altro programma.',
+    full: 'Il testo ha raggiunto la grandezza massima: togli qualcosa, oppure continua in un altro documento.',
+  },
   show: 'Le parole non salvate',
   dismiss: 'Non mi servono più',
 } as const;

@@ -9,6 +9,11 @@ export const fields = {
   change: 'Cambia',
   fillNamed: 'Compila: {{field}}',
   changeNamed: 'Cambia: {{field}}',
+  closed: 'Non puoi più compilare questa scheda',
+  closedWhy:
+    'Il permesso di scrivere è stato tolto, oppure il documento è passato a un altro stato. Quello che hai scritto qui sotto non è stato salvato: copialo, se ti serve.',
+  close: 'Chiudi il campo',
+  closeNamed: 'Chiudi il campo: {{field}}',
   save: 'Salva',
   saving: 'Salvo…',
   saved: 'Salvato',
