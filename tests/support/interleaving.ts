@@ -134,7 +134,10 @@ async function compare(
         wrong.push(`${person.name} has another text`);
       });
     const doc = typist.doc();
-    if (JSON.stringify(contentOf(doc)) !== content) wrong.push(`${person.name} reads something else`);
+    if (JSON.stringify(contentOf(doc)) !== content)
+      wrong.push(
+        `${person.name} reads something else: ${JSON.stringify(contentOf(doc))} instead of ${content}`,
+      );
     if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) wrong.push('something is pending');
     if (typist.session.snapshot()?.generation !== 0) wrong.push(`${person.name} had to start again`);
     if (typist.refusals.length > 0) wrong.push(`${person.name} was refused: ${typist.refusals.join(', ')}`);
