@@ -51,6 +51,8 @@ export type AppDeps = {
   readonly clientDir: string;
   /** Counts what happens at the sockets. */
   readonly meter?: SyncMeter;
+  /** How long an open text that everybody left is kept, in milliseconds. */
+  readonly idleMs?: number;
 };
 
 export type App = {

@@ -17,9 +17,19 @@ process.on('unhandledRejection', leave);
 process.stdout.on('error', () => {});
 process.stderr.on('error', () => {});
 
-// npm passes on the signal that the terminal has already sent: the first one counts, the others find it done.
+/** npm passes on the signal that the terminal has already sent: so soon after the first it is the same wish. */
+const echoMs = 1000;
+
+// The first signal stops in order; who asks again does not want to wait. What was acknowledged is stored.
 const stopAsked = new Promise<string>((resolve) => {
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => resolve(signal));
+  let first: number | null = null;
+  const stop = (signal: string) => {
+    first ??= performance.now();
+    if (performance.now() - first <= echoMs) return resolve(signal);
+    console.error('Mi fermo subito.');
+    process.exit(1);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop);
 });
 
 process.exit(await runCli(process.argv.slice(2), process.env, stopAsked));

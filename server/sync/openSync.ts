@@ -1,7 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Sql } from 'postgres';
 import type { Clock } from '../../shared/kernel/ports.ts';
-import { closeCodes } from '../../shared/sync/closeCodes.ts';
 import { contentOf } from '../../shared/text/content.ts';
 import type { Logger } from '../platform/logger.ts';
 import { createAdmission } from './admission.ts';
@@ -18,8 +16,9 @@ import { createLiveRights } from './liveRights.ts';
 import { OpenSockets } from './openSockets.ts';
 import { createRefusals } from './refusals.ts';
 import type { Room } from './room.ts';
-import { Rooms } from './rooms.ts';
+import { Rooms, usualIdleMs } from './rooms.ts';
 import type { SignedIn } from './standing.ts';
+import { stopInOrder } from './stopInOrder.ts';
 import { buildDoc } from './storedText.ts';
 import { type SyncLimits, usualLimits } from './syncLimits.ts';
 import { noMeter, type SyncMeter } from './syncMeter.ts';
@@ -39,16 +38,16 @@ export type SyncDeps = {
   /** The usual ones, if nothing else is said. */
   readonly limits?: SyncLimits;
   readonly meter?: SyncMeter;
+  /** How long an empty room is kept, in milliseconds. */
+  readonly idleMs?: number;
 };
 
 /** A freeze or another node holds a document this long at most before its batch goes on without it (W2). */
 const appendLockTimeoutMs = 50;
-/** Clients have this long to answer the closing of their sockets. */
-const closingMs = 2000;
 
 /** Builds the room `sync`: everything between a socket and the update log. */
 export function openSync(deps: SyncDeps): SyncServer {
-  const { clock, logger, limits = usualLimits, meter = noMeter } = deps;
+  const { clock, logger, limits = usualLimits, meter = noMeter, idleMs = usualIdleMs } = deps;
   const sockets = new OpenSockets(limits);
   const line = openAppendLine(() => deps.sqlFor({ connections: 1, lockTimeoutMs: appendLockTimeoutMs }));
   const readSql = deps.sqlFor({ connections: 4 });
@@ -65,6 +64,7 @@ export function openSync(deps: SyncDeps): SyncServer {
     compaction,
     review: rights.review,
     acknowledged: meter.acknowledged,
+    idleMs,
   });
   let closing = false;
 
@@ -124,27 +124,7 @@ export function openSync(deps: SyncDeps): SyncServer {
     }),
     async close() {
       closing = true;
-      for (const room of rooms.all()) room.stop();
-      // What was received is stored and acknowledged first; only then is everybody sent away.
-      await atMost(closingMs, commit.drained());
-      for (const room of rooms.all()) room.dismiss(closeCodes.restart);
-      await socketsGone(rooms, closingMs);
-      rooms.close();
-      // One that breaks off now leaves the text as it was.
-      await atMost(closingMs, compaction.close());
+      await stopInOrder(rooms, commit, compaction);
     },
   };
-}
-
-/** A database that is away must not keep a server from stopping: what waits for it was never acknowledged. */
-async function atMost(ms: number, work: Promise<void>): Promise<void> {
-  await Promise.race([work, wait(ms, undefined, { ref: false })]);
-}
-
-/** Resolves when every socket has closed, or after the time given. */
-async function socketsGone(rooms: Rooms, withinMs: number): Promise<void> {
-  const until = performance.now() + withinMs;
-  while ([...rooms.all()].some((room) => room.sockets.size > 0) && performance.now() < until) {
-    await wait(20);
-  }
 }

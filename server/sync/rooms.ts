@@ -20,6 +20,8 @@ export type RoomsDeps = {
   readonly commit: GroupCommit;
   readonly compaction: Compaction;
   readonly acknowledged: (ms: number) => void;
+  /** How long an empty room is kept. */
+  readonly idleMs: number;
   readonly review: (room: Room, sockets: ReadonlySet<MemberSocket>) => Promise<number>;
 };
 
@@ -27,7 +29,7 @@ export type RoomsDeps = {
 export type Opening = Room | null | 'beyond_this_server';
 
 /** An empty room is kept this long: whoever reloads the page finds it warm. */
-const idleMs = 30_000;
+export const usualIdleMs = 30_000;
 /** How often every right and session behind an open socket is asked again: some end by time alone. */
 const reviewMs = 60_000;
 /** Stock clients reconnect after 30 s of silence and forget people after 30 s (P3). */
@@ -66,7 +68,7 @@ export class Rooms {
   /** The last socket has left: the room goes unless somebody comes back. */
   left(room: Room): void {
     if (room.sockets.size > 0) return;
-    setTimeout(() => this.#unload(room), idleMs).unref();
+    setTimeout(() => this.#unload(room), this.#deps.idleMs).unref();
   }
 
   close(): void {

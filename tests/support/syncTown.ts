@@ -59,10 +59,12 @@ const oneParagraph: TextNode = {
 export async function openSyncTown({
   limits = usualLimits,
   meter = noMeter,
+  externalClients = true,
   way = async (database) => database.sqlFor,
 }: {
   readonly limits?: SyncLimits;
   readonly meter?: SyncMeter;
+  readonly externalClients?: boolean;
   /** How the room reaches its database, when that is not the straight way. */
   readonly way?: (database: FreshDatabase) => Promise<Pools['sqlFor']>;
 } = {}): Promise<SyncTown> {
@@ -89,7 +91,7 @@ export async function openSyncTown({
       logger,
       limits,
       meter,
-      externalClients: true,
+      externalClients,
       originAllowed: (headers) => headers.get('origin') === null,
       session: async (headers) => {
         sessionsAsked++;

@@ -134,3 +134,15 @@ test('a socket that is refused before it is one is cut, whatever its other side 
   await broken;
   clearInterval(writing);
 });
+
+test('[G7] where a district takes no external clients, one that names no schema is sent away for good', async () => {
+  await using closed = await openSyncTown({ externalClients: false });
+  const document = await closed.text();
+  const anna = closed.person('Anna');
+  await closed.allow(anna, document, 'write');
+  const stock = await openRawSocket(`${closed.address}/${document}`, anna.headers);
+  expect(await stock.closed).toBe(closeCodes.schema);
+  const ours = openTypist({ ...closed, headers: anna.headers, person: anna.id, document });
+  await ours.until('saved', (text) => text.save.kind === 'saved');
+  ours.close();
+});
