@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import type { DistrictId } from '../../shared/kernel/ids.ts';
 import type { Clock } from '../../shared/kernel/ports.ts';
 import type { Actor } from '../../shared/people/actor.ts';
@@ -9,6 +8,8 @@ import { gathered } from '../platform/gathered.ts';
 import type { Authentication } from './authentication.ts';
 import { membershipsOn, seatsHeldOn } from './membershipStore.ts';
 import { type PersonRow, personsOfLogins } from './personStore.ts';
+import { liveSessions, type StoredSession } from './sessionStore.ts';
+import { shownToken } from './sessionToken.ts';
 
 export type Session = {
   readonly actor: Actor;
@@ -29,29 +30,34 @@ export function currentSessionOver(deps: {
   /** The one that this installation serves: people of any other are nobody here. */
   readonly district: DistrictId;
 }): CurrentSession {
-  const actorOf = gathered((logins: readonly string[]) => actorsOf(deps, logins));
+  const knownBy = gathered((tokens: readonly string[]) => knownByToken(deps, tokens));
   return async (headers) => {
-    const found = await storedSession(deps, headers);
-    const known = found && (await actorOf(found.user.id));
-    if (found === null || known === null || known.actor.district !== deps.district) return null;
-    const { actor, lastDay } = known;
-    const { id: sessionId, createdAt: since, expiresAt } = found.session;
+    const token = await shownToken(deps.auth, headers);
+    const known = token === null ? null : await knownBy(token);
+    if (known === null || known.actor.district !== deps.district) return null;
+    const { actor, lastDay, session } = known;
+    const { id: sessionId, createdAt: since, expiresAt } = session;
     const roleEnds = lastDay === null ? expiresAt : endOfDayInItaly(lastDay);
     return { actor, sessionId, since, endsAt: roleEnds < expiresAt ? roleEnds : expiresAt };
   };
 }
 
-/** better-auth keeps the cause of a failure to itself: if it is the database, the database says so once more. */
-export async function storedSession(
-  deps: { readonly db: Database; readonly auth: Authentication },
-  headers: Headers,
-) {
-  try {
-    return await deps.auth.api.getSession({ headers });
-  } catch (error) {
-    await deps.db.execute(sql`select 1`);
-    throw error;
-  }
+type KnownSession = Known & { readonly session: StoredSession };
+
+/** Whose sessions these are, in a few questions for all of them. */
+async function knownByToken(
+  deps: { readonly db: Database; readonly clock: Clock },
+  tokens: readonly string[],
+): Promise<ReadonlyMap<string, KnownSession>> {
+  const sessions = await liveSessions(deps.db, tokens, deps.clock.now());
+  if (sessions.size === 0) return new Map();
+  const actors = await actorsOf(deps, [...new Set([...sessions.values()].map(({ login }) => login))]);
+  return new Map(
+    [...sessions].flatMap(([token, session]) => {
+      const known = actors.get(session.login);
+      return known === undefined ? [] : [[token, { ...known, session }]];
+    }),
+  );
 }
 
 /** A person as an actor: the roles and organisations that are hers today, in Italy, and the first last day of them. */

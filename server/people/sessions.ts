@@ -1,6 +1,7 @@
 import type { Database } from '../platform/database.ts';
 import type { Authentication } from './authentication.ts';
-import { storedSession } from './currentSession.ts';
+import { liveSessions } from './sessionStore.ts';
+import { shownToken } from './sessionToken.ts';
 
 export type SessionDeps = {
   readonly db: Database;
@@ -14,8 +15,9 @@ export type Cookies = readonly string[];
 
 /** Ends the session of this browser, if it has one. */
 export async function endSession(deps: SessionDeps, headers: Headers): Promise<Cookies> {
-  const session = await storedSession(deps, headers);
+  const token = await shownToken(deps.auth, headers);
+  const session = token === null ? null : (await liveSessions(deps.db, [token], new Date())).get(token);
   const left = await deps.auth.api.signOut({ headers, returnHeaders: true });
-  if (session !== null) deps.sessionEnded(session.session.id);
+  if (session) deps.sessionEnded(session.id);
   return left.headers.getSetCookie();
 }

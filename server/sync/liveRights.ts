@@ -23,7 +23,7 @@ export type LiveRights = {
 
 /** Versions and standings that are looked up at the same time. */
 const versionsAtOnce = 4;
-const standingsAtOnce = 8;
+const standingsAtOnce = 64;
 
 /**
  * The version is read first, then who it is and what she may do: a role or a grant that changes in between is

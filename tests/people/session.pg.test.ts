@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DistrictView, Mentionable, PersonaView, SessionView } from '../../shared/people/api.ts';
 import { cookieOf, type DemoTown, openDemoTown } from '../support/demoTown.ts';
@@ -115,6 +116,9 @@ describe('the cookie', () => {
       `${name}=${token}`,
       `${name}=${token}.AAAA`,
       `${name}=x${value}`,
+      `${name}=${value.slice(0, -5)}${encodeURIComponent('AAA=')}`,
+      `${name}=${encodeURIComponent(`${token}.${createHmac('sha256', 'another').update(token).digest('base64')}`)}`,
+      `another=${value}`,
       `${name}=%00`,
     ];
     for (const forged of forgeries) {
