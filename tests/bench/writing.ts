@@ -1,5 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import * as Y from 'yjs';
+import { cutUpdate } from '../../client/sync/cutUpdate.ts';
+import { must } from '../../shared/kernel/assert.ts';
 import { BenchClient } from './benchClient.ts';
 import type { Target } from './tasks.ts';
 import { openTyping } from './typing.ts';
@@ -8,7 +10,11 @@ const patienceMs = 60_000;
 
 /** Writes something into a text through its server and waits until it is taken; answers with the text's state. */
 export async function write(target: Target, update: Uint8Array): Promise<Uint8Array> {
-  return await visit(target, (client) => client.sendUpdate(update));
+  // As our own client does: one frame brings so many parts and no more (G2).
+  const parts = must(cutUpdate(update, 256 * 1024), 'a history that can be cut');
+  return await visit(target, (client) => {
+    for (const part of parts) client.sendUpdate(part);
+  });
 }
 
 /** Types so many letters at the end of a text, each an update of its own. */
