@@ -63,10 +63,12 @@ export class Structure {
    */
   admit(struct: StructShape, from: number): Admitted | null {
     const { client, item } = struct;
-    const hanging = item === null ? underGone : this.#hangingOf(item.parent);
+    // Of what is partly known the rest is stored, and hangs on that part, wherever the whole claims to hang.
+    const known = from > struct.clock ? { client, clock: from - 1 } : null;
+    const parent: ItemParent | undefined = known === null ? item?.parent : { kind: 'like', at: known };
+    const hanging = item === null || parent === undefined ? underGone : this.#hangingOf(parent);
     if (hanging === null || (item !== null && !fits(item.content, hanging))) return null;
-    // What is known of it is its origin.
-    const origin = from > struct.clock ? { client, clock: from - 1 } : struct.origin;
+    const origin = known ?? struct.origin;
     const admitted = { ...struct, origin, hanging };
     const list = this.#fresh.get(client);
     if (list === undefined) this.#fresh.set(client, [admitted]);
