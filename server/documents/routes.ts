@@ -11,7 +11,6 @@ import { type DocumentId, parseId } from '../../shared/kernel/ids.ts';
 import { refuse } from '../../shared/kernel/result.ts';
 import type { CurrentSession } from '../people/currentSession.ts';
 import { signedIn } from '../people/signedIn.ts';
-import { atMost } from '../platform/atMost.ts';
 import { readBody } from '../platform/readBody.ts';
 import { answerRefusal } from '../platform/refusalAnswer.ts';
 import { advanceDocument } from './advanceDocument.ts';
@@ -22,24 +21,20 @@ import type { DocumentsDeps } from './documentsDeps.ts';
 import { duplicateDocument } from './duplicateDocument.ts';
 import { documentFileRoutes } from './files/routes.ts';
 import { grantRoutes } from './grantRoutes.ts';
-import { importDocument, mayImport } from './import/importDocument.ts';
-import { readImportForm } from './import/readImportForm.ts';
+import { importRoutes } from './import/routes.ts';
 import { listDocuments, viewDocument } from './readDocuments.ts';
 import { renameDocument } from './renameDocument.ts';
 import { viewAuthors } from './viewAuthors.ts';
 
 export type DocumentRoutesDeps = DocumentsDeps & { readonly currentSession: CurrentSession };
 
-/** Each holds a file of up to 20 MB. */
-const mostImports = 8;
-
-/** Documents: to list, read, make, import, name, and say who writes them. */
+/** Documents: to list, read, make, name, move on, and say who wrote their words; grants, files and import stand beside. */
 export function documentRoutes(deps: DocumentRoutesDeps) {
-  const importing = atMost(mostImports);
   return new Hono()
     .use(signedIn(deps.currentSession))
     .route('/', grantRoutes(deps))
     .route('/', documentFileRoutes(deps))
+    .route('/', importRoutes(deps))
     .get('/', async (c) => {
       const query = listDocumentsQuery.safeParse(c.req.query());
       if (!query.success) return answerRefusal(c, 'malformed');
@@ -50,15 +45,6 @@ export function documentRoutes(deps: DocumentRoutesDeps) {
       if (!body.ok) return answerRefusal(c, body.refused);
       const created = await createDocument(deps, c.get('session').actor, body.value);
       return created.ok ? c.json({ id: created.value }, 201) : answerRefusal(c, created.refused);
-    })
-    .post('/import', async (c) => {
-      const { actor } = c.get('session');
-      if (!mayImport(actor)) return answerRefusal(c, 'forbidden');
-      const imported = await importing(async () => {
-        const form = await readImportForm(c);
-        return form.ok ? importDocument(deps, actor, form.value) : form;
-      });
-      return imported.ok ? c.json(imported.value, 201) : answerRefusal(c, imported.refused);
     })
     .get('/:id', async (c) => {
       const id = parseId<DocumentId>(c.req.param('id'));

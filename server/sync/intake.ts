@@ -71,9 +71,8 @@ export class Intake implements Contributor {
 
   /** Bytes of changes that are not durable yet, and when the oldest was read. */
   waiting(): { readonly bytes: number; readonly oldestAt: number | null } {
-    const inFlight = this.#inFlight.reduce((sum, { frame }) => sum + frame.update.length, 0);
     return {
-      bytes: this.#queue.bytes + inFlight,
+      bytes: this.#queue.bytes + this.#inFlightBytes,
       oldestAt: this.#inFlight[0]?.frame.at ?? this.#queue.oldestAt,
     };
   }
@@ -90,7 +89,7 @@ export class Intake implements Contributor {
   }
 
   push(frame: QueuedFrame): void {
-    const waiting = this.#queue.bytes + this.#inFlightBytes;
+    const waiting = this.waiting().bytes;
     // What finds no place is not kept: whoever is sent away brings it again.
     if (waiting > 0 && waiting + frame.update.length > queueLimit) return this.#deps.full();
     this.#queue.push(frame);

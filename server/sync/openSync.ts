@@ -1,13 +1,11 @@
 import type { Sql } from 'postgres';
 import type { Clock } from '../../shared/kernel/ports.ts';
-import { contentOf } from '../../shared/text/content.ts';
 import type { Logger } from '../platform/logger.ts';
 import { createAdmission } from './admission.ts';
 import { openAppendLine } from './appendLine.ts';
 import { openAuthorship } from './authorship/authorship.ts';
 import { openBatchStore } from './batchStore.ts';
 import { openCompaction } from './compaction.ts';
-import { readCurrentText } from './currentText.ts';
 import { raiseAccessVersions } from './documentStore.ts';
 import { rememberEnded } from './endedSessions.ts';
 import { figuresOf } from './figuresOf.ts';
@@ -19,10 +17,10 @@ import type { Room } from './room.ts';
 import { Rooms, usualIdleMs } from './rooms.ts';
 import type { SignedIn } from './standing.ts';
 import { stopInOrder } from './stopInOrder.ts';
-import { buildDoc } from './storedText.ts';
 import { type SyncLimits, usualLimits } from './syncLimits.ts';
 import { noMeter, type SyncMeter } from './syncMeter.ts';
 import type { SyncServer } from './syncServer.ts';
+import { readTextNow } from './textNow.ts';
 import { createUpgrade } from './upgrade.ts';
 import type { WriteAccess } from './writeAccess.ts';
 
@@ -68,16 +66,7 @@ export function openSync(deps: SyncDeps): SyncServer {
   });
   let closing = false;
 
-  const textNow: SyncServer['textNow'] = async (id) => {
-    const room = rooms.find(id);
-    if (room !== null) return { content: room.content(), seq: room.head };
-    const stored = await readCurrentText(readSql, id);
-    if (stored === null) return null;
-    const doc = buildDoc(stored);
-    const content = contentOf(doc);
-    doc.destroy();
-    return { content, seq: stored.head };
-  };
+  const textNow = readTextNow(rooms, readSql);
   const review = (room: Room) => {
     room.review().catch((error: unknown) => logger.warn({ err: error, document: room.id }, 'review failed'));
   };
