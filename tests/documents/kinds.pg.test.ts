@@ -1,6 +1,3 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DocumentRow, DocumentView } from '../../shared/documents/api.ts';
 import { type DocumentKind, documentKinds } from '../../shared/documents/kind.ts';
@@ -14,26 +11,23 @@ import { schemaVersion } from '../../shared/text/schemaVersion.ts';
 import { type DemoTown, openDemoTown, type Visitor } from '../support/demoTown.ts';
 import { openRawSocket } from '../support/rawSocket.ts';
 import { readJournal } from '../support/readJournal.ts';
+import { openSyncDoor, type SyncDoor } from '../support/syncDoor.ts';
 
 let town: DemoTown;
 let elena: Visitor;
 let sara: Visitor;
 let marta: Visitor;
-let address: string;
-const server = createServer();
+let door: SyncDoor;
 beforeAll(async () => {
   town = await openDemoTown();
   elena = await town.enter('elena-esempi');
   sara = await town.enter('sara-traccia');
   marta = await town.enter('marta-provini');
-  server.on('upgrade', town.upgrade);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  address = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/sync`;
+  door = await openSyncDoor(town);
 });
 afterAll(async () => {
   await town[Symbol.asyncDispose]();
-  server.close();
+  door.close();
 });
 
 async function made(kind: DocumentKind, title: string, by = elena): Promise<DocumentId> {
@@ -100,8 +94,8 @@ test('each kind is made by those who may make it', async () => {
 test('[W1] a step closes the text under whoever is writing it, and the way back opens it again', async () => {
   const id = await made('recommendation', 'Aprire gli sportelli la sera');
   const asked = `ack=1&schema=${schemaVersion}&epoch=1`;
-  const socket = await openRawSocket(`${address}/${id}?${asked}`, { cookie: sara.cookie });
-  const reader = await openRawSocket(`${address}/${id}?${asked}`, { cookie: marta.cookie });
+  const socket = await openRawSocket(`${door.address}/${id}?${asked}`, { cookie: sara.cookie });
+  const reader = await openRawSocket(`${door.address}/${id}?${asked}`, { cookie: marta.cookie });
   for (const each of [socket, reader]) each.send(step1Frame(new Uint8Array([0])));
   await Promise.all([socket.receives(isStep2), reader.receives(isStep2)]);
   expect((await view(id, sara)).steps).toEqual(['validate']);

@@ -1,6 +1,3 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { randomIds } from '../../server/platform/clock.ts';
 import type { SessionView } from '../../shared/people/api.ts';
@@ -9,26 +6,23 @@ import { isStep2, step1Frame } from '../../shared/sync/wire.ts';
 import { schemaVersion } from '../../shared/text/schemaVersion.ts';
 import { type DemoTown, openDemoTown, type Visitor } from '../support/demoTown.ts';
 import { openRawSocket, type RawSocket, refusedUpgrade } from '../support/rawSocket.ts';
+import { openSyncDoor, type SyncDoor } from '../support/syncDoor.ts';
 
 let town: DemoTown;
-let address: string;
-const server = createServer();
+let door: SyncDoor;
 beforeAll(async () => {
   town = await openDemoTown();
-  server.on('upgrade', town.upgrade);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  address = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/sync`;
+  door = await openSyncDoor(town);
 });
 afterAll(async () => {
   await town[Symbol.asyncDispose]();
-  server.close();
+  door.close();
 });
 
 const asked = `ack=1&schema=${schemaVersion}&epoch=1`;
 
 async function openedBy(visitor: Visitor, document: string): Promise<RawSocket> {
-  const socket = await openRawSocket(`${address}/${document}?${asked}`, { cookie: visitor.cookie });
+  const socket = await openRawSocket(`${door.address}/${document}?${asked}`, { cookie: visitor.cookie });
   socket.send(step1Frame(new Uint8Array([0])));
   return socket;
 }
@@ -76,10 +70,12 @@ test('leaving closes the sockets of that session, and of no other', async () => 
 test('without a session, for an unknown text or from another site nobody gets in', async () => {
   const marta = await town.enter('marta-provini');
   const document = await town.section('9.E');
-  const strange = await openRawSocket(`${address}/${document}?${asked}`);
+  const strange = await openRawSocket(`${door.address}/${document}?${asked}`);
   expect(await strange.closed).toBe(closeCodes.notSignedIn);
-  const unknown = await openRawSocket(`${address}/${randomIds.newId()}?${asked}`, { cookie: marta.cookie });
+  const unknown = await openRawSocket(`${door.address}/${randomIds.newId()}?${asked}`, {
+    cookie: marta.cookie,
+  });
   expect(await unknown.closed).toBe(closeCodes.notFound);
   const foreign = { cookie: marta.cookie, origin: 'https://evil.example' };
-  expect(await refusedUpgrade(`${address}/${document}?${asked}`, foreign)).toBe(403);
+  expect(await refusedUpgrade(`${door.address}/${document}?${asked}`, foreign)).toBe(403);
 });

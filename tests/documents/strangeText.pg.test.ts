@@ -1,6 +1,3 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Node } from '@tiptap/pm/model';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -12,22 +9,19 @@ import { textSchema } from '../../shared/text/schema.ts';
 import { schemaVersion } from '../../shared/text/schemaVersion.ts';
 import { type DemoTown, openDemoTown, type Visitor } from '../support/demoTown.ts';
 import { openRawSocket } from '../support/rawSocket.ts';
+import { openSyncDoor, type SyncDoor } from '../support/syncDoor.ts';
 
 let town: DemoTown;
 let elena: Visitor;
-let address: string;
-const server = createServer();
+let door: SyncDoor;
 beforeAll(async () => {
   town = await openDemoTown();
   elena = await town.enter('elena-esempi');
-  server.on('upgrade', town.upgrade);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  address = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/sync`;
+  door = await openSyncDoor(town);
 });
 afterAll(async () => {
   await town[Symbol.asyncDispose]();
-  server.close();
+  door.close();
 });
 
 async function emptyDocument(): Promise<DocumentId> {
@@ -38,7 +32,7 @@ async function emptyDocument(): Promise<DocumentId> {
 /** Writes into a text what no editor of ours would, and answers what became of it. */
 async function writes(id: DocumentId, write: (root: Y.XmlFragment) => void): Promise<string> {
   const asked = `ack=1&schema=${schemaVersion}&epoch=1`;
-  const socket = await openRawSocket(`${address}/${id}?${asked}`, { cookie: elena.cookie });
+  const socket = await openRawSocket(`${door.address}/${id}?${asked}`, { cookie: elena.cookie });
   socket.send(step1Frame(new Uint8Array([0])));
   const frame = must(readClientFrame(await socket.receives(isStep2)), 'a step 2');
   const doc = new Y.Doc();

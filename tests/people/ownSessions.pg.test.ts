@@ -1,6 +1,3 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mail as english } from '../../shared/i18n/en/mail.ts';
 import type { SessionView } from '../../shared/people/api.ts';
@@ -12,19 +9,16 @@ import { codeIn } from '../support/postbox.ts';
 import { openRawSocket, type RawSocket } from '../support/rawSocket.ts';
 import { readJournal } from '../support/readJournal.ts';
 import { openRealTown, type RealTown, type Townsperson } from '../support/realTown.ts';
+import { openSyncDoor, type SyncDoor } from '../support/syncDoor.ts';
 import type { WebBrowser } from '../support/webBrowser.ts';
 
 let town: RealTown;
 let elsa: Townsperson;
 let text: string;
-let address: string;
-const server = createServer();
+let door: SyncDoor;
 beforeAll(async () => {
   town = await openRealTown();
-  server.on('upgrade', town.upgrade);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  address = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/sync`;
+  door = await openSyncDoor(town);
   elsa = await town.person('Elsa Coordina', { role: 'plan_office_lead' });
   const first = await town.letIn(elsa);
   const made = await first.ask('POST', '/api/documents', { kind: 'plan_section', title: 'Prova' });
@@ -33,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await town[Symbol.asyncDispose]();
-  server.close();
+  door.close();
 });
 
 const firefox = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0';
@@ -49,7 +43,7 @@ async function elsaIn(userAgent = firefox): Promise<WebBrowser> {
 }
 
 async function reading(browser: WebBrowser): Promise<RawSocket> {
-  const socket = await openRawSocket(`${address}/${text}?ack=1&schema=${schemaVersion}&epoch=1`, {
+  const socket = await openRawSocket(`${door.address}/${text}?ack=1&schema=${schemaVersion}&epoch=1`, {
     cookie: browser.cookies(),
   });
   socket.send(step1Frame(new Uint8Array([0])));

@@ -1,6 +1,3 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DocumentView } from '../../shared/documents/api.ts';
 import type { DocumentId, PersonId } from '../../shared/kernel/ids.ts';
@@ -11,31 +8,28 @@ import { schemaVersion } from '../../shared/text/schemaVersion.ts';
 import { type DemoTown, openDemoTown, type Visitor } from '../support/demoTown.ts';
 import { openRawSocket, type RawSocket } from '../support/rawSocket.ts';
 import { type RegisterDesk, registerDesk } from '../support/registerDesk.ts';
+import { openSyncDoor, type SyncDoor } from '../support/syncDoor.ts';
 import { openTypist, type Typist } from '../support/typist.ts';
 
 let town: DemoTown;
 let ivo: Visitor;
 let desk: RegisterDesk;
 let document: DocumentId;
-let address: string;
-const server = createServer();
+let door: SyncDoor;
 beforeAll(async () => {
   town = await openDemoTown();
-  server.on('upgrade', town.upgrade);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  address = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/sync`;
+  door = await openSyncDoor(town);
   ivo = await town.enter('ivo-registri');
   desk = registerDesk(town, ivo);
   document = await town.section('9.E');
 });
 afterAll(async () => {
   await town[Symbol.asyncDispose]();
-  server.close();
+  door.close();
 });
 
 async function opened(visitor: Visitor): Promise<RawSocket> {
-  const url = `${address}/${document}?ack=1&schema=${schemaVersion}&epoch=1`;
+  const url = `${door.address}/${document}?ack=1&schema=${schemaVersion}&epoch=1`;
   const socket = await openRawSocket(url, { cookie: visitor.cookie });
   socket.send(step1Frame(new Uint8Array([0])));
   await socket.receives(isStep2);
@@ -47,7 +41,12 @@ async function idOf(visitor: Visitor): Promise<PersonId> {
 }
 
 async function typist(visitor: Visitor): Promise<Typist> {
-  return openTypist({ address, headers: { cookie: visitor.cookie }, person: await idOf(visitor), document });
+  return openTypist({
+    address: door.address,
+    headers: { cookie: visitor.cookie },
+    person: await idOf(visitor),
+    document,
+  });
 }
 
 /** How many statements wait for a lock right now. */
@@ -135,7 +134,7 @@ async function whileAdmitted(
 ): Promise<RawSocket> {
   const admitted = await town.database.owner.begin(async (tx) => {
     await tx.unsafe(`lock table ${heldAt} in access exclusive mode`);
-    const url = `${address}/${document}?ack=1&schema=${schemaVersion}&epoch=1`;
+    const url = `${door.address}/${document}?ack=1&schema=${schemaVersion}&epoch=1`;
     const socket = await openRawSocket(url, { cookie: visitor.cookie });
     await untilWaiting(1);
     await happens(tx);

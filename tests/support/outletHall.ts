@@ -9,12 +9,13 @@ import { FrameStream } from '../../server/sync/frameStream.ts';
 import { MemberSocket } from '../../server/sync/memberSocket.ts';
 import { Outlet } from '../../server/sync/outlet.ts';
 import { Presence } from '../../server/sync/presence.ts';
-import { SettledText } from '../../server/sync/settledText.ts';
+import type { SettledText } from '../../server/sync/settledText.ts';
 import type { ReaderPatience } from '../../server/sync/slowReader.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import type { MemberId, PersonId } from '../../shared/kernel/ids.ts';
 import { readClientFrame } from '../../shared/sync/wire.ts';
 import { firstUpdate } from '../../shared/text/content.ts';
+import { settledOf } from './gateDesk.ts';
 
 /** Somebody in the hall: the server's side of her socket and her own. */
 export type HallGuest = {
@@ -56,15 +57,7 @@ export async function openOutletHall(patience?: ReaderPatience): Promise<OutletH
     { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Inizio.' }] }] },
     randomUUID,
   );
-  const text = new SettledText({
-    head: 1,
-    accessVersion: 1,
-    epoch: 1,
-    schemaVersion: 1,
-    snapshot: null,
-    tail: [first.update],
-  } as never);
-  text.stand();
+  const text = settledOf(first.update);
   const writer = new Y.Doc();
   Y.applyUpdate(writer, first.update);
   const written: Uint8Array[] = [];

@@ -6,8 +6,9 @@ import { ClientBindings } from '../../server/sync/clientBindings.ts';
 import type { QueuedFrame } from '../../server/sync/frameQueue.ts';
 import { Intake } from '../../server/sync/intake.ts';
 import type { MemberSocket } from '../../server/sync/memberSocket.ts';
-import { SettledText } from '../../server/sync/settledText.ts';
+import type { SettledText } from '../../server/sync/settledText.ts';
 import type { DocumentId, MemberId } from '../../shared/kernel/ids.ts';
+import { settledOf } from '../support/gateDesk.ts';
 
 const member = 'anna' as MemberId;
 const client = 7;
@@ -22,18 +23,10 @@ function queueOf(frames: number, letters: number): { text: SettledText; queue: r
   const paragraph = new Y.XmlElement('paragraph');
   doc.getXmlFragment('default').insert(0, [paragraph]);
   paragraph.insert(0, [words]);
-  const tail = [Y.encodeStateAsUpdate(doc)];
+  const text = settledOf(Y.encodeStateAsUpdate(doc));
   const updates: Uint8Array[] = [];
   doc.on('update', (update: Uint8Array) => updates.push(update));
   for (let i = 0; i < frames; i++) words.insert(words.length, 'a'.repeat(letters));
-  const text = new SettledText({
-    head: 1,
-    accessVersion: 1,
-    epoch: 1,
-    schemaVersion: 1,
-    snapshot: null,
-    tail,
-  });
   return {
     text,
     queue: updates.map((update, index) => ({

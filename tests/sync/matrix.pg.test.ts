@@ -1,7 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { Access } from '../../server/sync/writeAccess.ts';
@@ -24,6 +21,7 @@ import { type DemoTown, openDemoTown, type Visitor } from '../support/demoTown.t
 import { enterAsEach, type OfRole, oneOfEachStanding } from '../support/everyRole.ts';
 import { caretFrame, heardText, wordsIn } from '../support/heardText.ts';
 import { openRawSocket, type RawSocket } from '../support/rawSocket.ts';
+import { openSyncDoor, type SyncDoor } from '../support/syncDoor.ts';
 
 /** Everything that a client may say (a new kind of the wire does not compile before it has its row here), and what it may not. */
 type Said = ClientFrame['kind'] | 'known_step2' | 'unreadable' | 'unknown' | 'text' | 'oversize';
@@ -73,19 +71,15 @@ const endsSocket = (said: Said) => typeof outcomes[said].write === 'number';
 
 let town: DemoTown;
 let people: readonly OfRole[];
-let address: string;
-const server = createServer();
+let door: SyncDoor;
 beforeAll(async () => {
   town = await openDemoTown();
   people = await enterAsEach(town, roles);
-  server.on('upgrade', town.upgrade);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  address = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/sync`;
+  door = await openSyncDoor(town);
 });
 afterAll(async () => {
   await town[Symbol.asyncDispose]();
-  server.close();
+  door.close();
 });
 
 function shows(bytes: Uint8Array, words: string): boolean {
@@ -119,7 +113,7 @@ async function sentAway(socket: RawSocket, frame: Uint8Array | string): Promise<
 }
 
 function open(cookie: string, document: string): Promise<RawSocket> {
-  return openRawSocket(`${address}/${document}?ack=1&schema=${schemaVersion}&epoch=1`, { cookie });
+  return openRawSocket(`${door.address}/${document}?ack=1&schema=${schemaVersion}&epoch=1`, { cookie });
 }
 
 async function tableOf(cookie: string, document: string, saids: readonly Said[]): Promise<Table> {

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { encodeDeletes } from '../../server/sync/updateShape.ts';
-import { isStep2, readClientFrame, step1Frame, step2Frame, updateFrame } from '../../shared/sync/wire.ts';
+import { readClientFrame, step2Frame, updateFrame } from '../../shared/sync/wire.ts';
 import { contentOf } from '../../shared/text/content.ts';
 import { schemaVersion } from '../../shared/text/schemaVersion.ts';
-import { openRawSocket, type RawSocket, refusedUpgrade } from '../support/rawSocket.ts';
+import { heardText } from '../support/heardText.ts';
+import { openRawSocket, refusedUpgrade } from '../support/rawSocket.ts';
 import { openSyncTown, type SyncTown } from '../support/syncTown.ts';
 import { openTypist } from '../support/typist.ts';
 
@@ -23,21 +24,6 @@ async function scene() {
   const writer = town.person('Anna');
   await town.allow(writer, document, 'write');
   return { document, writer, url: `${town.address}/${document}` };
-}
-
-/** The text as the server gives it, in a Y.Doc that can go on writing. */
-async function docFrom(socket: RawSocket): Promise<Y.Doc> {
-  const doc = new Y.Doc();
-  socket.send(step1Frame(Y.encodeStateVector(doc)));
-  await socket.receives(isStep2);
-  // A cold text comes as step 2 and updates (O1): the second answer says that they are all here.
-  socket.send(step1Frame(Y.encodeStateVector(doc)));
-  await socket.receives((frame) => isStep2(frame) && frame !== socket.frames.find(isStep2));
-  for (const bytes of socket.frames) {
-    const frame = readClientFrame(bytes);
-    if (frame?.kind === 'step2' || frame?.kind === 'update') Y.applyUpdate(doc, frame.update);
-  }
-  return doc;
 }
 
 /** An update that puts words into the first paragraph, under the clientID given. */
@@ -135,7 +121,7 @@ test('[G1] a state vector that cannot be read, and a deletion of nothing, end no
   broken.send(new Uint8Array([0, 0, 0]));
   expect(await broken.closed).toBe(4400);
   const socket = await openRawSocket(`${url}?${asked}`, reader.headers);
-  const doc = await docFrom(socket);
+  const doc = await heardText(socket);
   const clock = Y.getState(doc.store, honest.doc().clientID);
   socket.send(updateFrame(deletion(honest.doc().clientID, clock, 0)));
   expect(await socket.hears((message) => message.kind === 'refused')).toMatchObject({ code: 'malformed' });
@@ -149,7 +135,7 @@ test('[G1] a state vector that cannot be read, and a deletion of nothing, end no
 test('[G5] an update that builds no text is refused; an attribute that is set again is not', async () => {
   const { document, url, writer } = await scene();
   const socket = await openRawSocket(`${url}?${asked}`, writer.headers);
-  const doc = await docFrom(socket);
+  const doc = await heardText(socket);
   doc.clientID = 55;
   doc.on('update', (update: Uint8Array) => socket.send(updateFrame(update)));
   const paragraph = doc.getXmlFragment('default').get(0) as Y.XmlElement;
@@ -168,7 +154,7 @@ test('[G5] an update that builds no text is refused; an attribute that is set ag
 test('[G2] an update above the limit closes with 4413 and changes nothing', async () => {
   const { document, url, writer } = await scene();
   const socket = await openRawSocket(`${url}?${asked}`, writer.headers);
-  const doc = await docFrom(socket);
+  const doc = await heardText(socket);
   socket.send(updateFrame(typed(doc, 1, 'x'.repeat(1024 * 1024))));
   expect(await socket.closed).toBe(4413);
   expect(await stored(document)).not.toContain('xxx');
@@ -182,7 +168,7 @@ test('[G4] an update under another member’s clientID is refused, and hers stil
   await victim.types(' Suo');
   await victim.until('saved', (text) => text.save.kind === 'saved');
   const socket = await openRawSocket(`${url}?${asked}`, mallory.headers);
-  const doc = await docFrom(socket);
+  const doc = await heardText(socket);
   socket.send(updateFrame(typed(doc, victim.doc().clientID, 'Falso ')));
   expect(await socket.hears((message) => message.kind === 'refused')).toMatchObject({
     code: 'foreign_client',
@@ -200,16 +186,16 @@ test('[G4] a clientID is bound durably by the first who shows it: a restart does
   const mallory = town.person('Bruno');
   await town.allow(mallory, document, 'write');
   const first = await openRawSocket(`${url}?${asked}`, writer.headers);
-  first.send(updateFrame(typed(await docFrom(first), 4242, 'Mio ')));
+  first.send(updateFrame(typed(await heardText(first), 4242, 'Mio ')));
   await first.hears((message) => message.kind === 'settled');
   await town.restart();
   const second = await openRawSocket(`${url}?${asked}`, mallory.headers);
-  second.send(updateFrame(typed(await docFrom(second), 4242, 'Tuo ')));
+  second.send(updateFrame(typed(await heardText(second), 4242, 'Tuo ')));
   expect(await second.hears((message) => message.kind === 'refused')).toMatchObject({
     code: 'foreign_client',
   });
   const again = await openRawSocket(`${url}?${asked}`, writer.headers);
-  again.send(updateFrame(typed(await docFrom(again), 4242, 'Di nuovo ')));
+  again.send(updateFrame(typed(await heardText(again), 4242, 'Di nuovo ')));
   expect(await again.hears((message) => message.kind === 'settled')).toEqual({ kind: 'settled', upTo: 1 });
   expect(await stored(document)).toContain('Di nuovo Mio Inizio.');
   for (const socket of [second, again]) socket.close();
@@ -218,7 +204,7 @@ test('[G4] a clientID is bound durably by the first who shows it: a restart does
 test('[G3] a gap is answered with resync and a new step 1; the whole step 2 settles it', async () => {
   const { document, url, writer } = await scene();
   const socket = await openRawSocket(`${url}?${asked}`, writer.headers);
-  const doc = await docFrom(socket);
+  const doc = await heardText(socket);
   doc.clientID = 77;
   const updates: Uint8Array[] = [];
   doc.on('update', (update: Uint8Array) => updates.push(update));
@@ -242,7 +228,7 @@ test('[O5] a reader hears everything, is sent no step 1, and can change nothing'
   const reader = town.person('Carla');
   await town.allow(reader, document, 'read');
   const socket = await openRawSocket(`${url}?${asked}`, reader.headers);
-  const doc = await docFrom(socket);
+  const doc = await heardText(socket);
   socket.send(updateFrame(typed(doc, 5, 'Non mio ')));
   expect(await socket.hears((message) => message.kind === 'refused')).toMatchObject({
     frame: 1,
@@ -270,7 +256,7 @@ test('[A4] after a refusal our client keeps the words as a copy, starts again an
   await anna.until('here', (text) => text.ready);
   // Somebody else holds the very clientID that Anna's document now writes under.
   const squatter = await openRawSocket(`${url}?${asked}`, other.headers);
-  squatter.send(updateFrame(typed(await docFrom(squatter), 99, 'Altri ')));
+  squatter.send(updateFrame(typed(await heardText(squatter), 99, 'Altri ')));
   await squatter.hears((message) => message.kind === 'settled');
   anna.doc().clientID = 99;
   await anna.types(' parole rifiutate');
