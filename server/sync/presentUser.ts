@@ -1,6 +1,6 @@
 import type { PersonId } from '../../shared/kernel/ids.ts';
 import { type PersonTone, toneOf } from '../../shared/people/api.ts';
-import { cursorLimit } from '../../shared/sync/limits.ts';
+import { caretIn } from './caret.ts';
 import type { MemberSocket } from './memberSocket.ts';
 
 /** What everybody sees of a person: stamped here, from the session (P1). */
@@ -34,21 +34,9 @@ export function stamp(socket: MemberSocket, state: string): Stamped {
     writes: socket.access === 'write',
     external: socket.terms.external,
   };
-  const cursor = socket.access === 'write' ? cursorOf(state) : null;
+  const cursor = socket.access === 'write' ? caretIn(state) : null;
   return {
     named: JSON.stringify({ user, cursor: null }),
     pointing: cursor === null ? null : JSON.stringify({ user, cursor }),
   };
-}
-
-function cursorOf(state: string): object | null {
-  if (state.length > 4 * cursorLimit) return null;
-  try {
-    const parsed: unknown = JSON.parse(state);
-    const cursor = typeof parsed === 'object' && parsed !== null && 'cursor' in parsed ? parsed.cursor : null;
-    if (typeof cursor !== 'object' || cursor === null) return null;
-    return JSON.stringify(cursor).length > cursorLimit ? null : cursor;
-  } catch {
-    return null;
-  }
 }

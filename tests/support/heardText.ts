@@ -32,12 +32,13 @@ export function wordsIn(text: Y.Doc, words: string): Uint8Array {
 
 /** A caret as a page shows it. */
 export function caretFrame(client: number, clock: number): Uint8Array {
+  const point = { tname: fragmentName };
   return awarenessFrame(
     encoding.encode((encoder) => {
       encoding.writeVarUint(encoder, 1);
       encoding.writeVarUint(encoder, client);
       encoding.writeVarUint(encoder, clock);
-      encoding.writeVarString(encoder, JSON.stringify({ cursor: { anchor: { tname: fragmentName } } }));
+      encoding.writeVarString(encoder, JSON.stringify({ cursor: { anchor: point, head: point } }));
     }),
   );
 }

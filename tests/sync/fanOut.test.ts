@@ -24,7 +24,8 @@ async function seats(hall: OutletHall, count: number): Promise<readonly HallGues
 
 /** Shows a caret of this guest, as awareness has it. */
 function points(hall: OutletHall, { member }: HallGuest, client: number, at: number): void {
-  hall.presence.show(member, client, JSON.stringify({ cursor: { anchor: at, head: at } }));
+  const point = { item: { client, clock: at } };
+  hall.presence.show(member, client, JSON.stringify({ cursor: { anchor: point, head: point } }));
   hall.outlet.presenceChanged();
 }
 

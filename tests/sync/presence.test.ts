@@ -39,9 +39,14 @@ function seenBy(...batches: readonly (PresenceBatch | null)[]): Seen {
   return awareness.getStates() as Seen;
 }
 
+function caretAt(clock: number): object {
+  const point = { item: { client: 1, clock } };
+  return { anchor: point, head: point };
+}
+
 test('[P1] name and organisation are the session’s; the client gives only its cursor', () => {
   const presence = new Presence(() => 1000);
-  const cursor = { anchor: 1, head: 2 };
+  const cursor = { anchor: { item: { client: 3, clock: 1 }, assoc: 0 }, head: { tname: 'default' } };
   presence.show(socketOf('Marta Provini'), 7, JSON.stringify({ user: { name: 'Altra' }, cursor, more: 'x' }));
   expect(seenBy(presence.takeBatch()).get(7)).toEqual({
     user: expect.objectContaining({
@@ -57,9 +62,34 @@ test('[P1] name and organisation are the session’s; the client gives only its 
 test('[P1] a cursor above one kilobyte, and a reader’s, are left out', () => {
   const presence = new Presence(() => 1000);
   presence.show(socketOf('A'), 1, JSON.stringify({ cursor: { anchor: 'x'.repeat(1100) } }));
-  presence.show(socketOf('B', 'read'), 2, JSON.stringify({ cursor: { anchor: 1 } }));
+  presence.show(socketOf('B', 'read'), 2, JSON.stringify({ cursor: caretAt(1) }));
   const seen = seenBy(presence.takeBatch());
   expect([seen.get(1)?.cursor, seen.get(2)?.cursor]).toEqual([null, null]);
+});
+
+test('[P1] a cursor that no text could be asked for is left out: it would bring down every page', () => {
+  const client = 1;
+  const strange: readonly unknown[] = [
+    {},
+    { item: { client, clock: -1 } },
+    { item: { client, clock: 0.5 } },
+    { item: { client: 'x', clock: 0 } },
+    { item: { client } },
+    { type: { client, clock: -7 } },
+    { type: [] },
+    { tname: 'altro' },
+    { tname: 'default', assoc: 'x' },
+    null,
+    7,
+  ];
+  const good = { tname: 'default' };
+  for (const point of strange) {
+    for (const cursor of [{ anchor: point, head: good }, { anchor: good, head: point }, { anchor: good }]) {
+      const presence = new Presence(() => 1000);
+      presence.show(socketOf('A'), client, JSON.stringify({ cursor }));
+      expect(seenBy(presence.takeBatch()).get(client)?.cursor, JSON.stringify(cursor)).toBeNull();
+    }
+  }
 });
 
 test('a socket is present under one clientID at a time, and never under that of another socket', () => {
@@ -116,7 +146,7 @@ test('[P4] above thirty people, the carets that moved last; everybody else is li
   const sockets = Array.from({ length: 40 }, (_, index) => socketOf(`Persona ${index}`));
   const point = (index: number, at: number) => {
     const socket = sockets[index];
-    if (socket) presence.show(socket, index + 1, JSON.stringify({ cursor: { anchor: at, head: at } }));
+    if (socket) presence.show(socket, index + 1, JSON.stringify({ cursor: caretAt(at) }));
   };
   for (let index = 0; index < 40; index++) point(index, 1);
   const came = presence.takeBatch();
@@ -140,20 +170,20 @@ test('[P4] above thirty people, the carets that moved last; everybody else is li
 test('[P4] who types keeps a caret, though it stands still relative to the next letter', () => {
   const presence = new Presence(() => 1000);
   const typing = socketOf('Chi scrive');
-  presence.show(typing, 1, JSON.stringify({ cursor: { anchor: 1 } }));
+  presence.show(typing, 1, JSON.stringify({ cursor: caretAt(1) }));
   for (let index = 2; index <= 31; index++) {
     presence.stir(1);
-    presence.show(socketOf(`Persona ${index}`), index, JSON.stringify({ cursor: { anchor: 1 } }));
+    presence.show(socketOf(`Persona ${index}`), index, JSON.stringify({ cursor: caretAt(1) }));
   }
-  expect(seenBy(presence.takeBatch()).get(1)?.cursor).toEqual({ anchor: 1 });
+  expect(seenBy(presence.takeBatch()).get(1)?.cursor).toEqual(caretAt(1));
 });
 
 test('[P4] what somebody shows again unchanged is not told again', () => {
   const presence = new Presence(() => 1000);
   const anna = socketOf('Anna');
-  presence.show(anna, 1, JSON.stringify({ cursor: { anchor: 1 } }));
+  presence.show(anna, 1, JSON.stringify({ cursor: caretAt(1) }));
   expect(presence.takeBatch()).not.toBeNull();
-  presence.show(anna, 1, JSON.stringify({ user: { name: 'X' }, cursor: { anchor: 1 } }));
+  presence.show(anna, 1, JSON.stringify({ user: { name: 'X' }, cursor: caretAt(1) }));
   expect(presence.takeBatch()).toBeNull();
 });
 
