@@ -58,8 +58,9 @@ async function admit(
     return refusal ?? closeCodes.tryLater;
   }
   enter(deps, request, right, room, fresh);
-  // The right may have moved while the text was being loaded.
-  if (right.version !== room.accessVersion) await room.review();
+  // Of a change that was told before she stood here, no review knew of her.
+  const version = await rights.versionOf(request.document);
+  if (version !== right.version || version !== room.accessVersion) await room.review();
   return null;
 }
 

@@ -15,6 +15,8 @@ type LiveRightsDeps = {
 
 /** What the people behind sockets may do, and by which access version that was found. */
 export type LiveRights = {
+  /** The access version of a text as it is now; null when there is no such text. */
+  readonly versionOf: (id: DocumentId) => Promise<number | null>;
   /** Null when nobody is signed in. */
   readonly of: (headers: Headers, id: DocumentId) => Promise<Judged | null>;
   /** Asks again for each socket, its session included, and lets the room apply it; resolves to the version. */
@@ -40,6 +42,7 @@ export function createLiveRights({ sql, session, access }: LiveRightsDeps): Live
   }
 
   return {
+    versionOf,
     async of(headers, id) {
       const version = await versionOf(id);
       const standing = await standings(headers, () => look(headers, id));

@@ -87,6 +87,21 @@ test('[W1] of two reviews the one that asked first may answer last: it counts fo
   typist.close();
 });
 
+test('whoever comes in while a right of hers is taken away is sent away at once', async () => {
+  const { document, people } = await scene('read', 'read');
+  const other = await raw(people[1], document);
+  const held = town.holdNextAnswer();
+  const url = `${town.address}/${document}?ack=1&schema=${schemaVersion}&epoch=1`;
+  const coming = openRawSocket(url, people[0].headers);
+  await held.asked;
+  // Told while she stands in no room; the review is under way when she comes in.
+  await town.allow(people[0], document, 'none');
+  held.letGo();
+  const socket = await coming;
+  expect(await socket.closed).toBe(closeCodes.rightWithdrawn);
+  other.close();
+});
+
 test('a review asks once for all pages of a session', async () => {
   const { document, people } = await scene('write');
   const sockets = await Promise.all(Array.from({ length: 40 }, () => raw(people[0], document)));
