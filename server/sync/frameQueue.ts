@@ -1,3 +1,4 @@
+import type { MemberId } from '../../shared/kernel/ids.ts';
 import type { MemberSocket } from './memberSocket.ts';
 
 /** A numbered frame that waits for its turn. */
@@ -17,6 +18,7 @@ export type QueuedFrame = {
 export class FrameQueue {
   #frames: QueuedFrame[] = [];
   #bytes = 0;
+  #bytesOf = new Map<MemberId, number>();
 
   get length(): number {
     return this.#frames.length;
@@ -24,6 +26,11 @@ export class FrameQueue {
 
   get bytes(): number {
     return this.#bytes;
+  }
+
+  /** How much of it one member has sent, on all her sockets. */
+  bytesOf(member: MemberId): number {
+    return this.#bytesOf.get(member) ?? 0;
   }
 
   /** When the first of them was read; null: none waits. */
@@ -37,7 +44,7 @@ export class FrameQueue {
 
   push(frame: QueuedFrame): void {
     this.#frames.push(frame);
-    this.#bytes += frame.update.length;
+    this.#count(frame);
   }
 
   /** Takes all; whoever takes puts back what has to wait. */
@@ -45,6 +52,7 @@ export class FrameQueue {
     const frames = this.#frames;
     this.#frames = [];
     this.#bytes = 0;
+    this.#bytesOf = new Map();
     return frames;
   }
 
@@ -61,6 +69,11 @@ export class FrameQueue {
 
   putBack(frames: readonly QueuedFrame[]): void {
     this.#frames = [...frames, ...this.#frames];
-    this.#bytes = this.#frames.reduce((sum, frame) => sum + frame.update.length, 0);
+    for (const frame of frames) this.#count(frame);
+  }
+
+  #count({ socket, update }: QueuedFrame): void {
+    this.#bytes += update.length;
+    this.#bytesOf.set(socket.owner.member, this.bytesOf(socket.owner.member) + update.length);
   }
 }

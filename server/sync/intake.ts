@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { DocumentId } from '../../shared/kernel/ids.ts';
+import type { DocumentId, MemberId } from '../../shared/kernel/ids.ts';
 import type { FrameRefusal } from '../../shared/sync/wire.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { AppendTo } from './appendStatement.ts';
@@ -34,11 +34,15 @@ export type IntakeDeps = {
   readonly refused: (frame: QueuedFrame, rule: Rule, code: FrameRefusal) => void;
   /** More waits than a room may hold, or PostgreSQL will not take it: the clients have to come back. */
   readonly full: () => void;
+  /** So much of what waits is one member's that her sockets alone have to come back. */
+  readonly tooMuchOf: (member: MemberId) => void;
   readonly abandoned: () => void;
 };
 
 /** Bytes that a room holds for a database that does not answer, before it sends its clients away (W9). */
 const queueLimit = 8 * 1024 * 1024;
+/** What one member may have of it: whoever floods a text while it waits must not send the others away. */
+const memberLimit = 4 * 1024 * 1024;
 const unknownVersion = -1;
 /** Pause before the database is asked again for what a frame waits for. */
 const retryMs = 500;
@@ -50,6 +54,7 @@ export class Intake implements Contributor {
   #accessVersion: number;
   #inFlight: readonly Decided[] = [];
   #inFlightBytes = 0;
+  #inFlightOf: ReadonlyMap<MemberId, number> = new Map();
   #movedInARow = 0;
   /** The first frame of the queue waits for something outside. */
   #waiting = false;
@@ -89,7 +94,10 @@ export class Intake implements Contributor {
   }
 
   push(frame: QueuedFrame): void {
-    const waiting = this.waiting().bytes;
+    const { member } = frame.socket.owner;
+    const waiting = this.#queue.bytes + this.#inFlightBytes;
+    const hers = this.#queue.bytesOf(member) + (this.#inFlightOf.get(member) ?? 0);
+    if (hers > 0 && hers + frame.update.length > memberLimit) return this.#deps.tooMuchOf(member);
     // What finds no place is not kept: whoever is sent away brings it again.
     if (waiting > 0 && waiting + frame.update.length > queueLimit) return this.#deps.full();
     this.#queue.push(frame);
@@ -114,7 +122,8 @@ export class Intake implements Contributor {
       return null;
     }
     this.#inFlight = batch.decided;
-    this.#inFlightBytes = batch.decided.reduce((sum, { frame }) => sum + frame.update.length, 0);
+    this.#inFlightOf = bytesByMember(batch.decided);
+    this.#inFlightBytes = [...this.#inFlightOf.values()].reduce((sum, bytes) => sum + bytes, 0);
     const rightsEndAt = earliest(stored.map(({ frame }) => frame.socket.endsAt));
     return { document: this.#deps.document, accessVersion: this.#accessVersion, rightsEndAt, updates };
   }
@@ -148,6 +157,7 @@ export class Intake implements Contributor {
   #land(): void {
     this.#inFlight = [];
     this.#inFlightBytes = 0;
+    this.#inFlightOf = new Map();
   }
 
   /** After a change of rights: what every sender may do is asked again. */
@@ -236,6 +246,15 @@ export class Intake implements Contributor {
     this.#deps.text.settle(update);
     this.#deps.stored(update, sender);
   }
+}
+
+function bytesByMember(decided: readonly Decided[]): ReadonlyMap<MemberId, number> {
+  const bytes = new Map<MemberId, number>();
+  for (const { frame } of decided) {
+    const { member } = frame.socket.owner;
+    bytes.set(member, (bytes.get(member) ?? 0) + frame.update.length);
+  }
+  return bytes;
 }
 
 function earliest(ends: readonly (Date | null)[]): Date | null {

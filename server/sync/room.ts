@@ -77,6 +77,10 @@ export class Room {
       settled: (socket, upTo) => socket.tell({ kind: 'settled', upTo }),
       refused: (frame, rule, code) => this.#refuse(frame, rule, code),
       full: () => this.dismiss(closeCodes.tryLater),
+      tooMuchOf: (member) => {
+        for (const socket of this.sockets)
+          if (socket.owner.member === member) socket.close(closeCodes.tryLater);
+      },
       abandoned: () => this.#giveUp(),
     });
     this.#ends = new FirstMoment(deps.now, () => {

@@ -78,14 +78,16 @@ test('[W9] a room that has 8 MiB waiting sends its clients away, and takes no mo
     settled: () => {},
     acknowledged: () => {},
     refused: () => {},
+    tooMuchOf: () => {},
     full: () => {
       sentAway++;
     },
     abandoned: () => {},
   });
   // The database does not answer: nobody asks for a batch.
-  const heard = queue.map((frame) => {
-    intake.push(frame);
+  const heard = queue.map((frame, index) => {
+    const owner = { member: `member ${index}` as MemberId };
+    intake.push({ ...frame, socket: { ...socket, owner } as MemberSocket });
     return sentAway;
   });
   // Nine of them are 8.1 million bytes, less than 8 MiB; the tenth is too much.
