@@ -6,12 +6,8 @@ export const notYet = {
   lead: 'Corale is being built. This page lists everything that is planned and not there yet, so that you do not look for it or count on it.',
   today: 'What is already there',
   todayText:
-    'A territory is founded and its people are invited, or a demonstration one is tried. Sections of the plan, recommendations, agreements and minutes are written together, also from a Word or Markdown file, and it is decided who may write them.',
+    'A territory is founded and its people are invited, or a demonstration one is tried. Sections of the plan, recommendations, agreements and minutes are written together, with images and attachments, also from a Word or Markdown file; it is decided who may write them, and shown who wrote each word.',
   areas: {
-    write: {
-      title: 'Writing',
-      items: ['Seeing who wrote each word.'],
-    },
     discuss: {
       title: 'Discussing',
       items: [
@@ -66,7 +62,7 @@ export const notYet = {
     run: {
       title: 'Running Corale',
       items: [
-        'Backups that restore and check themselves, measurements and alarms, several servers together.',
+        'Backups that restore and check themselves, alarms, several servers together.',
         'Removing personal data from the text and from its history.',
         'The accessibility statement.',
       ],

@@ -4,12 +4,8 @@ export const notYet = {
   lead: 'Corale è in costruzione. Qui c’è tutto quello che è previsto e che oggi non trovi: così non lo cerchi, e non ci conti.',
   today: 'Che cosa c’è già',
   todayText:
-    'Si fonda un territorio e si invitano le sue persone, oppure se ne prova uno dimostrativo. Si scrivono insieme sezioni del piano, raccomandazioni, accordi e verbali, anche partendo da un file di Word o Markdown, e si decide chi può scriverli.',
+    'Si fonda un territorio e si invitano le sue persone, oppure se ne prova uno dimostrativo. Si scrivono insieme sezioni del piano, raccomandazioni, accordi e verbali, con immagini e allegati, anche partendo da un file di Word o Markdown; si decide chi può scriverli, e si vede chi ha scritto ogni parola.',
   areas: {
-    write: {
-      title: 'Scrivere',
-      items: ['Vedere chi ha scritto ogni parola.'],
-    },
     discuss: {
       title: 'Discutere',
       items: [
@@ -64,7 +60,7 @@ export const notYet = {
     run: {
       title: 'Gestire',
       items: [
-        'Copie di sicurezza che si ripristinano e si controllano da sé, misure e allarmi, più server insieme.',
+        'Copie di sicurezza che si ripristinano e si controllano da sé, allarmi, più server insieme.',
         'Togliere un dato personale dal testo e dalla sua storia.',
         'La dichiarazione di accessibilità.',
       ],
