@@ -1,7 +1,8 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes long and does not show it by its size: begun last, it would leave the other worker idle. */
-const patient = /serve|kill9|postgresAway|soak|frameFuzz|interleavings|everyRole|embeddedPostgres/u;
+const patient =
+  /serve|kill9|postgresAway|soak|frameFuzz|interleavings|everyRole|embeddedPostgres|clientFaults|lifecycle/u;
 
 /** Runs the files that take longest first, so that no worker waits for another at the end. */
 export class LongestFirst extends BaseSequencer {
