@@ -45,11 +45,11 @@ function ReaderDesk() {
         )}
       </div>
       <div className="stack-5">
+        {session && <WaitingTexts person={session.actor.person} />}
         {desk.error && !desk.data && <Problem error={desk.error} onRetry={() => void desk.refetch()} />}
         {desk.isPending && <Loading lines={6} />}
         {desk.data && (
           <>
-            {session && <WaitingTexts person={session.actor.person} />}
             <MyTexts texts={desk.data.mine} firstVisit={lastVisit === null} now={now} />
             <Changes
               changes={desk.data.changes}

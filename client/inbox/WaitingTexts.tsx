@@ -17,7 +17,7 @@ export function WaitingTexts({ person }: { readonly person: PersonId }) {
   return (
     <Note tone="warn" title={t(($) => $.desk.waiting)}>
       <p>{t(($) => $.desk.waitingWhy)}</p>
-      <ul className="stack">
+      <ul className="waiting">
         {texts.map((text) => (
           <li key={text.document}>
             <WaitingLine text={text} />
@@ -35,8 +35,8 @@ function WaitingLine({ text: { document, count } }: { readonly text: WaitingText
     <>
       <Link className={buttonClass({ size: 'sm' })} to="/documenti/$id" params={{ id: document }}>
         {data ? t(($) => $.desk.openNamed, { title: documentName(data, t) }) : t(($) => $.desk.open)}
-      </Link>{' '}
-      {t(($) => $.desk.waitingCount, { count })}
+      </Link>
+      <span>{t(($) => $.desk.waitingCount, { count })}</span>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../shared/documents/api.ts';
 import type { AttachmentView } from '../../../shared/documents/files.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { AttachFiles } from './AttachFiles.tsx';
 import { AttachmentItem } from './AttachmentItem.tsx';
@@ -13,14 +14,25 @@ import { RemoveAttachmentDialog } from './RemoveAttachmentDialog.tsx';
 /** What is attached to a document: read by all who read it, changed by those who may write it now. */
 export function Attachments({ view }: { readonly view: DocumentView }) {
   const { t } = useTranslation();
-  const { data: attached, error } = useQuery(attachmentsQuery(view.id));
+  const { data: attached, error, refetch } = useQuery(attachmentsQuery(view.id));
   const [removing, setRemoving] = useState<AttachmentView | null>(null);
   return (
     <section className="attachments" aria-labelledby="allegati">
       <h2 id="allegati" tabIndex={-1}>
         {t(($) => $.attachments.title)}
       </h2>
-      {error && <Note tone="no">{t(($) => $.attachments.failedList)}</Note>}
+      {error && !attached && (
+        <Note
+          tone="no"
+          actions={
+            <Button size="sm" onClick={() => void refetch()}>
+              {t(($) => $.common.retry)}
+            </Button>
+          }
+        >
+          {t(($) => $.attachments.failedList)}
+        </Note>
+      )}
       {attached?.length === 0 && (
         <p className="small muted">
           {t(($) => $.attachments.empty)}.{' '}

@@ -62,7 +62,7 @@ export function TextEditor({ authors, ...text }: BoundText & { readonly authors:
   const [image] = images;
 
   return (
-    <>
+    <div className="writing-sheet">
       {text.open && (
         <Toolbar
           editor={editor}
@@ -103,6 +103,6 @@ export function TextEditor({ authors, ...text }: BoundText & { readonly authors:
           />
         </Suspense>
       )}
-    </>
+    </div>
   );
 }

@@ -25,7 +25,7 @@ type Props = {
 export function Toolbar({ editor, onLink, onFind, onImage, onDone }: Props) {
   const { t } = useTranslation();
   const bar = useRef<HTMLDivElement>(null);
-  const roving = useRovingFocus(bar);
+  const roving = useRovingFocus(bar, () => editor.commands.focus(null, { scrollIntoView: false }));
   const now = useEditorState({ editor, selector: ({ editor: current }) => toolbarState(current) });
   const asks = { onLink, onImage: () => onImage({ kind: 'put', file: null }) };
   const signs = { bold: t(($) => $.editor.toolbar.boldSign), italic: t(($) => $.editor.toolbar.italicSign) };

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type RefObject, useEffect } from 'react';
 
 /**
- * One stop for Tab, arrows inside: what a toolbar is for the keyboard. Its buttons carry `data-tool`;
- * the last one used is the one to come back to.
+ * One stop for Tab, arrows inside, Esc to leave: what a toolbar is for the keyboard. Its buttons carry
+ * `data-tool`; the last one used is the one to come back to.
  */
-export function useRovingFocus(bar: RefObject<HTMLElement | null>) {
+export function useRovingFocus(bar: RefObject<HTMLElement | null>, onLeave: () => void) {
   useEffect(() => {
     const [first] = toolsIn(bar.current);
     if (first) makeStop(bar.current, first);
@@ -16,6 +16,7 @@ export function useRovingFocus(bar: RefObject<HTMLElement | null>) {
       if (tool) makeStop(bar.current, tool);
     },
     onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Escape') return onLeave();
       const tools = toolsIn(bar.current);
       const at = tools.findIndex((tool) => tool === event.target);
       const next = at < 0 ? undefined : tools[placeAfter(event.key, at, tools.length)];

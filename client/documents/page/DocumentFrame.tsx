@@ -92,9 +92,11 @@ export function DocumentFrame({ view, live, authors, children }: Props) {
           {headings}
         </nav>
         {hasFields && <FieldsPanel view={view} />}
-        <main id="contenuto" className="sheetcol" tabIndex={-1} {...watchFocus}>
+        <main id="contenuto" className="sheetcol" tabIndex={-1}>
           <Origin view={view} />
-          {children}
+          <div className="sheet-parts" {...watchFocus}>
+            {children}
+          </div>
           <Attachments view={view} />
         </main>
       </div>

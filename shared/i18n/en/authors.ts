@@ -5,7 +5,7 @@ export const authors = {
   technical: 'Technical attribution.',
   notASignature: 'It says through whose access the words came; it is not a signature.',
   reading: 'Looking for who wrote it…',
-  failed: 'It cannot be known right now who wrote it. The text is safe. Try again in a moment.',
+  failed: 'It cannot be known right now who wrote it. The text is safe.',
   nobody: 'There are no words here yet.',
   share_one: '1 word of {{total}}',
   share_other: '{{number}} words of {{total}}',

@@ -8,7 +8,7 @@ export const desk = {
   mine: 'Your texts',
   waiting: 'Something on this device has not been sent yet',
   waitingWhy:
-    'You wrote it without a network and closed the text. It is safe here: open the text and it goes.',
+    'You wrote it without a network and closed the text. It is safe here: open the text when there is a network, and it goes.',
   waitingCount_one: '1 change is waiting',
   waitingCount_other: '{{count}} changes are waiting',
   changed: 'Changed {{when}}',

@@ -29,9 +29,9 @@ export const shell = {
   leaveTitle_one: 'You have one change that is not saved yet',
   leaveTitle_other: 'You have {{count}} changes that are not saved yet',
   leaveBody_one:
-    'If you wait for the network to come back, Corale saves it by itself. If you sign out now it stays on this device, where the browser allows it, and is sent only when you sign in again under your name.',
+    'With a network and the text open, Corale saves it by itself. If you sign out now it stays on this device, where the browser allows it, and is sent only when you sign in again under your name and open the text.',
   leaveBody_other:
-    'If you wait for the network to come back, Corale saves them by itself. If you sign out now they stay on this device, where the browser allows it, and are sent only when you sign in again under your name.',
+    'With a network and the text open, Corale saves them by itself. If you sign out now they stay on this device, where the browser allows it, and are sent only when you sign in again under your name and open the text.',
   leaveFailed: 'You have not been signed out',
   leaveStay: 'Stay here',
   leaveAnyway: 'Sign out without saving',

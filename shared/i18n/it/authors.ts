@@ -5,7 +5,7 @@ export const authors = {
   technical: 'Attribuzione tecnica.',
   notASignature: 'Dice da quale accesso sono arrivate le parole; non è una firma.',
   reading: 'Cerco chi ha scritto…',
-  failed: 'Non si può sapere adesso chi ha scritto. Il testo è al sicuro. Riprova fra poco.',
+  failed: 'Non si può sapere adesso chi ha scritto. Il testo è al sicuro.',
   nobody: 'Qui non c’è ancora nessuna parola.',
   share_one: '1 parola su {{total}}',
   share_many: '{{number}} di parole su {{total}}',

@@ -5,7 +5,8 @@ export const desk = {
   firstVisit: 'È la tua prima visita',
   mine: 'I tuoi testi',
   waiting: 'Su questo dispositivo c’è qualcosa che non è ancora partito',
-  waitingWhy: 'L’hai scritto senza rete e hai chiuso il testo. È al sicuro qui: apri il testo e parte.',
+  waitingWhy:
+    'L’hai scritto senza rete e hai chiuso il testo. È al sicuro qui: apri il testo quando c’è la rete, e parte.',
   waitingCount_one: '1 modifica aspetta',
   waitingCount_many: '{{count}} di modifiche aspettano',
   waitingCount_other: '{{count}} modifiche aspettano',

@@ -24,11 +24,11 @@ export const shell = {
   leaveTitle_many: 'Hai {{count}} di modifiche non ancora salvate',
   leaveTitle_other: 'Hai {{count}} modifiche non ancora salvate',
   leaveBody_one:
-    'Se aspetti che la rete torni, Corale la salva da sé. Se esci adesso resta su questo dispositivo, dove il browser lo permette, e parte solo quando rientri con il tuo nome.',
+    'Con la rete e il testo aperto, Corale la salva da sé. Se esci adesso resta su questo dispositivo, dove il browser lo permette, e parte solo quando rientri con il tuo nome e riapri il testo.',
   leaveBody_many:
-    'Se aspetti che la rete torni, Corale le salva da sé. Se esci adesso restano su questo dispositivo, dove il browser lo permette, e partono solo quando rientri con il tuo nome.',
+    'Con la rete e il testo aperto, Corale le salva da sé. Se esci adesso restano su questo dispositivo, dove il browser lo permette, e partono solo quando rientri con il tuo nome e riapri il testo.',
   leaveBody_other:
-    'Se aspetti che la rete torni, Corale le salva da sé. Se esci adesso restano su questo dispositivo, dove il browser lo permette, e partono solo quando rientri con il tuo nome.',
+    'Con la rete e il testo aperto, Corale le salva da sé. Se esci adesso restano su questo dispositivo, dove il browser lo permette, e partono solo quando rientri con il tuo nome e riapri il testo.',
   leaveFailed: 'Non sei ancora fuori',
   leaveStay: 'Resta qui',
   leaveAnyway: 'Esci senza salvare',

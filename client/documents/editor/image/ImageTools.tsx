@@ -12,7 +12,7 @@ type Props = { readonly editor: Editor; readonly onImage: (ask: ImageAsk) => voi
 export function ImageTools({ editor, onImage }: Props) {
   const { t } = useTranslation();
   const bar = useRef<HTMLDivElement>(null);
-  const roving = useRovingFocus(bar);
+  const roving = useRovingFocus(bar, () => editor.commands.focus(null, { scrollIntoView: false }));
   const acts = {
     describe: () => onImage({ kind: 'describe' }),
     replace: () => onImage({ kind: 'replace' }),

@@ -17,7 +17,7 @@ const groups = {
 export function TableTools({ editor, ragged, headerRow }: Props) {
   const { t } = useTranslation();
   const bar = useRef<HTMLDivElement>(null);
-  const roving = useRovingFocus(bar);
+  const roving = useRovingFocus(bar, () => editor.commands.focus(null, { scrollIntoView: false }));
   return (
     <div
       ref={bar}

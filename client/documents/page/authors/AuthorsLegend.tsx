@@ -5,13 +5,14 @@ import { countWords } from '../../../../shared/text/wordCount.ts';
 import { useFormats } from '../../../i18n/useFormats.ts';
 import { wordsByAuthor } from '../../../text/authors/authoredContent.ts';
 import type { ShownAuthors } from '../../../text/authors/shownAuthors.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { Note } from '../../../ui/Note.tsx';
 import type { TextAuthors } from './useTextAuthors.ts';
 
 type Props = { readonly authors: TextAuthors; readonly doc: Y.Doc | null };
 
 /** Whose words the marks in the text are, and what they do not say. */
-export function AuthorsLegend({ authors: { shown, failed }, doc }: Props) {
+export function AuthorsLegend({ authors: { shown, failed, askAgain }, doc }: Props) {
   const { t } = useTranslation();
   return (
     <section className="authors" aria-label={t(($) => $.authors.region)}>
@@ -19,7 +20,15 @@ export function AuthorsLegend({ authors: { shown, failed }, doc }: Props) {
         <b>{t(($) => $.authors.technical)}</b> {t(($) => $.authors.notASignature)}
       </p>
       {failed && (
-        <Note tone="warn" spoken>
+        <Note
+          tone="warn"
+          spoken
+          actions={
+            <Button size="sm" onClick={askAgain}>
+              {t(($) => $.common.retry)}
+            </Button>
+          }
+        >
           {t(($) => $.authors.failed)}
         </Note>
       )}

@@ -15,6 +15,7 @@ export type TextAuthors = {
   /** Null while it is not asked for, or not known yet. */
   readonly shown: ShownAuthors | null;
   readonly failed: boolean;
+  readonly askAgain: () => void;
 };
 
 /** Asks who wrote the words as long as somebody wants to see it, again whenever the text has settled. */
@@ -27,10 +28,15 @@ export function useTextAuthors(
   const { t } = useTranslation();
   const { dayInWords } = useFormats();
   const changes = useSettledChanges(wanted ? doc : null);
-  const { data: view, isError } = useQuery({
+  const {
+    data: view,
+    isError,
+    refetch,
+  } = useQuery({
     ...authorsQuery(document, changes),
     enabled: wanted && doc !== null,
     placeholderData: keepPreviousData,
+    refetchOnReconnect: true,
   });
   const shown = useMemo(() => {
     if (!wanted || !view) return null;
@@ -45,5 +51,5 @@ export function useTextAuthors(
     };
     return shownAuthors(view, called, dayInWords);
   }, [wanted, view, copied, t, dayInWords]);
-  return { shown, failed: wanted && isError };
+  return { shown, failed: wanted && isError, askAgain: () => void refetch() };
 }
