@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { memberOfPerson, type PersonId } from '../../shared/kernel/ids.ts';
 import { documentName } from '../documents/page/documentName.ts';
@@ -12,7 +12,9 @@ import { Note } from '../ui/Note.tsx';
 /** Changes that wait on this device in closed texts: they go when the text is opened, so here is the way. */
 export function WaitingTexts({ person }: { readonly person: PersonId }) {
   const { t } = useTranslation();
-  const [texts] = useState(() => waitingChanges.texts(memberOfPerson(person)));
+  const [texts, setTexts] = useState<readonly WaitingText[]>([]);
+  // A text that was left for this page says only as it closes what waits in it.
+  useEffect(() => setTexts(waitingChanges.texts(memberOfPerson(person))), [person]);
   if (texts.length === 0) return null;
   return (
     <Note tone="warn" title={t(($) => $.desk.waiting)}>
