@@ -1,4 +1,5 @@
 import { updateFrame } from '../../shared/sync/wire.ts';
+import { AnswerPace } from './answerPace.ts';
 import { Answers } from './answers.ts';
 import type { MemberSocket } from './memberSocket.ts';
 import type { Presence } from './presence.ts';
@@ -47,6 +48,7 @@ export class Outlet {
   readonly #deps: OutletDeps;
   readonly #patience: ReaderPatience;
   readonly #answers: Answers;
+  readonly #pace = new AnswerPace(() => performance.now());
   #updates: Uint8Array[] = [];
   #authors = new Set<MemberSocket | null>();
   #scheduled: { readonly at: number; readonly cancel: () => void } | null = null;
@@ -104,8 +106,18 @@ export class Outlet {
     const { stored } = this.#deps.text;
     if (stored !== null && [...this.#deps.sockets].some((socket) => socket.served || socket.asked !== null))
       this.#deps.needsDoc();
-    // Names that wait for their round.
+    // Names that wait for their round, and questions that have to wait.
     this.presenceChanged();
+    this.#answerLater();
+  }
+
+  #answerLater(): void {
+    let soonest = Number.POSITIVE_INFINITY;
+    for (const { asked, behind, owner } of this.#deps.sockets) {
+      const waitMs = asked === null || behind !== null ? 0 : this.#pace.waitFor(owner.member);
+      if (waitMs > 0) soonest = Math.min(soonest, waitMs);
+    }
+    if (soonest < Number.POSITIVE_INFINITY) this.#schedule(Math.ceil(soonest));
   }
 
   #takeShared(): Shared {
@@ -132,16 +144,25 @@ export class Outlet {
     const sentUpTo = socket.catchesUp();
     // A question asked meanwhile knows better what it has.
     if (sentUpTo !== null && sentUpTo.head < this.#deps.text.head) socket.asked ??= sentUpTo.stateVector;
+    this.#pace.forgive(socket.owner.member);
     socket.wantsPresence = true;
     return true;
   }
 
   /** The answer to a step 1, or else the updates, unless the socket has sent all of them itself. */
   #textFor(socket: MemberSocket, { updates, author }: Shared): readonly Buffer[] {
-    const answer = socket.asked === null ? null : this.#answers.to(socket.asked);
+    const answer = this.#answerTo(socket);
     if (answer === null) return socket.served && author !== socket ? updates : [];
     socket.asked = null;
     socket.served = true;
+    return answer;
+  }
+
+  #answerTo({ asked, owner: { member } }: MemberSocket): readonly Buffer[] | null {
+    if (asked === null || this.#pace.waitFor(member) > 0) return null;
+    const began = performance.now();
+    const answer = this.#answers.to(asked);
+    this.#pace.spent(member, performance.now() - began);
     return answer;
   }
 

@@ -18,6 +18,8 @@ function shownIn(message: Uint8Array): readonly number[] {
   return (readAwareness(frame.entries, () => true) ?? []).map(({ client }) => client);
 }
 
+const nothing = Y.encodeStateVector(new Y.Doc());
+
 async function seats(hall: OutletHall, count: number): Promise<readonly HallGuest[]> {
   return await Promise.all(Array.from({ length: count }, () => hall.seat()));
 }
@@ -85,6 +87,39 @@ test('[O1] nothing falls between an answer and what is stored around it', async 
   await anna?.until(() => wordsOf(anna.doc) === hall.words());
   expect(late.doc.store.pendingStructs).toBeNull();
   expect(late.messages.findIndex(isText)).toBe(late.messages.findIndex(isStep2));
+});
+
+test('[O3] who asks again and again what she lacks of a long text waits, and nobody waits for her', async () => {
+  await using hall = await openOutletHall();
+  const [asking, other] = await seats(hall, 2);
+  if (asking === undefined || other === undefined) throw new Error('nobody');
+  const long = new Y.Doc();
+  Y.applyUpdate(long, hall.text.lackedBy(nothing));
+  const words = (long.getXmlFragment('default').get(0) as Y.XmlElement).get(0) as Y.XmlText;
+  long.transact(() => {
+    for (let i = 0; i < 40_000; i++) words.insert(0, 'x');
+  });
+  hall.text.settle(Y.encodeStateAsUpdate(long, hall.text.stateVector()));
+  const answered: HallGuest[] = [];
+  const [first, third] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  for (const guest of [asking, other]) {
+    guest.client.on('message', (data: Buffer) => {
+      if (!isStep2(new Uint8Array(data))) return;
+      answered.push(guest);
+      first.resolve();
+      if (answered.length === 3) third.resolve();
+    });
+  }
+  const asks = (guest: HallGuest, upTo: number) => {
+    guest.member.asked = Y.encodeStateVector(new Map([[long.clientID, upTo]]) as never);
+    hall.outlet.owed();
+  };
+  asks(asking, 1);
+  await first.promise;
+  asks(asking, 2);
+  asks(other, 3);
+  await third.promise;
+  expect(answered).toEqual([asking, other, asking]);
 });
 
 test('a socket that has not asked for the text is sent none of it', async () => {
