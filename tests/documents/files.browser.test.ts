@@ -93,6 +93,10 @@ test('an image goes in with its description, is seen by others at once, and is t
   await sees(elena, 'Mappa: quattro sportelli.');
   await elena.getByRole('img', { name: 'Mappa: quattro sportelli.' }).click();
   await elena.getByRole('toolbar', { name: 'Immagine scelta' }).waitFor();
+  await elena.keyboard.press('Shift+Tab');
+  await elena.waitForFunction(() => document.activeElement?.textContent === 'Descrizione');
+  await elena.keyboard.press('Escape');
+  await elena.waitForFunction(() => document.activeElement?.role === 'textbox');
   await elena.keyboard.press('Delete');
   await sara.getByRole('img', { name: 'Mappa' }).waitFor({ state: 'detached' });
 });
@@ -172,6 +176,9 @@ test('a file is attached, seen and downloaded by a reader, and taken off', async
   await elena.setViewportSize({ width: 360, height: 740 });
   await mine.scrollIntoViewIfNeeded();
   await shot(elena, 'attachments-phone-dark');
+  // Whoever attaches does not write: the dock stays, and no bar of the text comes over it.
+  await input.focus();
+  await elena.getByRole('navigation', { name: 'Strumenti del testo' }).waitFor();
   expect(await elena.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   await elena.setViewportSize({ width: 1440, height: 900 });
 
