@@ -28,7 +28,9 @@ const fonts = fileURLToPath(new URL('fonts.conf', import.meta.url));
 /** A browser of one test file's own: the system's, or the one that npm brought. */
 export async function launchChromium(): Promise<Browser> {
   const { executablePath, env } = await findChromium();
-  return chromium.launch({ executablePath, args: flags, env: { ...ownEnvironment(), ...env } });
+  // Without a language of its own the system has no names for files with accents.
+  const spoken = { LC_ALL: 'C.UTF-8' };
+  return chromium.launch({ executablePath, args: flags, env: { ...ownEnvironment(), ...env, ...spoken } });
 }
 
 /** The first that works, unpacking the one from npm when there is no other. */
