@@ -143,15 +143,17 @@ test('opened with the mouse, the list of styles closes with Esc, and the text ke
 test('the toolbar is one stop for Tab, and arrows go through it', async () => {
   await tool(elena, 'Grassetto').focus();
   await elena.keyboard.press('ArrowRight');
-  expect(await focused(elena)).toBe('Corsivo');
+  await expect.poll(() => focused(elena)).toBe('Corsivo');
   await elena.keyboard.press('Home');
-  expect(await focused(elena)).toMatch(/Tipo di testo/);
+  await expect.poll(() => focused(elena)).toMatch(/Tipo di testo/);
   await elena.keyboard.press('ArrowDown');
-  expect(await elena.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('menuitemradio');
+  await expect
+    .poll(() => elena.evaluate(() => document.activeElement?.getAttribute('role')))
+    .toBe('menuitemradio');
   await elena.keyboard.press('Escape');
-  expect(await focused(elena)).toMatch(/Tipo di testo/);
+  await expect.poll(() => focused(elena)).toMatch(/Tipo di testo/);
   await elena.keyboard.press('Tab');
-  expect(await focused(elena)).toMatch(/^Testo di/);
+  await expect.poll(() => focused(elena)).toMatch(/^Testo di/);
 });
 
 test('Tab moves inside lists, and leaves the text after Esc', async () => {
