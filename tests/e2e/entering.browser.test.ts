@@ -55,13 +55,18 @@ async function enterByCode(page: Page): Promise<void> {
 }
 
 async function openProfile(page: Page): Promise<void> {
+  await hasCome(page);
   await page.getByRole('button', { name: /Profilo di/ }).click();
   await page.getByRole('menuitem', { name: 'Il tuo profilo' }).click();
 }
 
-async function leave(page: Page): Promise<void> {
-  // A page that is still coming takes the focus, and with it a menu that was opened meanwhile.
+/** A page that is still coming takes the focus, and with it a menu that was opened meanwhile. */
+async function hasCome(page: Page): Promise<void> {
   await page.getByRole('main').getByRole('heading', { level: 1 }).first().waitFor();
+}
+
+async function leave(page: Page): Promise<void> {
+  await hasCome(page);
   await page.getByRole('button', { name: /Profilo di/ }).click();
   await page.getByRole('menuitem', { name: 'Esci' }).click();
 }
