@@ -63,6 +63,7 @@ test('[C4] a restart under typing clients loses no word: stored, acknowledged, s
       for (let word = 0; typing; word++) {
         await writer.types(`⟨${index}-${word}⟩`);
         typed++;
+        // The pace of typing; nothing is waited for.
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
       return writer;
