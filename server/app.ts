@@ -100,6 +100,7 @@ export async function openApp(deps: AppDeps): Promise<App> {
     auth,
     currentSession,
     places: placesInPlan,
+    guards: [],
     importer: openImporter(),
     grantsHeld,
     emailChanged,

@@ -31,6 +31,8 @@ export const documentUpdate = pgTable(
     /** Yjs update, V1 encoding. */
     update: bytes('bytes').notNull(),
     member: idColumn<MemberId>('member_id').notNull(),
+    /** Whose words it brings, where it is not the writer: who proposed what she accepted (T1). */
+    creditedTo: idColumn<MemberId>('credited_to'),
     /** The append that brought it, and its place in it: a retried append finds itself here (W3). */
     batch: uuid('batch_id').notNull(),
     ordinal: integer('ordinal').notNull(),

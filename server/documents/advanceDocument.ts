@@ -1,44 +1,94 @@
-import { type DocumentStep, documentAfter, type Standing } from '../../shared/documents/lives.ts';
+import {
+  type DocumentState,
+  type DocumentStep,
+  documentAfter,
+  documentTakenTo,
+  type Standing,
+} from '../../shared/documents/lives.ts';
 import { isWritable } from '../../shared/documents/writable.ts';
 import type { DocumentId } from '../../shared/kernel/ids.ts';
-import { type Result, refuse } from '../../shared/kernel/result.ts';
+import type { Act } from '../../shared/kernel/journalChain.ts';
+import { ok, type Result, refuse } from '../../shared/kernel/result.ts';
 import type { Actor } from '../../shared/people/actor.ts';
+import type { Transaction } from '../platform/database.ts';
 import { done, transact } from '../platform/transact.ts';
 import { setWritable } from '../sync/documentStore.ts';
 import { documentActs } from './acts.ts';
 import type { DocumentsDeps } from './documentsDeps.ts';
-import { storeState } from './profileStore.ts';
+import { type Profile, storeState } from './profileStore.ts';
 import { mayAdvance, readableForChange } from './rights.ts';
+
+type Deps = Pick<DocumentsDeps, 'db' | 'clock' | 'accessChanged' | 'documentChanged' | 'guards'>;
+type Wanted = { readonly step: DocumentStep; readonly reason?: string | undefined };
 
 /**
  * A step in a document's life. State and writable change together, and the access version with them: what
  * somebody writes at this very moment is stored before the step, or not at all (docs/spec/sync.md W1).
  */
 export async function advanceDocument(
-  deps: Pick<DocumentsDeps, 'db' | 'clock' | 'accessChanged' | 'documentChanged'>,
+  deps: Deps,
   actor: Actor,
   id: DocumentId,
-  wanted: { readonly step: DocumentStep; readonly reason?: string | undefined },
+  wanted: Wanted,
 ): Promise<Result<null>> {
   return transact(deps, actor.district, async (tx) => {
-    const found = await readableForChange(tx, actor, id);
-    if (!found.ok) return found;
-    const profile = found.value;
-    if (!mayAdvance(actor, profile)) return refuse('forbidden');
-    const after = documentAfter(profile, wanted.step);
-    if (!after.ok) return after;
-    // `documentAfter` leads to states of the same life.
-    const standing = { kind: profile.kind, state: after.value } as Standing;
-    await storeState(tx, id, standing.state, deps.clock.now());
-    await setWritable(tx, id, isWritable(standing));
-    const act = documentActs.advanced(id, actor.person, {
-      ...wanted,
-      from: profile.state,
-      to: standing.state,
-    });
-    return done(null, [act], () => {
-      deps.accessChanged(id);
-      deps.documentChanged(id);
-    });
+    const moved = await move(deps, tx, actor, id, wanted, documentAfter);
+    return moved.ok ? done(null, [moved.value], () => tellMoved(deps, id)) : moved;
   });
+}
+
+/**
+ * A step that a round takes with it, in the round's own transaction: the act to be recorded, or why not. After
+ * the commit the caller tells of it with `tellMoved`.
+ */
+export function takeStep(
+  deps: Deps,
+  tx: Transaction,
+  actor: Actor,
+  id: DocumentId,
+  wanted: Wanted,
+): Promise<Result<Act>> {
+  return move(deps, tx, actor, id, wanted, documentTakenTo);
+}
+
+/** After the commit of a step: whoever has the text open asks again what may be done with it. */
+export function tellMoved(deps: Pick<Deps, 'accessChanged' | 'documentChanged'>, id: DocumentId): void {
+  deps.accessChanged(id);
+  deps.documentChanged(id);
+}
+
+async function move(
+  deps: Deps,
+  tx: Transaction,
+  actor: Actor,
+  id: DocumentId,
+  wanted: Wanted,
+  next: (standing: Standing, step: DocumentStep) => Result<DocumentState>,
+): Promise<Result<Act>> {
+  const found = await readableForChange(tx, actor, id);
+  if (!found.ok) return found;
+  const profile = found.value;
+  if (!mayAdvance(actor, profile)) return refuse('forbidden');
+  const guarded = await guardedBy(deps, tx, profile, wanted.step);
+  if (!guarded.ok) return guarded;
+  const after = next(profile, wanted.step);
+  if (!after.ok) return after;
+  // `next` leads to states of the same life.
+  const standing = { kind: profile.kind, state: after.value } as Standing;
+  await storeState(tx, id, standing.state, deps.clock.now());
+  await setWritable(tx, id, isWritable(standing));
+  return ok(documentActs.advanced(id, actor.person, { ...wanted, from: profile.state, to: standing.state }));
+}
+
+async function guardedBy(
+  { guards }: Deps,
+  tx: Transaction,
+  profile: Profile,
+  step: DocumentStep,
+): Promise<Result<null>> {
+  for (const guard of guards) {
+    const said = await guard(tx, profile, step);
+    if (!said.ok) return said;
+  }
+  return ok(null);
 }

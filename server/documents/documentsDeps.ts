@@ -6,6 +6,7 @@ import type { Database } from '../platform/database.ts';
 import type { Authorship } from '../sync/authorship/authorship.ts';
 import type { Importer } from './import/importer.ts';
 import type { Places } from './places.ts';
+import type { TransitionGuard } from './transitionGuard.ts';
 
 /** What the use cases of this room need from outside it. */
 export type DocumentsDeps = {
@@ -23,5 +24,7 @@ export type DocumentsDeps = {
   readonly accessChanged: AccessChanged;
   /** After a commit that changed what stands beside a text: whoever has it open asks again. */
   readonly documentChanged: (document: DocumentId) => void;
+  /** What higher rooms have against a step. */
+  readonly guards: readonly TransitionGuard[];
   readonly importer: Importer;
 };

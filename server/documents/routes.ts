@@ -91,6 +91,6 @@ export function documentRoutes(deps: DocumentRoutesDeps) {
       const body = await readBody(c, stepBody);
       if (!body.ok) return answerRefusal(c, body.refused);
       const advanced = await advanceDocument(deps, c.get('session').actor, id, body.value);
-      return advanced.ok ? c.body(null, 204) : answerRefusal(c, advanced.refused);
+      return advanced.ok ? c.body(null, 204) : answerRefusal(c, advanced.refused, advanced.about);
     });
 }

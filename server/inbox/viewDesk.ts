@@ -33,6 +33,8 @@ export async function viewDesk(deps: DeskDeps, actor: Actor): Promise<Result<Des
   const documents = await listDocuments(deps, actor, {});
   return ok({
     lastVisit: visit.previousAt?.toISOString() ?? null,
+    waiting: [],
+    dates: [],
     mine: documents.filter((row) => row.mayWrite),
     changes: await changesFor(deps, actor, documents, changesSince(visit)),
   });

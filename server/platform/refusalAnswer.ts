@@ -3,6 +3,7 @@ import { refusals as english } from '../../shared/i18n/en/refusals.ts';
 import { refusals as italian } from '../../shared/i18n/it/refusals.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import type { RefusalCode } from '../../shared/kernel/refusal.ts';
+import type { RefusedOver } from '../../shared/kernel/result.ts';
 import { requestLanguage } from './requestLanguage.ts';
 
 /** The HTTP status of every reason to say no. */
@@ -34,6 +35,12 @@ export const statusOf = {
   outside_term: 409,
   own_rights: 403,
   changed_meanwhile: 409,
+  unanswered: 409,
+  not_invited: 403,
+  consultation_over: 409,
+  passage_not_found: 409,
+  passage_changed: 409,
+  edit_time_over: 409,
   only_demo: 409,
   persona_stays: 409,
   wrong_code: 403,
@@ -48,12 +55,18 @@ export const statusOf = {
   unavailable: 503,
 } as const satisfies Record<RefusalCode, number>;
 
-export type RefusalBody = { readonly refused: RefusalCode; readonly message: string };
+export type RefusalBody = {
+  readonly refused: RefusalCode;
+  readonly message: string;
+  readonly about?: readonly RefusedOver[];
+};
 
 const sentences: Record<Language, Record<RefusalCode, string>> = { it: italian, en: english };
 
 /** The one answer that a refusal gets over HTTP, in the language of whoever asks. */
-export function answerRefusal(c: Context, code: RefusalCode) {
-  const body: RefusalBody = { refused: code, message: sentences[requestLanguage(c)][code] };
+export function answerRefusal(c: Context, code: RefusalCode, about?: readonly RefusedOver[]) {
+  const message = sentences[requestLanguage(c)][code];
+  const body: RefusalBody =
+    about === undefined ? { refused: code, message } : { refused: code, message, about };
   return c.json(body, statusOf[code]);
 }

@@ -13,6 +13,8 @@ export type Life<State extends string = string, Step extends string = string> = 
   readonly transitions: Readonly<Record<State, Readonly<Record<Step, State | null>>>>;
   /** The steps that Corale can already carry out, by the state they start from. The others are refused in words. */
   readonly built: Readonly<Partial<Record<State, readonly Step[]>>>;
+  /** The steps that something else takes with it, when it opens or closes: a round of consultation. Never taken alone. */
+  readonly taken?: Readonly<Partial<Record<State, readonly Step[]>>>;
 };
 
 /** The whole table of a life from its arrows: every state has a cell for every step. */
@@ -28,9 +30,17 @@ export function transitionTable<State extends string, Step extends string>(
   return Object.fromEntries(rows) as Record<State, Record<Step, State | null>>;
 }
 
-/** The state after a step, or why not. */
+/** The state after a step that somebody takes by itself, or why not. */
 export function stateAfter(life: Life, state: string, step: string): Result<string> {
   const next = life.transitions[state]?.[step] ?? null;
   if (next === null) return refuse('wrong_state');
   return life.built[state]?.includes(step) ? { ok: true, value: next } : refuse('not_built_yet');
+}
+
+/** The same for a step that something else takes with it. */
+export function stateTakenTo(life: Life, state: string, step: string): Result<string> {
+  const next = life.transitions[state]?.[step] ?? null;
+  return next !== null && life.taken?.[state]?.includes(step)
+    ? { ok: true, value: next }
+    : refuse('wrong_state');
 }

@@ -1,7 +1,7 @@
 import type { Result } from '../kernel/result.ts';
 import { type AgreementState, type AgreementStep, agreementLife } from './agreementLife.ts';
 import type { DocumentKind } from './kind.ts';
-import { type Life, stateAfter } from './life.ts';
+import { type Life, stateAfter, stateTakenTo } from './life.ts';
 import { type MinutesState, type MinutesStep, minutesLife } from './minutesLife.ts';
 import { type PlanSectionState, type PlanSectionStep, planSectionLife } from './planSectionLife.ts';
 import {
@@ -55,6 +55,12 @@ export const documentSteps: readonly DocumentStep[] = [
 export function documentAfter({ kind, state }: Standing, step: DocumentStep): Result<DocumentState> {
   // A life leads to states of its own only.
   return stateAfter(lives[kind], state, step) as Result<DocumentState>;
+}
+
+/** The same for a step that comes with a round, which opens or closes. */
+export function documentTakenTo({ kind, state }: Standing, step: DocumentStep): Result<DocumentState> {
+  // A life leads to states of its own only.
+  return stateTakenTo(lives[kind], state, step) as Result<DocumentState>;
 }
 
 /** The steps that can be carried out now from where a document stands. */

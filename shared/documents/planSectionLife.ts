@@ -52,7 +52,7 @@ export const planSectionLife: Life<PlanSectionState, PlanSectionStep> = {
   transitions: transitionTable<PlanSectionState, PlanSectionStep>(planSectionSteps, {
     draft: { open_consultation: 'consultation' },
     consultation: { close_consultation: 'consolidation' },
-    consolidation: { freeze: 'frozen' },
+    consolidation: { open_consultation: 'consultation', freeze: 'frozen' },
     frozen: { open_vote: 'under_vote', send_back: 'draft' },
     under_vote: { approve: 'approved', reject: 'rejected', send_back: 'draft' },
     approved: { publish: 'published' },
@@ -62,4 +62,10 @@ export const planSectionLife: Life<PlanSectionState, PlanSectionStep> = {
     superseded: {},
   }),
   built: {},
+  // A round of consultation opens and closes with its sections.
+  taken: {
+    draft: ['open_consultation'],
+    consultation: ['close_consultation'],
+    consolidation: ['open_consultation'],
+  },
 };

@@ -1,7 +1,9 @@
 import { authors } from './en/authors.ts';
 import { bodies, succession } from './en/bodies.ts';
 import { common } from './en/common.ts';
+import { consultation } from './en/consultation.ts';
 import { changes, desk } from './en/desk.ts';
+import { discussion } from './en/discussion.ts';
 import { documents, sharing } from './en/documents.ts';
 import { editor } from './en/editor.ts';
 import { entering, invitation } from './en/entering.ts';
@@ -9,11 +11,13 @@ import { fields } from './en/fields.ts';
 import { attachments, images } from './en/files.ts';
 import { importing } from './en/importing.ts';
 import { kinds } from './en/kinds.ts';
+import { notices } from './en/notices.ts';
 import { notYet } from './en/notYet.ts';
 import { organisationKinds } from './en/organisations.ts';
 import { plan } from './en/plan.ts';
 import { porta } from './en/porta.ts';
 import { profile } from './en/profile.ts';
+import { proposals } from './en/proposals.ts';
 import { refusals } from './en/refusals.ts';
 import { allGrants, organisations, register } from './en/register.ts';
 import { invitations, registerPeople } from './en/registerPeople.ts';
@@ -52,6 +56,10 @@ export const en = {
   images,
   attachments,
   authors,
+  consultation,
+  discussion,
+  notices,
+  proposals,
   notYet,
   refusals,
   register,

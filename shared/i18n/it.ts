@@ -1,7 +1,9 @@
 import { authors } from './it/authors.ts';
 import { bodies, succession } from './it/bodies.ts';
 import { common } from './it/common.ts';
+import { consultation } from './it/consultation.ts';
 import { changes, desk } from './it/desk.ts';
+import { discussion } from './it/discussion.ts';
 import { documents, sharing } from './it/documents.ts';
 import { editor } from './it/editor.ts';
 import { entering, invitation } from './it/entering.ts';
@@ -9,11 +11,13 @@ import { fields } from './it/fields.ts';
 import { attachments, images } from './it/files.ts';
 import { importing } from './it/importing.ts';
 import { kinds } from './it/kinds.ts';
+import { notices } from './it/notices.ts';
 import { notYet } from './it/notYet.ts';
 import { organisationKinds } from './it/organisations.ts';
 import { plan } from './it/plan.ts';
 import { porta } from './it/porta.ts';
 import { profile } from './it/profile.ts';
+import { proposals } from './it/proposals.ts';
 import { refusals } from './it/refusals.ts';
 import { allGrants, organisations, register } from './it/register.ts';
 import { invitations, registerPeople } from './it/registerPeople.ts';
@@ -49,6 +53,10 @@ export const it = {
   images,
   attachments,
   authors,
+  consultation,
+  discussion,
+  notices,
+  proposals,
   notYet,
   refusals,
   register,

@@ -1,7 +1,7 @@
 import type { DocumentRow } from '../documents/api.ts';
 import type { DocumentKind } from '../documents/kind.ts';
 import type { Standing } from '../documents/lives.ts';
-import type { DocumentId } from '../kernel/ids.ts';
+import type { ConsultationRoundId, DocumentId, NoticeId, ObservationId } from '../kernel/ids.ts';
 
 /** One thing that changed since the last visit, newest first. */
 export type ChangeView =
@@ -68,8 +68,60 @@ export type ChangeView =
       readonly was: string;
     };
 
+/**
+ * What waits for this reader, the next deadline first: each has one thing to do. `reply`: an observation that
+ * she could reply to. `assigned`: one that waits for her. `observe`: a round to which she is invited, in which
+ * she has not observed yet. `close`: a round whose deadline has passed. `named`: somebody named her, unread.
+ */
+export type WaitingView =
+  | (OnObservation & { readonly kind: 'assigned'; readonly due: string | null })
+  | (OnObservation & { readonly kind: 'named'; readonly notice: NoticeId })
+  | {
+      /** All observations of one document that wait for a reply. */
+      readonly kind: 'reply';
+      readonly document: DocumentId;
+      readonly title: string;
+      readonly number: string | null;
+      readonly waiting: number;
+      readonly of: number;
+    }
+  | {
+      readonly kind: 'observe' | 'close';
+      readonly round: ConsultationRoundId;
+      readonly roundNumber: number;
+      readonly deadline: string;
+      readonly documents: readonly {
+        readonly id: DocumentId;
+        readonly title: string;
+        readonly number: string | null;
+      }[];
+    };
+
+type OnObservation = {
+  readonly document: DocumentId;
+  readonly title: string;
+  readonly number: string | null;
+  readonly observation: ObservationId;
+  readonly observationNumber: number;
+  readonly quote: string | null;
+  readonly words: string;
+  readonly by: { readonly name: string; readonly office: string };
+  readonly at: string;
+};
+
+/** A day on which something ends, for the list of dates. */
+export type DateView = {
+  readonly kind: 'consultation_deadline' | 'due';
+  readonly at: string;
+  readonly title: string;
+  readonly document: DocumentId | null;
+  readonly round: ConsultationRoundId | null;
+};
+
 /** `GET /api/desk`: the Scrivania. */
 export type DeskView = {
+  readonly waiting: readonly WaitingView[];
+  readonly dates: readonly DateView[];
   /** ISO instant of the visit before this one; null the first time. */
   readonly lastVisit: string | null;
   /** What I may write, last changed first. */

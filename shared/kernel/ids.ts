@@ -16,8 +16,13 @@ export type MembershipId = Id<'MembershipId'>;
 export type InvitationId = Id<'InvitationId'>;
 export type DocumentId = Id<'DocumentId'>;
 export type AttachmentId = Id<'AttachmentId'>;
+export type ObservationId = Id<'ObservationId'>;
+export type ObservationEntryId = Id<'ObservationEntryId'>;
+export type ConsultationRoundId = Id<'ConsultationRoundId'>;
 export type PlanCycleId = Id<'PlanCycleId'>;
 export type PlanEntryId = Id<'PlanEntryId'>;
+export type NoticeId = Id<'NoticeId'>;
+export type LetterId = Id<'LetterId'>;
 /** Whoever may hold Yjs clientIDs in a document: a person today, a guest later. */
 export type MemberId = Id<'MemberId'>;
 
@@ -33,8 +38,13 @@ export type AnyId =
   | InvitationId
   | DocumentId
   | AttachmentId
+  | ObservationId
+  | ObservationEntryId
+  | ConsultationRoundId
   | PlanCycleId
   | PlanEntryId
+  | NoticeId
+  | LetterId
   | MemberId;
 
 const uuid = z.uuid();

@@ -1,14 +1,23 @@
 import { type Action, type Cell, policy } from '../../shared/people/can.ts';
 import { type Role, roles, standingOf } from '../../shared/people/role.ts';
 
-const mark: Record<Cell, string> = { yes: '●', granted: '○', no: '–' };
-const alone = ['document.read', 'plan.read', 'plan.arrange', 'people.read', 'people.administer'] as const;
+const mark: Record<Cell, string> = { yes: '●', granted: '○', invited: '◇', no: '–' };
+const alone = [
+  'document.read',
+  'plan.read',
+  'plan.arrange',
+  'observation.create',
+  'consultation.lead',
+  'consultation.follow',
+  'people.read',
+  'people.administer',
+] as const;
 const kinds = ['plan_section', 'recommendation', 'agreement', 'minutes'] as const;
-const verbs = ['create', 'write', 'manage', 'advance'] as const;
+const verbs = ['create', 'write', 'manage', 'advance', 'answer'] as const;
 
 const roleByRoleHead: readonly string[] = ['role', ...alone, ...kinds];
 
-/** The policy with a line for each role; kinds have their four verbs in one cell. */
+/** The policy with a line for each role; kinds have their five verbs in one cell. */
 function roleByRole(): readonly (readonly string[])[] {
   return roles.map((role) => [
     role,

@@ -48,7 +48,8 @@ test.each(documentKinds)('the life of a %s is the code’s', (kind) => {
     life.steps.flatMap((step) => {
       const to = life.transitions[from]?.[step] ?? null;
       if (to === null) return [];
-      return [[from, step, to, life.built[from]?.includes(step) ? 'yes' : 'no']];
+      const built = life.built[from]?.includes(step) ? 'yes' : 'no';
+      return [[from, step, to, life.taken?.[from]?.includes(step) ? 'with a round' : built]];
     }),
   );
   const part = partOf(page('docs/spec/life-cycles.md'), kinds.one[kind]);

@@ -15,6 +15,7 @@ const arrows: Record<DocumentKind, readonly string[]> = {
   plan_section: [
     'draft open_consultation consultation',
     'consultation close_consultation consolidation',
+    'consolidation open_consultation consultation',
     'consolidation freeze frozen',
     'frozen open_vote under_vote',
     'frozen send_back draft',

@@ -58,6 +58,14 @@ test('the statuses are those of the outside doors', () => {
         409,
       ],
       [
+        "consultation_over",
+        409,
+      ],
+      [
+        "edit_time_over",
+        409,
+      ],
+      [
         "empty_file",
         400,
       ],
@@ -122,6 +130,10 @@ test('the statuses are those of the outside doors', () => {
         404,
       ],
       [
+        "not_invited",
+        403,
+      ],
+      [
         "not_linked",
         403,
       ],
@@ -146,6 +158,14 @@ test('the statuses are those of the outside doors', () => {
         403,
       ],
       [
+        "passage_changed",
+        409,
+      ],
+      [
+        "passage_not_found",
+        409,
+      ],
+      [
         "passkey_failed",
         403,
       ],
@@ -167,6 +187,10 @@ test('the statuses are those of the outside doors', () => {
       ],
       [
         "too_many_files",
+        409,
+      ],
+      [
+        "unanswered",
         409,
       ],
       [

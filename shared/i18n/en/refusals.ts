@@ -15,6 +15,18 @@ export const refusals: Record<RefusalCode, string> = {
   own_rights: 'Nobody changes their own roles: ask another administrator.',
   changed_meanwhile:
     'Something has changed in the meantime, and nothing was done. Look at the preview again and confirm.',
+  unanswered:
+    'Some observations still await a reply, and until they have one this step cannot be taken. Reply, then try again.',
+  not_invited:
+    'Those who were invited take part in this consultation. If you should too, ask the Planning Office.',
+  consultation_over:
+    'The deadline of the consultation has passed, and the observation was not registered. Your words are still here: copy them and write to the Planning Office.',
+  passage_not_found:
+    'The passage you chose has changed meanwhile, and nothing was registered. Your words are still here: choose the passage again.',
+  passage_changed:
+    'The text below has changed since the proposal was made, and nothing was written. Compare the two and decide.',
+  edit_time_over:
+    'One’s own words can be corrected within half an hour. Now they stay as they are: add a comment.',
   only_demo: 'Nobody is invited to a demonstration territory: you go in by choosing a person to try as.',
   persona_stays:
     'The people to try as are for whoever comes in: their names, roles and sessions stay as they are, and nothing has changed. Try it with a person whom you add.',

@@ -17,6 +17,18 @@ export const refusals: Record<RefusalCode, string> = {
   own_rights: 'Nessuno cambia i propri ruoli: chiedilo a un altro amministratore.',
   changed_meanwhile:
     'Intanto qualcosa è cambiato, e non è stato fatto nulla. Guarda di nuovo l’anteprima e conferma.',
+  unanswered:
+    'Qualche osservazione aspetta ancora una risposta, e finché aspetta questo passo non si può fare. Rispondi, poi riprova.',
+  not_invited:
+    'A questa consultazione partecipa chi è stato invitato. Se tocca anche a te, chiedilo all’Ufficio di Piano.',
+  consultation_over:
+    'Il termine della consultazione è passato, e l’osservazione non è stata registrata. Le tue parole sono rimaste qui: copiale e scrivi all’Ufficio di Piano.',
+  passage_not_found:
+    'Il passaggio che hai scelto intanto è cambiato, e non è stato registrato nulla. Le tue parole sono rimaste qui: scegli di nuovo il passaggio.',
+  passage_changed:
+    'Il testo qui sotto è cambiato da quando è stata fatta la proposta, e non è stato scritto nulla. Confronta le due versioni e decidi.',
+  edit_time_over:
+    'Le proprie parole si correggono entro mezz’ora. Ora restano come sono: aggiungi un commento.',
   only_demo: 'In un territorio dimostrativo non si invita nessuno: si entra scegliendo una persona di prova.',
   persona_stays:
     'Le persone di prova sono di chiunque entri: nome, ruoli e accessi restano come sono, e non è cambiato nulla. Prova con una persona che aggiungi tu.',

@@ -1,0 +1,12 @@
+import type { Clock, Ids } from '../../shared/kernel/ports.ts';
+import type { DocumentsDeps } from '../documents/documentsDeps.ts';
+import type { Database } from '../platform/database.ts';
+import type { TellLive } from '../platform/live.ts';
+
+/** What the use cases of this room need from outside it. */
+export type DiscussionDeps = {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly tellLive: TellLive;
+} & Pick<DocumentsDeps, 'places' | 'contentOf' | 'textNow' | 'accessChanged' | 'documentChanged' | 'guards'>;

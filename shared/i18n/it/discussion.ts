@@ -1,0 +1,3 @@
+export const discussion = {
+  title: 'Osservazioni',
+} as const;

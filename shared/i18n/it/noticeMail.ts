@@ -1,0 +1,3 @@
+export const noticeMail = {
+  digestSubject: 'Corale: che cosa è cambiato',
+} as const;

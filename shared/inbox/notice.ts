@@ -1,0 +1,94 @@
+import type { Outcome } from '../discussion/observationState.ts';
+import type {
+  ConsultationRoundId,
+  DocumentId,
+  NoticeId,
+  ObservationEntryId,
+  ObservationId,
+  OrganisationId,
+  PersonId,
+} from '../kernel/ids.ts';
+
+type OnObservation = {
+  readonly observation: ObservationId;
+  readonly number: number;
+  readonly by: PersonId;
+};
+type OnRound = { readonly round: ConsultationRoundId; readonly number: number };
+
+/**
+ * What a person is told. Ids and numbers only: names, titles and words are read when it is shown, so that what
+ * was hidden meanwhile is not.
+ */
+export type NoticeFacts =
+  /** Somebody named me, or an organisation for which I act. */
+  | ({
+      readonly kind: 'mentioned';
+      readonly entry: ObservationEntryId;
+      readonly as: OrganisationId | null;
+    } & OnObservation)
+  /** An observation waits for me, until a day if there is one. */
+  | ({ readonly kind: 'assigned'; readonly due: string | null } & OnObservation)
+  /** That day is tomorrow, or has come. */
+  | {
+      readonly kind: 'due';
+      readonly observation: ObservationId;
+      readonly number: number;
+      readonly due: string;
+    }
+  /** Mine has its reply. */
+  | ({ readonly kind: 'answered'; readonly outcome: Outcome } & OnObservation)
+  | ({ readonly kind: 'reopened' } & OnObservation)
+  | ({ readonly kind: 'merged'; readonly into: ObservationId; readonly intoNumber: number } & OnObservation)
+  /** Words of mine were hidden. */
+  | ({ readonly kind: 'hidden'; readonly entry: ObservationEntryId } & OnObservation)
+  /** Somebody wrote into a thread in which I have written. */
+  | ({ readonly kind: 'commented'; readonly entry: ObservationEntryId } & OnObservation)
+  /** For those who reply: a new one. */
+  | ({ readonly kind: 'observed'; readonly proposal: boolean } & OnObservation)
+  | ({ readonly kind: 'consultation_opened'; readonly deadline: string; readonly by: PersonId } & OnRound)
+  | ({ readonly kind: 'consultation_prolonged'; readonly deadline: string } & OnRound)
+  | ({ readonly kind: 'consultation_reminder'; readonly deadline: string; readonly by: PersonId } & OnRound)
+  /** The deadline is near; `over`: it has passed, said to whoever closes the round. */
+  | ({ readonly kind: 'consultation_deadline'; readonly deadline: string; readonly over: boolean } & OnRound)
+  | ({ readonly kind: 'consultation_closed' } & OnRound);
+
+export type NoticeKind = NoticeFacts['kind'];
+
+/** Whether a mail says it at once, and what switches that off; otherwise the digest of the day does. */
+export const urgency: Record<NoticeKind, 'mentions' | 'deadlines' | null> = {
+  mentioned: 'mentions',
+  assigned: 'mentions',
+  due: 'deadlines',
+  answered: null,
+  reopened: null,
+  merged: null,
+  hidden: null,
+  commented: null,
+  observed: null,
+  consultation_opened: 'deadlines',
+  consultation_prolonged: 'deadlines',
+  consultation_reminder: 'deadlines',
+  consultation_deadline: 'deadlines',
+  consultation_closed: null,
+};
+
+/** One notice as it is shown. */
+export type NoticeView = {
+  readonly id: NoticeId;
+  readonly at: string;
+  readonly read: boolean;
+  readonly facts: NoticeFacts;
+  /** Null where it is about no document, or one that I may not read any more. */
+  readonly document: {
+    readonly id: DocumentId;
+    readonly title: string;
+    readonly number: string | null;
+  } | null;
+  /** Who did it, as she is called now; null: time itself. */
+  readonly by: { readonly name: string; readonly office: string } | null;
+  /** Of the organisation as which I was named. */
+  readonly as: string | null;
+  /** The first words of what it is about; null where they are hidden. */
+  readonly words: string | null;
+};
