@@ -6,6 +6,7 @@ import { importLimits } from '../shared/documents/api.ts';
 import { fileLimits } from '../shared/documents/files.ts';
 import { must } from '../shared/kernel/assert.ts';
 import type { Clock, Ids } from '../shared/kernel/ports.ts';
+import { can } from '../shared/people/can.ts';
 import { fileRoutes } from './documents/files/routes.ts';
 import { grantsHeld } from './documents/grantStore.ts';
 import { openImporter } from './documents/import/importer.ts';
@@ -13,7 +14,7 @@ import { accessOver } from './documents/rights.ts';
 import { type DocumentRoutesDeps, documentRoutes } from './documents/routes.ts';
 import { type InboxDeps, inboxRoutes } from './inbox/routes.ts';
 import { openAuthentication } from './people/authentication.ts';
-import { currentSessionOver } from './people/currentSession.ts';
+import { type CurrentSession, currentSessionOver } from './people/currentSession.ts';
 import { accessRoutes } from './people/invitations/accessRoutes.ts';
 import { invitationRoutes } from './people/invitations/routes.ts';
 import { type IdentityProvider, openIdentityProvider } from './people/login/identity/provider.ts';
@@ -33,12 +34,15 @@ import type { Config } from './platform/config.ts';
 import type { Database } from './platform/database.ts';
 import { guard, type Upload } from './platform/httpGuard.ts';
 import { cookieSecretFrom } from './platform/keptSecret.ts';
+import type { LiveReader } from './platform/livePages.ts';
 import type { Logger } from './platform/logger.ts';
 import { openMailer } from './platform/mail.ts';
+import { type LiveServer, openLive } from './platform/openLive.ts';
 import { type AskedFrom, originAllowed, ownOrigins } from './platform/origin.ts';
 import { serveClient } from './platform/staticFiles.ts';
 import { openSync } from './sync/openSync.ts';
 import type { SyncFigures, SyncMeter } from './sync/syncMeter.ts';
+import type { SyncServer } from './sync/syncServer.ts';
 
 export type AppDeps = {
   readonly config: Config;
@@ -61,6 +65,8 @@ export type App = {
   readonly routes: Hono['routes'];
   readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
   readonly figures: () => SyncFigures;
+  /** Pages that hear of changes now. */
+  readonly livePages: () => number;
   /** Flushes what is queued and closes every socket. */
   readonly close: () => Promise<void>;
 };
@@ -72,10 +78,16 @@ export async function openApp(deps: AppDeps): Promise<App> {
   const auth = openAuthentication({ db, logger, baseUrl: config.baseUrl, secret: deps.sessionSecret });
   const currentSession = currentSessionOver({ ...deps, auth, district: district.id });
   const own = ownOrigins(config.baseUrl);
+  const fromOwn = (headers: Headers) => originAllowed(askedFrom(headers), own);
+  const live = openLive({
+    ...deps,
+    originAllowed: fromOwn,
+    reader: (headers) => liveReader(currentSession, headers),
+  });
   const sync = openSync({
     ...deps,
     externalClients: district.externalClients,
-    originAllowed: (headers) => originAllowed(askedFrom(headers), own),
+    originAllowed: fromOwn,
     session: currentSession,
     access: accessOver(db),
   });
@@ -97,6 +109,8 @@ export async function openApp(deps: AppDeps): Promise<App> {
     ...deps,
     ...sync,
     ...login,
+    ...heardByBoth(sync, live),
+    tellLive: live.tellLive,
     auth,
     currentSession,
     places: placesInPlan,
@@ -109,11 +123,54 @@ export async function openApp(deps: AppDeps): Promise<App> {
   app.route('/files', fileRoutes(rooms));
   serveClient(app, deps.clientDir);
   const close = async () => {
+    live.close();
     await sync.close();
     await login.background.settled();
     mail?.close();
   };
-  return { fetch: app.fetch, routes: app.routes, upgrade: sync.upgrade, figures: sync.figures, close };
+  const upgrade: App['upgrade'] = (request, socket, head) =>
+    (isLivePath(request.url) ? live : sync).upgrade(request, socket, head);
+  return {
+    fetch: app.fetch,
+    routes: app.routes,
+    upgrade,
+    figures: sync.figures,
+    livePages: live.pages,
+    close,
+  };
+}
+
+/** What ends or changes for somebody counts at once for her texts and for her pages. */
+function heardByBoth(sync: SyncServer, live: LiveServer): Pick<SyncServer, 'sessionEnded' | 'rightsChanged'> {
+  return {
+    sessionEnded: (sessionId) => {
+      sync.sessionEnded(sessionId);
+      live.sessionEnded(sessionId);
+    },
+    rightsChanged: {
+      withdraw: sync.rightsChanged.withdraw,
+      tell: () => {
+        sync.rightsChanged.tell();
+        live.review();
+      },
+    },
+  };
+}
+
+async function liveReader(currentSession: CurrentSession, headers: Headers): Promise<LiveReader | null> {
+  const session = await currentSession(headers);
+  if (session === null) return null;
+  const { actor, sessionId, endsAt } = session;
+  return {
+    person: actor.person,
+    sessionId,
+    endsAt,
+    reads: can(actor, 'document.read', { sameDistrict: true }),
+  };
+}
+
+function isLivePath(url = '/'): boolean {
+  return new URL(url, 'http://localhost').pathname === '/live';
 }
 
 function identityProviderOf({ identityProvider, baseUrl }: Config, logger: Logger): IdentityProvider | null {

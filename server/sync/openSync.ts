@@ -1,5 +1,6 @@
 import type { Sql } from 'postgres';
 import type { Clock } from '../../shared/kernel/ports.ts';
+import { rememberEnded } from '../platform/endedSessions.ts';
 import type { Logger } from '../platform/logger.ts';
 import { createAdmission } from './admission.ts';
 import { openAppendLine } from './appendLine.ts';
@@ -7,7 +8,6 @@ import { openAuthorship } from './authorship/authorship.ts';
 import { openBatchStore } from './batchStore.ts';
 import { openCompaction } from './compaction.ts';
 import { raiseAccessVersions } from './documentStore.ts';
-import { rememberEnded } from './endedSessions.ts';
 import { figuresOf } from './figuresOf.ts';
 import { openGroupCommit } from './groupCommit.ts';
 import { createLiveRights } from './liveRights.ts';

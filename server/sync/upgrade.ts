@@ -6,6 +6,7 @@ import { type CloseCode, closeCodes } from '../../shared/sync/closeCodes.ts';
 import { frameLimit } from '../../shared/sync/limits.ts';
 import { schemaVersion } from '../../shared/text/schemaVersion.ts';
 import type { Logger } from '../platform/logger.ts';
+import { headersOf, refuseUpgrade } from '../platform/upgradeRequest.ts';
 import { FrameStream } from './frameStream.ts';
 import type { SocketTerms } from './memberSocket.ts';
 import { type FreshSocket, PacedFrames } from './pacedFrames.ts';
@@ -50,8 +51,8 @@ export function createUpgrade(deps: {
     const headers = headersOf(request);
     const url = new URL(request.url ?? '/', 'http://localhost');
     const path = /^\/sync\/([^/]+)$/u.exec(url.pathname);
-    if (path === null) return refuse(socket, '404 Not Found');
-    if (!deps.originAllowed(headers)) return refuse(socket, '403 Forbidden');
+    if (path === null) return refuseUpgrade(socket, '404 Not Found');
+    if (!deps.originAllowed(headers)) return refuseUpgrade(socket, '403 Forbidden');
     server.handleUpgrade(request, socket, head, (ws) => {
       // Without a listener, a broken frame would end the process.
       ws.on('error', () => ws.terminate());
@@ -91,18 +92,4 @@ function readRequest(
     epoch: Number.isInteger(epoch) ? epoch : null,
     headers,
   };
-}
-
-function headersOf(request: IncomingMessage): Headers {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-  }
-  return headers;
-}
-
-function refuse(socket: Duplex, status: string): void {
-  // The other side may never hang up by itself.
-  socket.once('finish', () => socket.destroy());
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

@@ -15,3 +15,16 @@ export const liveEventSchema = z.discriminatedUnion('event', [
 ]);
 
 export type LiveEvent = z.infer<typeof liveEventSchema>;
+
+/** Why `/live` was closed: 4400–4499 are final, 1012 asks the page to come back. */
+export const liveCloseCodes = {
+  /** A page says nothing here: whatever sends does not speak this protocol. */
+  malformed: 4400,
+  notSignedIn: 4401,
+  tooMany: 4429,
+  restart: 1012,
+  /** The database is away: who it is cannot be said now. */
+  tryLater: 1013,
+} as const;
+
+export type LiveCloseCode = (typeof liveCloseCodes)[keyof typeof liveCloseCodes];

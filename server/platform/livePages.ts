@@ -1,0 +1,114 @@
+import type { PersonId } from '../../shared/kernel/ids.ts';
+import { type LiveCloseCode, type LiveEvent, liveCloseCodes } from '../../shared/kernel/liveEvent.ts';
+import type { Audience } from './live.ts';
+
+/** Who has a page open. */
+export type LiveReader = {
+  readonly person: PersonId;
+  readonly sessionId: string;
+  /** Whether she reads documents here: what `readers` are told is for her. */
+  readonly reads: boolean;
+  /** When what this rests on ends by itself: to be asked for again. */
+  readonly endsAt: Date;
+};
+
+/** What a page needs of its socket. */
+export type PageSocket = {
+  readonly bufferedAmount: number;
+  readonly send: (text: string) => void;
+  readonly ping: () => void;
+  readonly close: (code: number) => void;
+  readonly terminate: () => void;
+};
+
+export type LiveLimits = {
+  readonly pages: number;
+  readonly perPerson: number;
+  readonly backlogBytes: number;
+};
+
+export const usualLiveLimits: LiveLimits = { pages: 4000, perPerson: 64, backlogBytes: 64 * 1024 };
+
+/** One open page. */
+export type LivePage = {
+  readonly socket: PageSocket;
+  readonly headers: Headers;
+  reader: LiveReader;
+  /** Since the last ping. */
+  heard: boolean;
+};
+
+/** The open pages of this process, and what they are told. Nothing is kept for who is not here. */
+export class LivePages {
+  readonly #pages = new Set<LivePage>();
+  readonly #ofPerson = new Map<PersonId, Set<LivePage>>();
+  readonly #limits: LiveLimits;
+
+  constructor(limits: LiveLimits) {
+    this.#limits = limits;
+  }
+
+  get size(): number {
+    return this.#pages.size;
+  }
+
+  all(): readonly LivePage[] {
+    return [...this.#pages];
+  }
+
+  hasRoomFor(person: PersonId): boolean {
+    const hers = this.#ofPerson.get(person)?.size ?? 0;
+    return this.#pages.size < this.#limits.pages && hers < this.#limits.perPerson;
+  }
+
+  enter(page: LivePage): void {
+    this.#pages.add(page);
+    const hers = this.#ofPerson.get(page.reader.person) ?? new Set();
+    this.#ofPerson.set(page.reader.person, hers.add(page));
+    this.#say(page, { event: 'hello' });
+  }
+
+  leave(page: LivePage): void {
+    this.#pages.delete(page);
+    const hers = this.#ofPerson.get(page.reader.person);
+    hers?.delete(page);
+    if (hers?.size === 0) this.#ofPerson.delete(page.reader.person);
+  }
+
+  tell(event: LiveEvent, to: Audience): void {
+    for (const page of this.#audience(to)) this.#say(page, event);
+  }
+
+  /** Closes the pages that this is true of, and tells them nothing more. */
+  dismiss(code: LiveCloseCode, isOne: (page: LivePage) => boolean): void {
+    for (const page of this.all()) {
+      if (!isOne(page)) continue;
+      this.leave(page);
+      page.socket.close(code);
+    }
+  }
+
+  endSession(sessionId: string): void {
+    this.dismiss(liveCloseCodes.notSignedIn, ({ reader }) => reader.sessionId === sessionId);
+  }
+
+  /** A page that has not answered the last ping is gone; the others are asked. */
+  probe(): void {
+    for (const page of this.all()) {
+      if (!page.heard) page.socket.terminate();
+      else page.socket.ping();
+      page.heard = false;
+    }
+  }
+
+  #audience(to: Audience): readonly LivePage[] {
+    if (to === 'readers') return this.all().filter(({ reader }) => reader.reads);
+    return [...new Set(to)].flatMap((person) => [...(this.#ofPerson.get(person) ?? [])]);
+  }
+
+  /** Who does not take what is said is let go; she comes back if she lives, and asks for everything. */
+  #say(page: LivePage, event: LiveEvent): void {
+    if (page.socket.bufferedAmount > this.#limits.backlogBytes) page.socket.terminate();
+    else page.socket.send(JSON.stringify(event));
+  }
+}
