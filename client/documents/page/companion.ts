@@ -74,6 +74,8 @@ export type CompanionActs = {
   readonly open: () => void;
   /** What the dock says: "3 osservazioni". */
   readonly dockWords: string;
+  /** What the present step of the line above the text says instead of its name: "Risposte: 3 da dare su 17". */
+  readonly phaseWords: string | null;
 };
 
 /**
