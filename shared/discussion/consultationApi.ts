@@ -9,6 +9,7 @@ import {
   type OrganisationId,
   type PersonId,
 } from '../kernel/ids.ts';
+import type { OrganisationKind } from '../people/organisation.ts';
 import type { Signed } from './api.ts';
 import type { ObservationState, Outcome } from './observationState.ts';
 
@@ -81,6 +82,8 @@ export type RoundChoices = {
   readonly organisations: readonly {
     readonly id: OrganisationId;
     readonly name: string;
+    /** For inviting all municipalities at once, or all others. */
+    readonly kind: OrganisationKind;
     readonly people: number;
   }[];
   readonly people: readonly { readonly id: PersonId; readonly name: string; readonly office: string }[];
@@ -102,6 +105,8 @@ export type RoundObservation = {
   readonly lost: boolean;
   readonly state: ObservationState;
   readonly outcome: Outcome | null;
+  /** The reason of the reply, while it is answered. */
+  readonly reason: string | null;
   readonly revision: number;
   readonly mergedInto: number | null;
 };
