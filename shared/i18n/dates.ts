@@ -43,6 +43,20 @@ export function spokenMoment(instant: Date, now: Date, language: Language): stri
   return at(year === momentOf(now, language).year ? date : `${date} ${year}`);
 }
 
+/** Of a deadline, always weekday, day and hour: "venerdì 29 novembre, ore 12.00"; in English "Friday 29 November at 12:00". */
+export function deadlineMoment(instant: Date, now: Date, language: Language): string {
+  const { weekday, day, month, year, time } = momentOf(instant, language);
+  const thisYear = year === momentOf(now, language).year;
+  const date = `${weekday} ${day} ${month}${thisYear ? '' : ` ${year}`}`;
+  return language === 'it' ? `${date}, ore ${time}` : `${date} at ${time}`;
+}
+
+/** For the leaf of a calendar: "ven", "29", "nov". */
+export function calendarLeaf(instant: Date, language: Language): readonly [string, string, string] {
+  const { weekday, day, month } = momentOf(instant, language);
+  return [brief(weekday), day, brief(month)];
+}
+
 /** Of a calendar day, "2026-11-30": "30 novembre 2026", "30 November 2026". */
 export function dayInWords(calendarDay: string, language: Language): string {
   const { day, month, year } = momentOf(new Date(`${calendarDay}T12:00:00Z`), language);

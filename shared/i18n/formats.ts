@@ -1,4 +1,12 @@
-import { dayInWords, longDay, longMoment, shortMoment, spokenMoment } from './dates.ts';
+import {
+  calendarLeaf,
+  dayInWords,
+  deadlineMoment,
+  longDay,
+  longMoment,
+  shortMoment,
+  spokenMoment,
+} from './dates.ts';
 import { formatEuro } from './euro.ts';
 import type { Language } from './language.ts';
 import { joinWords } from './lists.ts';
@@ -8,6 +16,9 @@ import { formatNumber, formatShare, formatSize, numberInWords } from './numbers.
 export type Formats = {
   /** Of a calendar day, "2026-11-30". */
   readonly dayInWords: (day: string) => string;
+  /** For the leaf of a calendar: weekday, day, month. */
+  readonly calendarLeaf: (instant: Date) => readonly [string, string, string];
+  readonly deadlineMoment: (instant: Date, now: Date) => string;
   readonly longDay: (instant: Date) => string;
   readonly longMoment: (instant: Date) => string;
   readonly shortMoment: (instant: Date, now: Date) => string;
@@ -23,6 +34,8 @@ export type Formats = {
 function formatsOf(language: Language): Formats {
   return {
     dayInWords: (day) => dayInWords(day, language),
+    calendarLeaf: (instant) => calendarLeaf(instant, language),
+    deadlineMoment: (instant, now) => deadlineMoment(instant, now, language),
     longDay: (instant) => longDay(instant, language),
     longMoment: (instant) => longMoment(instant, language),
     shortMoment: (instant, now) => shortMoment(instant, now, language),

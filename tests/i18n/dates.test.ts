@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { dayInWords, longDay, longMoment, shortMoment, spokenMoment } from '../../shared/i18n/dates.ts';
+import {
+  calendarLeaf,
+  dayInWords,
+  deadlineMoment,
+  longDay,
+  longMoment,
+  shortMoment,
+  spokenMoment,
+} from '../../shared/i18n/dates.ts';
 
 const thursday = new Date('2024-11-21T13:32:00Z');
 
@@ -44,6 +52,16 @@ test.each([
 ])('%s in English', (instant, short, spoken) => {
   expect(shortMoment(new Date(instant), thursday, 'en')).toBe(short);
   expect(spokenMoment(new Date(instant), thursday, 'en')).toBe(spoken);
+});
+
+test('a deadline says weekday, day and hour, however near it is', () => {
+  const deadline = new Date('2024-11-29T11:00:00Z');
+  expect(deadlineMoment(deadline, thursday, 'it')).toBe('venerdì 29 novembre, ore 12.00');
+  expect(deadlineMoment(deadline, deadline, 'en')).toBe('Friday 29 November at 12:00');
+  expect(deadlineMoment(deadline, new Date('2025-01-10T00:00:00Z'), 'it')).toBe(
+    'venerdì 29 novembre 2024, ore 12.00',
+  );
+  expect(calendarLeaf(deadline, 'it')).toEqual(['ven', '29', 'nov']);
 });
 
 test('within a week a new year changes nothing', () => {
