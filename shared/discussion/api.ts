@@ -129,7 +129,7 @@ export type ObservationView = {
   readonly anchor: Anchor | null;
   readonly proposal: Proposal | null;
   readonly state: ObservationState;
-  /** Of the last reply, while it is answered. */
+  /** Of the last reply, while it is answered; while it is merged, of the reply to that with which it is. */
   readonly outcome: Outcome | null;
   /** Into which, while it is merged; and which were merged into it. */
   readonly mergedInto: { readonly id: ObservationId; readonly number: number } | null;

@@ -21,7 +21,10 @@ const someone = z.union([
 ]);
 /** SHA-256 of the words, 64 hexadecimal digits: the record names them without holding them. */
 const digest = z.string();
+/** Whom the words name; of a correction, those only whom they did not name before. */
 const mentioned = z.array(someone);
+/** What was put together with it: a reply is theirs too, and so is its being taken back. */
+const merged = z.array(z.object(observation));
 
 /**
  * What this room puts on record (docs/spec/decisions.md J1), and what others are told of. The subject is the
@@ -36,7 +39,8 @@ export const discussionActSchema = z.discriminatedUnion('act', [
       ...observation,
       ...entry,
       round: round.nullable(),
-      proposal: z.string().nullable(),
+      /** The digest of what is proposed, as canonical JSON; null where nothing is. */
+      proposal: digest.nullable(),
       digest,
       mentioned,
     }),
@@ -72,6 +76,7 @@ export const discussionActSchema = z.discriminatedUnion('act', [
     facts: z.object({
       ...observation,
       ...entry,
+      merged,
       outcome: z.enum(outcomes),
       digest,
       /** The update with which the proposed words came into the text; null where they did not. */
@@ -83,7 +88,7 @@ export const discussionActSchema = z.discriminatedUnion('act', [
     act: z.literal('observation.reopened'),
     by,
     subject,
-    facts: z.object({ ...observation, reason: z.string() }),
+    facts: z.object({ ...observation, merged, reason: z.string() }),
   }),
   z.object({
     act: z.enum(['observation.merged', 'observation.separated']),
