@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   bigserial,
@@ -42,7 +43,12 @@ export const notice = pgTable(
     /** The letter that carried it; null while none has. */
     letter: idColumn<LetterId>('letter_id'),
   },
-  (t) => [uniqueIndex('notice_cause').on(t.person, t.cause), index('notice_person').on(t.person, t.place)],
+  (t) => [
+    uniqueIndex('notice_cause').on(t.person, t.cause),
+    index('notice_person').on(t.person, t.place),
+    // Of years of notices, those of the last days that no letter has carried.
+    index('notice_unmailed').on(t.at).where(sql`${t.letter} is null and ${t.readAt} is null`),
+  ],
 );
 
 /** A mail that is to be sent: kept until a mail server has taken it. */
@@ -55,7 +61,7 @@ export const letter = pgTable(
       .notNull()
       .references(() => person.id),
     kind: text('kind').$type<'immediate' | 'digest'>().notNull(),
-    /** Written once, so that a second attempt is the same mail; its Message-ID is made of `id`. */
+    /** What it tells of is settled then; a second attempt is the same mail, by the Message-ID made of `id`. */
     madeAt: instant('made_at').notNull(),
     attempts: integer('attempts').notNull().default(0),
     /** Not before this. */

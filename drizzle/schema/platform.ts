@@ -1,4 +1,14 @@
-import { bigint, bigserial, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  bigserial,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import type { DistrictId } from '../../shared/kernel/ids.ts';
 import { bytes, idColumn, instant } from './columns.ts';
 
@@ -41,12 +51,16 @@ export const journalPayload = pgTable(
 );
 
 /** What others must be told of after the commit, one row for each journal entry. */
-export const outbox = pgTable('outbox', {
-  id: bigserial('id', { mode: 'number' }).primaryKey(),
-  district: idColumn<DistrictId>('district_id').notNull(),
-  seq: bigint('seq', { mode: 'number' }).notNull(),
-  deliveredAt: instant('delivered_at'),
-});
+export const outbox = pgTable(
+  'outbox',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    district: idColumn<DistrictId>('district_id').notNull(),
+    seq: bigint('seq', { mode: 'number' }).notNull(),
+    deliveredAt: instant('delivered_at'),
+  },
+  (t) => [uniqueIndex('outbox_seq').on(t.district, t.seq)],
+);
 
 /** A file by what it holds: stored once, never changed. Who may see it is said by those that refer to it. */
 export const storedFile = pgTable('stored_file', {

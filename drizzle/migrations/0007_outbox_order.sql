@@ -1,0 +1,2 @@
+CREATE INDEX "notice_unmailed" ON "notice" USING btree ("at") WHERE "notice"."letter_id" is null and "notice"."read_at" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "outbox_seq" ON "outbox" USING btree ("district_id","seq");
