@@ -21,6 +21,7 @@ import { proposals } from './en/proposals.ts';
 import { refusals } from './en/refusals.ts';
 import { allGrants, organisations, register } from './en/register.ts';
 import { invitations, registerPeople } from './en/registerPeople.ts';
+import { replies } from './en/replies.ts';
 import { bodyKinds, roles } from './en/roles.ts';
 import { mishaps, shell, shortcuts } from './en/shell.ts';
 import { next, phases, states, steps } from './en/states.ts';
@@ -60,6 +61,7 @@ export const en = {
   discussion,
   notices,
   proposals,
+  replies,
   notYet,
   refusals,
   register,

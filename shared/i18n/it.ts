@@ -21,6 +21,7 @@ import { proposals } from './it/proposals.ts';
 import { refusals } from './it/refusals.ts';
 import { allGrants, organisations, register } from './it/register.ts';
 import { invitations, registerPeople } from './it/registerPeople.ts';
+import { replies } from './it/replies.ts';
 import { bodyKinds, roles } from './it/roles.ts';
 import { mishaps, shell, shortcuts } from './it/shell.ts';
 import { next, phases, states, steps } from './it/states.ts';
@@ -57,6 +58,7 @@ export const it = {
   discussion,
   notices,
   proposals,
+  replies,
   notYet,
   refusals,
   register,
