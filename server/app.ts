@@ -7,6 +7,9 @@ import { fileLimits } from '../shared/documents/files.ts';
 import { must } from '../shared/kernel/assert.ts';
 import type { Clock, Ids } from '../shared/kernel/ports.ts';
 import { can } from '../shared/people/can.ts';
+import type { DiscussionDeps } from './discussion/discussionDeps.ts';
+import { observationsGuard } from './discussion/observationsGuard.ts';
+import { consultationRoutes } from './discussion/rounds/routes.ts';
 import { fileRoutes } from './documents/files/routes.ts';
 import { grantsHeld } from './documents/grantStore.ts';
 import { openImporter } from './documents/import/importer.ts';
@@ -114,7 +117,7 @@ export async function openApp(deps: AppDeps): Promise<App> {
     auth,
     currentSession,
     places: placesInPlan,
-    guards: [],
+    guards: [observationsGuard],
     importer: openImporter(),
     grantsHeld,
     emailChanged,
@@ -200,7 +203,9 @@ function askedFrom(headers: Headers): AskedFrom {
   };
 }
 
-function apiRoutes(deps: PeopleDeps & RegisterRoutesDeps & DocumentRoutesDeps & PlanDeps & InboxDeps) {
+function apiRoutes(
+  deps: PeopleDeps & RegisterRoutesDeps & DocumentRoutesDeps & DiscussionDeps & PlanDeps & InboxDeps,
+) {
   return new Hono()
     .route('/', peopleRoutes(deps))
     .route('/register', registerRoutes(deps))
@@ -209,6 +214,7 @@ function apiRoutes(deps: PeopleDeps & RegisterRoutesDeps & DocumentRoutesDeps & 
     .route('/invitations', invitationRoutes(deps))
     .route('/register', accessRoutes(deps))
     .route('/documents', documentRoutes(deps))
+    .route('/consultations', consultationRoutes(deps))
     .route('/plan', planRoutes(deps))
     .route('/desk', inboxRoutes(deps));
 }

@@ -162,7 +162,7 @@ export type ObservingView = {
   readonly why: 'not_invited' | 'consultation_over' | 'wrong_state' | 'forbidden' | null;
 };
 
-/** `GET /api/documents/:id/observations`. */
+/** `GET /api/documents/:id/observations`. The page shows one of them open where its address asks for it (`threadAddress.ts`). */
 export type DiscussionView = {
   readonly observations: readonly ObservationView[];
   readonly observing: ObservingView;

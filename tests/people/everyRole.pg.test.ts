@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RoundView } from '../../shared/discussion/consultationApi.ts';
 import type { DocumentRow, DocumentView } from '../../shared/documents/api.ts';
 import { documentKinds } from '../../shared/documents/kind.ts';
 import { lives } from '../../shared/documents/lives.ts';
@@ -24,7 +25,12 @@ let asks: readonly Ask[];
 beforeAll(async () => {
   town = await openDemoTown();
   people = await enterAsEach(town, oneOfEachStanding);
-  asks = [...(await aboutTheRegister()), ...(await aboutDocuments()), ...(await aboutThePlan())];
+  asks = [
+    ...(await aboutTheRegister()),
+    ...(await aboutDocuments()),
+    ...(await aboutConsultations()),
+    ...(await aboutThePlan()),
+  ];
 });
 afterAll(() => town[Symbol.asyncDispose]());
 
@@ -272,6 +278,38 @@ async function aboutThePlan(): Promise<readonly Ask[]> {
     ask('GET /api/plan', 'plan.read', '/api/plan'),
     ask('POST /api/plan', 'plan.arrange', '/api/plan', { firstYear: 2025, lastYear: 2027 }),
     ask('POST /api/plan/entries', 'plan.arrange', '/api/plan/entries', { document, under: null }),
+  ];
+}
+
+/** A round that was closed long ago: whoever may change it is told that it is over. */
+async function aboutConsultations(): Promise<readonly Ask[]> {
+  const document = await town.section('9.E');
+  const [round] = await town.database.owner<{ id: string }[]>`
+    insert into consultation_round
+      (id, district_id, number, instructions, deadline, opened_by, opened_at, closed_by, closed_at)
+    select gen_random_uuid(), district_id, 1, '', '2025-02-01', id, '2025-01-01', id, '2025-02-02'
+    from person where persona = 'elena-esempi' returning id`;
+  const one = `/api/consultations/${must(round, 'there is a round').id}`;
+  const [past, invited] = ['2025-03-01T12:00:00Z', [{ person: must(people[0], 'somebody is there').id }]];
+  const opening = { documents: [document], invited, deadline: past, instructions: '' };
+  const followed: Ask = {
+    route: 'GET /api/consultations/:id',
+    action: 'consultation.follow',
+    isAllowed: async (visitor) => {
+      const { status, body } = await visitor.ask('GET', one);
+      return status === 200 && (body as RoundView).mayFollow;
+    },
+  };
+  const lead = 'consultation.lead';
+  return [
+    ask('GET /api/consultations', 'document.read', '/api/consultations'),
+    ask('GET /api/consultations/choices', lead, '/api/consultations/choices'),
+    ask('POST /api/consultations', lead, '/api/consultations', opening),
+    ask('GET /api/consultations/:id', 'document.read', one),
+    followed,
+    ask('PATCH /api/consultations/:id', lead, one, { deadline: past, was: past }),
+    ask('POST /api/consultations/:id/remind', 'consultation.follow', `${one}/remind`),
+    ask('POST /api/consultations/:id/close', lead, `${one}/close`),
   ];
 }
 

@@ -1,0 +1,257 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RoundChoices, RoundsView, RoundView } from '../../shared/discussion/consultationApi.ts';
+import type { DocumentView } from '../../shared/documents/api.ts';
+import type { ConsultationRoundId, DocumentId } from '../../shared/kernel/ids.ts';
+import { closeCodes } from '../../shared/sync/closeCodes.ts';
+import { isStep2, step1Frame } from '../../shared/sync/wire.ts';
+import { schemaVersion } from '../../shared/text/schemaVersion.ts';
+import { type DemoTown, openDemoTown, type Visitor } from '../support/demoTown.ts';
+import { openRawSocket } from '../support/rawSocket.ts';
+import { readJournal } from '../support/readJournal.ts';
+import { openSyncDoor, type SyncDoor } from '../support/syncDoor.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+let town: DemoTown;
+let elena: Visitor;
+let marta: Visitor;
+let nadia: Visitor;
+let door: SyncDoor;
+let cooperative: string;
+let martaId: string;
+beforeAll(async () => {
+  town = await openDemoTown();
+  [elena, marta, nadia] = await Promise.all([
+    town.enter('elena-esempi'),
+    town.enter('marta-provini'),
+    town.enter('nadia-modelli'),
+  ]);
+  door = await openSyncDoor(town);
+  const { organisations, people } = await elena.get<RoundChoices>('/api/consultations/choices');
+  cooperative = organisations.find(({ name }) => name === 'Cooperativa Esempio Uno')?.id ?? '';
+  martaId = people.find(({ name }) => name === 'Marta Provini')?.id ?? '';
+});
+afterAll(async () => {
+  await town[Symbol.asyncDispose]();
+  door.close();
+});
+
+const inDays = (days: number) => new Date(town.time.now().getTime() + days * day).toISOString();
+
+async function section(title: string): Promise<DocumentId> {
+  const answer = await elena.ask('POST', '/api/documents', { kind: 'plan_section', title });
+  return (answer.body as { readonly id: DocumentId }).id;
+}
+
+function opening(documents: readonly string[], more: Record<string, unknown> = {}) {
+  const invited = [{ organisation: cooperative }, { person: martaId }];
+  return { documents, invited, deadline: inDays(2), instructions: 'Scrivete entro il termine.', ...more };
+}
+
+async function opened(
+  documents: readonly string[],
+  more?: Record<string, unknown>,
+): Promise<ConsultationRoundId> {
+  const answer = await elena.ask('POST', '/api/consultations', opening(documents, more));
+  expect([answer.status, answer.body]).toEqual([201, expect.anything()]);
+  return (answer.body as { readonly id: ConsultationRoundId }).id;
+}
+
+const round = (id: string, by = elena) => by.get<RoundView>(`/api/consultations/${id}`);
+const stateOf = async (id: string) => (await elena.get<DocumentView>(`/api/documents/${id}`)).state;
+
+test('a round takes all its sections into consultation, and brings them back when it closes', async () => {
+  const [one, two] = [await section('Prima sezione di prova'), await section('Seconda sezione di prova')];
+  const before = (await elena.get<RoundsView>('/api/consultations')).rounds.length;
+  const id = await opened([one, two, one]);
+  const view = await round(id);
+  expect(view).toMatchObject({
+    number: before + 1,
+    over: false,
+    closedAt: null,
+    openedBy: 'Elena Esempi',
+    instructions: 'Scrivete entro il termine.',
+    observations: 0,
+    settled: 0,
+    mayLead: true,
+    mayFollow: true,
+  });
+  expect(view.documents.map(({ title, state }) => [title, state])).toEqual([
+    ['Prima sezione di prova', 'consultation'],
+    ['Seconda sezione di prova', 'consultation'],
+  ]);
+  expect(view.invited.map(({ kind, name, people }) => [kind, name, people])).toEqual([
+    ['organisation', 'Cooperativa Esempio Uno', 1],
+    ['person', 'Marta Provini', 1],
+  ]);
+  // Who does not follow it reads what it is about, and not who is invited.
+  expect(await round(id, nadia)).toMatchObject({ instructions: view.instructions, invited: [], list: [] });
+
+  expect((await elena.ask('POST', `/api/consultations/${id}/close`)).status).toBe(204);
+  expect([await stateOf(one), await stateOf(two)]).toEqual(['consolidation', 'consolidation']);
+  expect(await round(id)).toMatchObject({ closedBy: 'Elena Esempi', closedAt: expect.any(String) });
+  expect((await elena.ask('POST', `/api/consultations/${id}/close`)).body).toMatchObject({
+    refused: 'wrong_state',
+  });
+
+  const acts = (await readJournal(town.database.db)).filter(({ subject }) => subject === id);
+  expect(acts.map(({ act, facts }) => [act, facts])).toEqual([
+    [
+      'consultation.opened',
+      {
+        number: before + 1,
+        documents: [one, two],
+        invited: [{ organisation: cooperative }, { person: martaId }],
+        deadline: view.deadline,
+      },
+    ],
+    ['consultation.closed', { number: before + 1, observations: 0, unanswered: 0 }],
+  ]);
+});
+
+test('[W1] while a section is in consultation nobody writes it, the office neither', async () => {
+  const id = await section('Sezione che si stava scrivendo');
+  await elena.ask('POST', `/api/documents/${id}/grants`, { person: martaId });
+  const address = `${door.address}/${id}?ack=1&schema=${schemaVersion}&epoch=1`;
+  const sockets = await Promise.all([elena, marta].map(({ cookie }) => openRawSocket(address, { cookie })));
+  for (const socket of sockets) socket.send(step1Frame(new Uint8Array([0])));
+  await Promise.all(sockets.map((socket) => socket.receives(isStep2)));
+  const consultation = await opened([id]);
+  expect(await Promise.all(sockets.map(({ closed }) => closed))).toEqual([
+    closeCodes.rightWithdrawn,
+    closeCodes.rightWithdrawn,
+  ]);
+  for (const by of [elena, marta]) {
+    expect(await by.get<DocumentView>(`/api/documents/${id}`)).toMatchObject({
+      mayWrite: false,
+      mayRename: false,
+    });
+  }
+  const renamed = await elena.ask('PATCH', `/api/documents/${id}`, { title: 'Altro titolo' });
+  expect(renamed.body).toMatchObject({ refused: 'wrong_state' });
+  const [row] = await town.database.owner`select writable from document where id = ${id}`;
+  expect(row?.['writable']).toBe(false);
+  await elena.ask('POST', `/api/consultations/${consultation}/close`);
+  expect(await marta.get<DocumentView>(`/api/documents/${id}`)).toMatchObject({ mayWrite: true });
+});
+
+test('where one section cannot go into consultation, none does, and the refusal names it', async () => {
+  const [free, taken] = [await section('Sezione libera'), await section('Sezione già in consultazione')];
+  await opened([taken]);
+  const answer = await elena.ask('POST', '/api/consultations', opening([free, taken]));
+  expect([answer.status, answer.body]).toEqual([
+    409,
+    expect.objectContaining({
+      refused: 'wrong_state',
+      about: [{ label: 'Sezione già in consultazione', href: `/documenti/${taken}` }],
+    }),
+  ]);
+  expect(await stateOf(free)).toBe('draft');
+  const choices = await elena.get<RoundChoices>('/api/consultations/choices');
+  const offered = new Set(choices.documents.map(({ id }) => id));
+  expect([offered.has(free), offered.has(taken)]).toEqual([true, false]);
+});
+
+test('what cannot be is refused: a deadline of yesterday, a stranger, another kind, another role', async () => {
+  const id = await section('Sezione che resta in bozza');
+  const minutes = await elena.ask('POST', '/api/documents', { kind: 'minutes', title: 'Un verbale' });
+  const refused = async (by: Visitor, documents: readonly string[], more?: Record<string, unknown>) =>
+    (await by.ask('POST', '/api/consultations', opening(documents, more))).body;
+  const nobody = '11111111-1111-4111-8111-111111111111';
+  expect(await refused(elena, [id], { deadline: inDays(-1) })).toMatchObject({ refused: 'outside_term' });
+  expect(await refused(elena, [id], { invited: [{ person: nobody }] })).toMatchObject({
+    refused: 'not_found',
+  });
+  expect(await refused(elena, [id], { invited: [] })).toMatchObject({ refused: 'malformed' });
+  expect(await refused(elena, [nobody])).toMatchObject({ refused: 'not_found' });
+  expect(await refused(elena, [(minutes.body as { id: string }).id])).toMatchObject({
+    refused: 'wrong_state',
+  });
+  for (const by of [marta, nadia]) expect(await refused(by, [id])).toMatchObject({ refused: 'forbidden' });
+  expect(await stateOf(id)).toBe('draft');
+});
+
+test('of two rounds opened at once on one section one is opened; numbers come once each', async () => {
+  const [shared, first, second] = [
+    await section('Contesa'),
+    await section('Di una sola'),
+    await section('Dell’altra'),
+  ];
+  const answers = await Promise.all([
+    elena.ask('POST', '/api/consultations', opening([shared, first])),
+    elena.ask('POST', '/api/consultations', opening([second, shared])),
+  ]);
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+  expect([await stateOf(first), await stateOf(second)].toSorted()).toEqual(['consultation', 'draft']);
+  const more = await Promise.all(
+    Array.from({ length: 6 }, async (_, n) => opened([await section(`Insieme ${n}`)])),
+  );
+  const numbers = (await elena.get<RoundsView>('/api/consultations')).rounds.map(({ number }) => number);
+  expect(numbers).toEqual(numbers.map((_, place) => numbers.length - place));
+  expect(new Set(more).size).toBe(6);
+});
+
+test('a deadline is only ever moved forward, also after it has passed; of two at once one is', async () => {
+  const id = await opened([await section('Sezione con più tempo')]);
+  const { deadline } = await round(id);
+  const prolong = (to: string, was = deadline) =>
+    elena.ask('PATCH', `/api/consultations/${id}`, { deadline: to, was });
+  expect((await prolong(inDays(1))).body).toMatchObject({ refused: 'outside_term' });
+  const both = await Promise.all([prolong(inDays(4)), prolong(inDays(5))]);
+  expect(both.map(({ status }) => status).toSorted()).toEqual([204, 409]);
+  town.time.pass(6 * day);
+  const passed = await round(id);
+  expect(passed.over).toBe(true);
+  expect((await prolong(inDays(-1), passed.deadline)).body).toMatchObject({ refused: 'outside_term' });
+  expect((await prolong(inDays(3), passed.deadline)).status).toBe(204);
+  expect(await round(id)).toMatchObject({ over: false });
+  await elena.ask('POST', `/api/consultations/${id}/close`);
+  const closed = await round(id);
+  expect((await prolong(inDays(9), closed.deadline)).body).toMatchObject({ refused: 'wrong_state' });
+});
+
+/** As `server/discussion` stores it, for whatever is not about how one observes. */
+async function observed(document: DocumentId, count: number): Promise<void> {
+  await town.database.owner`
+    insert into observation (id, document_id, number, state, revision, made_at, changed_at)
+    select gen_random_uuid(), ${document}, n, 'open', 1, now(), now() from generate_series(1, ${count}::int) n`;
+}
+
+test('a section does not leave its consolidation while an observation waits; the refusal lists each', async () => {
+  const [id, other] = [await section('Sezione da consolidare'), await section('Altra da consolidare')];
+  await elena.ask('POST', `/api/consultations/${await opened([id, other])}/close`);
+  await observed(id, 3);
+  const freeze = () => elena.ask('POST', `/api/documents/${id}/steps`, { step: 'freeze' });
+  const waiting = [1, 2, 3].map((number) => ({
+    label: String(number),
+    href: `/documenti/${id}?osservazione=${number}`,
+  }));
+  const refused = await freeze();
+  expect([refused.status, refused.body]).toEqual([
+    409,
+    expect.objectContaining({ refused: 'unanswered', about: waiting }),
+  ]);
+  // Neither does a further round take it away; of several sections each is named.
+  const again = await elena.ask('POST', '/api/consultations', opening([id]));
+  expect(again.body).toMatchObject({ refused: 'unanswered', about: waiting });
+  await observed(other, 1);
+  const both = await elena.ask('POST', '/api/consultations', opening([id, other]));
+  const labels = (both.body as { readonly about: readonly { label: string }[] }).about.map(
+    ({ label }) => label,
+  );
+  expect(labels.toSorted()).toEqual([
+    'Altra da consolidare · 1',
+    'Sezione da consolidare · 1',
+    'Sezione da consolidare · 2',
+    'Sezione da consolidare · 3',
+  ]);
+  // What does not follow anyhow is refused for that.
+  const vote = await elena.ask('POST', `/api/documents/${id}/steps`, { step: 'approve' });
+  expect(vote.body).toMatchObject({ refused: 'wrong_state' });
+  await town.database
+    .owner`update observation set state = 'resolved' where document_id = ${id} and number < 3`;
+  expect((await freeze()).body).toMatchObject({ refused: 'unanswered', about: waiting.slice(2) });
+  await town.database.owner`update observation set state = 'resolved' where document_id = ${id}`;
+  expect((await freeze()).body).toMatchObject({ refused: 'not_built_yet' });
+  await opened([id]);
+});
