@@ -15,6 +15,7 @@ import { grantsHeld } from './documents/grantStore.ts';
 import { openImporter } from './documents/import/importer.ts';
 import { accessOver } from './documents/rights.ts';
 import { type DocumentRoutesDeps, documentRoutes } from './documents/routes.ts';
+import { type NoticeDeps, noticeRoutes } from './inbox/noticeRoutes.ts';
 import { type InboxDeps, inboxRoutes } from './inbox/routes.ts';
 import { openAuthentication } from './people/authentication.ts';
 import { type CurrentSession, currentSessionOver } from './people/currentSession.ts';
@@ -36,10 +37,10 @@ import { clientAddressBehind } from './platform/clientAddress.ts';
 import type { Config } from './platform/config.ts';
 import type { Database } from './platform/database.ts';
 import { guard, type Upload } from './platform/httpGuard.ts';
-import { cookieSecretFrom } from './platform/keptSecret.ts';
+import { cookieSecretFrom, letterSecretFrom } from './platform/keptSecret.ts';
 import type { LiveReader } from './platform/livePages.ts';
 import type { Logger } from './platform/logger.ts';
-import { openMailer } from './platform/mail.ts';
+import { type Mailer, openMailer } from './platform/mail.ts';
 import { type LiveServer, openLive } from './platform/openLive.ts';
 import { type AskedFrom, originAllowed, ownOrigins } from './platform/origin.ts';
 import { serveClient } from './platform/staticFiles.ts';
@@ -96,14 +97,7 @@ export async function openApp(deps: AppDeps): Promise<App> {
   });
   // In a demo addresses are whatever a visitor writes: nobody is to get mail because of it.
   const mail = config.mail === null || district.demo ? null : openMailer(config.mail, logger);
-  const login = {
-    mailer: mail?.mailer ?? null,
-    identityProvider: identityProviderOf(config, logger),
-    background: openBackground(logger),
-    limits: openLimits(),
-    clientAddress: clientAddressBehind(config.trustedProxies),
-    cookieSecret: cookieSecretFrom(deps.sessionSecret),
-  };
+  const login = loginParts(deps, mail?.mailer ?? null);
   const app = new Hono();
   guard(app, { config, logger, uploads });
   const emailChanged: EmailChanged = ({ was, name, language }) =>
@@ -114,6 +108,8 @@ export async function openApp(deps: AppDeps): Promise<App> {
     ...login,
     ...heardByBoth(sync, live),
     tellLive: live.tellLive,
+    district: district.id,
+    unsubscribeSecret: letterSecretFrom(deps.sessionSecret),
     auth,
     currentSession,
     places: placesInPlan,
@@ -176,6 +172,18 @@ function isLivePath(url = '/'): boolean {
   return new URL(url, 'http://localhost').pathname === '/live';
 }
 
+/** What only the ways in need. */
+function loginParts({ config, logger, sessionSecret }: AppDeps, mailer: Mailer | null) {
+  return {
+    mailer,
+    identityProvider: identityProviderOf(config, logger),
+    background: openBackground(logger),
+    limits: openLimits(),
+    clientAddress: clientAddressBehind(config.trustedProxies),
+    cookieSecret: cookieSecretFrom(sessionSecret),
+  };
+}
+
 function identityProviderOf({ identityProvider, baseUrl }: Config, logger: Logger): IdentityProvider | null {
   const redirect = `${baseUrl.origin}/api/login/identity-provider/callback`;
   return identityProvider === null ? null : openIdentityProvider(identityProvider, redirect, logger);
@@ -204,7 +212,13 @@ function askedFrom(headers: Headers): AskedFrom {
 }
 
 function apiRoutes(
-  deps: PeopleDeps & RegisterRoutesDeps & DocumentRoutesDeps & DiscussionDeps & PlanDeps & InboxDeps,
+  deps: PeopleDeps &
+    RegisterRoutesDeps &
+    DocumentRoutesDeps &
+    DiscussionDeps &
+    PlanDeps &
+    InboxDeps &
+    NoticeDeps,
 ) {
   return new Hono()
     .route('/', peopleRoutes(deps))
@@ -216,5 +230,6 @@ function apiRoutes(
     .route('/documents', documentRoutes(deps))
     .route('/consultations', consultationRoutes(deps))
     .route('/plan', planRoutes(deps))
-    .route('/desk', inboxRoutes(deps));
+    .route('/desk', inboxRoutes(deps))
+    .route('/inbox', noticeRoutes(deps));
 }

@@ -2,12 +2,12 @@ import type { DistrictId } from '../../shared/kernel/ids.ts';
 import type { Clock } from '../../shared/kernel/ports.ts';
 import type { Actor } from '../../shared/people/actor.ts';
 import { dayInItaly, endOfDayInItaly } from '../../shared/people/day.ts';
-import { officeLine } from '../../shared/people/officeLine.ts';
 import type { Database } from '../platform/database.ts';
 import { gathered } from '../platform/gathered.ts';
+import { actorFrom } from './actorFrom.ts';
 import type { Authentication } from './authentication.ts';
 import { membershipsOn, seatsHeldOn } from './membershipStore.ts';
-import { type PersonRow, personsOfLogins } from './personStore.ts';
+import { personsOfLogins } from './personStore.ts';
 import { liveSessions, type StoredSession } from './sessionStore.ts';
 import { shownToken } from './sessionToken.ts';
 
@@ -83,25 +83,4 @@ async function actorsOf(
       return person.login === null ? [] : [[person.login, known]];
     }),
   );
-}
-
-function actorFrom(
-  person: PersonRow,
-  memberships: Awaited<ReturnType<typeof membershipsOn>>,
-  seats: Awaited<ReturnType<typeof seatsHeldOn>>,
-): Known {
-  const organisations = [
-    ...memberships.map((row) => row.organisation.id),
-    ...seats.map((row) => row.organisation),
-  ];
-  const actor: Actor = {
-    person: person.id,
-    district: person.district,
-    name: person.name,
-    office: officeLine(memberships),
-    organisations: [...new Set(organisations)],
-    roles: [...new Set(memberships.map((row) => row.role))],
-  };
-  const lastDays = [...memberships, ...seats].map((row) => row.until).filter((day) => day !== null);
-  return { actor, lastDay: lastDays.sort()[0] ?? null };
 }

@@ -13,6 +13,11 @@ export function cookieSecretFrom(sessionSecret: string): string {
   return createHmac('sha256', sessionSecret).update('corale/cookie/v1').digest('base64url');
 }
 
+/** Signs the foot of letters, through which one ends them. */
+export function letterSecretFrom(sessionSecret: string): string {
+  return createHmac('sha256', sessionSecret).update('corale/letter/v1').digest('base64url');
+}
+
 /** Names this node among others on the same database; made once for a data directory. */
 export function nodeId(dataDir: string): Promise<string> {
   return kept(join(dataDir, 'node.id'), () => randomUUID(), 36);

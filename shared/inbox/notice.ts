@@ -38,6 +38,9 @@ export type NoticeFacts =
     }
   /** Mine has its reply. */
   | ({ readonly kind: 'answered'; readonly outcome: Outcome } & OnObservation)
+  /** Mine was closed without a reply, by whoever writes the text. */
+  | ({ readonly kind: 'resolved' } & OnObservation)
+  /** It waits again: it was reopened, or is no longer merged. */
   | ({ readonly kind: 'reopened' } & OnObservation)
   | ({ readonly kind: 'merged'; readonly into: ObservationId; readonly intoNumber: number } & OnObservation)
   /** Words of mine were hidden. */
@@ -61,6 +64,7 @@ export const urgency: Record<NoticeKind, 'mentions' | 'deadlines' | null> = {
   assigned: 'mentions',
   due: 'deadlines',
   answered: null,
+  resolved: null,
   reopened: null,
   merged: null,
   hidden: null,

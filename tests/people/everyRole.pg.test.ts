@@ -62,6 +62,14 @@ const open: Readonly<Record<string, 'public' | 'one’s own'>> = {
   'POST /api/profile/identity-provider': 'one’s own',
   'DELETE /api/profile/identity-provider': 'one’s own',
   'GET /api/desk': 'one’s own',
+  'GET /api/inbox': 'one’s own',
+  'GET /api/inbox/unread': 'one’s own',
+  'POST /api/inbox/read': 'one’s own',
+  'GET /api/inbox/preferences': 'one’s own',
+  'PUT /api/inbox/preferences': 'one’s own',
+  // Who holds the letter.
+  'GET /api/inbox/unsubscribe/:token': 'public',
+  'POST /api/inbox/unsubscribe/:token': 'public',
 };
 
 function refusedCode({ status, body }: Answer): string | null {
