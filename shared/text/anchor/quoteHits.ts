@@ -1,0 +1,109 @@
+import { type Anchor, anchorLimits } from '../anchor.ts';
+import type { LetterRange, Letters } from './letters.ts';
+import { type LinePart, squeezed } from './lineWords.ts';
+
+/** Letters that a hit and the anchor must have in common, the quote's included, unless the anchor has fewer. */
+const enoughLetters = 20;
+
+/** A quote and its surroundings as letters, with `edge` where its block begins or ends. */
+export type SoughtQuote = {
+  readonly letters: string;
+  readonly before: string;
+  readonly after: string;
+  /** Whether it begins, and ends, between two words. */
+  readonly wholeAtStart: boolean;
+  readonly wholeAtEnd: boolean;
+};
+
+const edge = '\n';
+
+export function soughtIn({ quote, before, after }: Anchor): SoughtQuote {
+  // Half a letter may have been left out where the words were cut.
+  const isWholeContext = (words: string) => words.length < anchorLimits.context - 1;
+  return {
+    letters: squeezed(quote),
+    before: (isWholeContext(before) ? edge : '') + squeezed(before),
+    after: squeezed(after) + (isWholeContext(after) ? edge : ''),
+    wholeAtStart: isBetweenWords(before.at(-1), quote[0]),
+    wholeAtEnd: isBetweenWords(quote.at(-1), after[0]),
+  };
+}
+
+/** A place where the letters of a quote stand, with how much of its surroundings does too. */
+export type QuoteHit = LetterRange & {
+  readonly parts: readonly LinePart[];
+  readonly likeBefore: number;
+  readonly likeAfter: number;
+};
+
+/** All places where a quote stands as the words that it was: «il» is not found in «simile». */
+export function hitsOf(sought: SoughtQuote, letters: Letters, ranges: readonly LetterRange[]): QuoteHit[] {
+  return ranges.flatMap((range) =>
+    letters.hits(sought.letters, range.start, range.end).flatMap((hit) => {
+      const parts = letters.partsOf(hit);
+      const [first] = parts;
+      const last = parts.at(-1);
+      if (!first || !last || !keepsWords(sought, first, last)) return [];
+      const before = edge + squeezed(first.line.words.slice(0, first.start));
+      const after = squeezed(last.line.words.slice(last.end)) + edge;
+      return [
+        {
+          ...hit,
+          parts,
+          likeBefore: alikeAtEnd(sought.before, before),
+          likeAfter: alikeAtStart(sought.after, after),
+        },
+      ];
+    }),
+  );
+}
+
+/**
+ * The only hit that the surroundings speak for: the one with all that stood before and behind it; else the one
+ * with all that stood on one side; else the only one. Null where two are alike, or where so few letters agree
+ * that it may be any such words.
+ */
+export function onlyHit(sought: SoughtQuote, hits: readonly QuoteHit[]): QuoteHit | null {
+  const all = sought.letters.length + sought.before.length + sought.after.length;
+  const enough = Math.min(enoughLetters, all);
+  const likely = hits.filter(
+    ({ likeBefore, likeAfter }) => sought.letters.length + likeBefore + likeAfter >= enough,
+  );
+  const sides = ({ likeBefore, likeAfter }: QuoteHit) =>
+    Number(likeBefore === sought.before.length) + Number(likeAfter === sought.after.length);
+  for (const wanted of [2, 1, 0]) {
+    const such = likely.filter((hit) => sides(hit) >= wanted);
+    if (such.length > 0) return such.length === 1 ? (such[0] ?? null) : null;
+  }
+  return null;
+}
+
+function keepsWords(sought: SoughtQuote, first: LinePart, last: LinePart): boolean {
+  const start = first.line.words;
+  const end = last.line.words;
+  return (
+    (!sought.wholeAtStart || isBetweenWords(start[first.start - 1], start[first.start])) &&
+    (!sought.wholeAtEnd || isBetweenWords(end[last.end - 1], end[last.end]))
+  );
+}
+
+/** Whether a word may end between these two letters; an edge of the line is one. */
+export function isBetweenWords(left: string | undefined, right: string | undefined): boolean {
+  return !(isOfWord(left) && isOfWord(right));
+}
+
+function isOfWord(letter: string | undefined): boolean {
+  return letter !== undefined && /[\p{L}\p{M}\p{N}\uD800-\uDFFF]/u.test(letter);
+}
+
+function alikeAtStart(one: string, other: string): number {
+  let count = 0;
+  while (count < one.length && one[count] === other[count]) count += 1;
+  return count;
+}
+
+function alikeAtEnd(one: string, other: string): number {
+  let count = 0;
+  while (count < one.length && one.at(-1 - count) === other.at(-1 - count)) count += 1;
+  return count;
+}
