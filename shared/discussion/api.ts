@@ -10,7 +10,7 @@ import {
 } from '../kernel/ids.ts';
 import type { PersonTone } from '../people/api.ts';
 import { type Anchor, anchorSchema } from '../text/anchor.ts';
-import { type ProposedContent, proposedChangeSchema } from '../text/proposedChange.ts';
+import { proposedChangeSchema, proposedContentSchema } from '../text/proposedChange.ts';
 import { type EntryKind, type EntryMention, wordsFields } from './entry.ts';
 import { type ObservationState, type Outcome, outcomes } from './observationState.ts';
 import type { Proposal } from './proposal.ts';
@@ -75,19 +75,18 @@ export const assignmentBody = z
  * `POST /api/observations/:id/accept` → `{seq}`: the proposed words become the text's, written as whoever
  * accepts and credited to whoever proposed; it is the reply *accolta* at once. With `changed` they are written
  * first as proposed, then as changed, and the reply is *accolta in parte*. Without a reason the reply says so
- * in a sentence of its own. `passage_changed`: what stood there when it was proposed no longer does.
+ * in a sentence of its own. `passage_changed`: what stood there when it was proposed no longer does; whoever has
+ * compared sends as `over` the words that stand there now (`wordsNow`). `seq` is null where nothing was left to write.
  */
 export const acceptBody = z
   .object({
     seen,
-    changed: z
-      .array(z.record(z.string(), z.json()))
-      .max(400)
-      .nullable()
-      .default(null) as unknown as z.ZodType<ProposedContent | null>,
+    changed: proposedContentSchema.nullable().default(null),
+    over: z.string().max(20_000).nullable().default(null),
     reason: reason.nullable().default(null),
   })
   .strict();
+export type Accept = z.infer<typeof acceptBody>;
 
 /** Somebody as the server stamped her when she wrote: name and office stay as they were. */
 export type Signed = {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { TextNode } from './content.ts';
+import { isShallowNode } from './shallowNode.ts';
 
 /** Words of a proposal, at most: beyond that one writes a text. */
 export const proposalLimits = { characters: 10_000, blocks: 40 } as const;
 
-/** ProseMirror JSON; whether it fits the schema is judged apart. */
+/** ProseMirror JSON; whether it may stand in a text is judged apart. */
 export type ProposedContent = readonly TextNode[];
 
 /**
@@ -17,12 +18,15 @@ export type ProposedChange =
   | { readonly kind: 'replace_block'; readonly content: ProposedContent }
   | { readonly kind: 'delete_block' };
 
-const content = z.array(z.record(z.string(), z.json())).max(400) as unknown as z.ZodType<ProposedContent>;
+/** Content as it comes from a page: its shape only. */
+export const proposedContentSchema: z.ZodType<ProposedContent> = z
+  .array(z.custom<TextNode>(isShallowNode))
+  .max(400);
 
 /** A proposal as it comes from a page: its shape only. */
 export const proposedChangeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('replace_words'), content }).strict(),
-  z.object({ kind: z.literal('insert_after'), content }).strict(),
-  z.object({ kind: z.literal('replace_block'), content }).strict(),
+  z.object({ kind: z.literal('replace_words'), content: proposedContentSchema }).strict(),
+  z.object({ kind: z.literal('insert_after'), content: proposedContentSchema }).strict(),
+  z.object({ kind: z.literal('replace_block'), content: proposedContentSchema }).strict(),
   z.object({ kind: z.literal('delete_block') }).strict(),
 ]);
