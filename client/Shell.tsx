@@ -12,6 +12,7 @@ import { guardLeaving } from './platform/leaveGuard.ts';
 import { type Shortcut, useShortcuts } from './platform/shortcuts.ts';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { waitingChanges } from './sync/waitingChanges.ts';
+import { useLivePage } from './useLivePage.ts';
 
 /** What stands around every page but the door. The page brings its own `main`, with the id `contenuto`. */
 export function Shell() {
@@ -28,6 +29,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   const session = useSession();
   usePersonChange(session);
   useWaitingChanges(session?.actor.person ?? null);
+  useLivePage(session?.actor.person ?? null);
   useOtherPages();
   const writing = useMatchRoute()({ to: '/documenti/$id' }) !== false;
   const [listing, setListing] = useState(false);

@@ -22,7 +22,7 @@ export class Refusal extends Error {
   }
 }
 
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** One request. `T` is the type that the room's `shared/<room>/api.ts` gives to this address. */
 export async function ask<T>(
