@@ -6,6 +6,9 @@ import { isSafeHref } from '../../shared/text/safeHref.ts';
 import { noteAnchor, noteMarkAnchor } from './anchor.ts';
 import { authorMark } from './authors/authoredContent.ts';
 import type { DrawnPlace } from './drawnPlace.ts';
+import { sizeOf } from './passages/nodeSize.ts';
+import { PassageNumber, PassageWords, ProposedPart } from './passages/PassageParts.tsx';
+import { passageInsert, passageMark, passageNumber, proposedOf } from './passages/passageNodes.ts';
 
 type Props = { readonly node: TextNode; readonly place: DrawnPlace };
 
@@ -25,17 +28,25 @@ export function StaticInline({ node, place }: Props): ReactNode {
 
 function inline(node: TextNode, place: DrawnPlace): ReactNode {
   if (node.type === 'hardBreak') return <br />;
-  if (node.type === 'footnote') return noteMark(place.notesBefore + 1, place.anchors);
-  if (node.type === 'mention') return <span className="mention">{mentionWords(node.attrs)}</span>;
+  if (node.type === 'footnote') return noteMark(node, place);
+  if (node.type === 'mention')
+    return marked(node, <span className="mention">{mentionWords(node.attrs)}</span>);
+  if (node.type === passageNumber) return <PassageNumber attrs={node.attrs} />;
+  if (node.type === passageInsert) return <ProposedPart change={proposedOf(node)} />;
   if (node.text === undefined) return <StaticInline node={node} place={place} />;
-  // The last mark stands innermost, as ProseMirror draws them.
-  return (node.marks ?? []).reduceRight<ReactNode>(withMark, node.text);
+  return marked(node, node.text);
+}
+
+/** The last mark stands innermost, as ProseMirror draws them. */
+function marked(node: TextNode, words: ReactNode): ReactNode {
+  return (node.marks ?? []).reduceRight<ReactNode>(withMark, words);
 }
 
 /** The number leads to the note at the end of the text, and the note leads back here. */
-function noteMark(number: number, anchors: boolean): ReactNode {
+function noteMark(node: TextNode, { anchors, notesBefore }: DrawnPlace): ReactNode {
+  const number = notesBefore + 1;
   return (
-    <sup className="note-mark">
+    <sup className="note-mark" data-size={sizeOf(node)}>
       {anchors ? (
         <a href={`#${noteAnchor(number)}`} id={noteMarkAnchor(number)} role="doc-noteref">
           {number}
@@ -57,6 +68,8 @@ function withMark(words: ReactNode, mark: { type: string; attrs?: TextNode['attr
       return link(words, mark.attrs?.['href']);
     case authorMark:
       return authored(words, mark.attrs);
+    case passageMark:
+      return <PassageWords attrs={mark.attrs}>{words}</PassageWords>;
     default:
       return words;
   }

@@ -4,6 +4,8 @@ import { notesOf } from '../../shared/text/notes.ts';
 import { anchorOf } from './anchor.ts';
 import { distinctKeys } from './distinctKeys.ts';
 import type { DrawnPlace } from './drawnPlace.ts';
+import { ProposedPart } from './passages/PassageParts.tsx';
+import { isOwn, passageInsert, proposedOf } from './passages/passageNodes.ts';
 import { StaticImage } from './StaticImage.tsx';
 import { StaticInline } from './StaticInline.tsx';
 import { StaticNotes } from './StaticNotes.tsx';
@@ -48,7 +50,7 @@ function DrawnBlock({ node, place }: BlockProps): ReactNode {
   switch (node.type) {
     case 'paragraph':
       return (
-        <p data-id={id}>
+        <p data-id={id} className={struckClass(node)}>
           <StaticInline node={node} place={place} />
         </p>
       );
@@ -72,6 +74,8 @@ function DrawnBlock({ node, place }: BlockProps): ReactNode {
       return <StaticImage node={node} id={id} />;
     case 'horizontalRule':
       return <hr />;
+    case passageInsert:
+      return <ProposedPart change={proposedOf(node)} />;
     case 'text':
     case 'hardBreak':
     case 'footnote':
@@ -86,10 +90,20 @@ function DrawnBlock({ node, place }: BlockProps): ReactNode {
 function heading(node: TextNode, id: string | undefined, place: DrawnPlace): ReactNode {
   const Tag = headingTags[Number(node.attrs?.['level'])] ?? 'h3';
   return (
-    <Tag data-id={id} id={place.anchors && id !== undefined ? anchorOf(id) : undefined} tabIndex={-1}>
+    <Tag
+      data-id={id}
+      className={struckClass(node)}
+      id={place.anchors && id !== undefined ? anchorOf(id) : undefined}
+      tabIndex={-1}
+    >
       <StaticInline node={node} place={place} />
     </Tag>
   );
+}
+
+/** A block that somebody proposes to take away. */
+function struckClass(node: TextNode): string | undefined {
+  return isOwn(node.attrs) && node.attrs['struck'] === true ? 'proposed-away' : undefined;
 }
 
 const headingTags: Readonly<Record<number, 'h1' | 'h2' | 'h3'>> = { 1: 'h1', 2: 'h2', 3: 'h3' };

@@ -9,6 +9,7 @@ import type { ImageAsk } from './image/useImageForm.ts';
 import { askMentionable } from './mention/askMentionable.ts';
 import { MentionMenu } from './mention/MentionMenu.tsx';
 import { MentionList } from './mention/mentionList.ts';
+import { useWriteSurface } from './passages/useWriteSurface.ts';
 import './editor.css';
 import { Toolbar } from './Toolbar.tsx';
 import { type BoundText, useTextEditor } from './useTextEditor.ts';
@@ -44,6 +45,7 @@ export function TextEditor({ authors, ...text }: BoundText & { readonly authors:
     mentions,
   });
   useEffect(() => showAuthors(editor.view, authors), [editor, authors]);
+  useWriteSurface(editor, text.doc, text.beside);
   const backToText = () => {
     // Once the dialog has let go of the focus, which otherwise would fall on nothing.
     setTimeout(() => {
@@ -66,6 +68,7 @@ export function TextEditor({ authors, ...text }: BoundText & { readonly authors:
       {text.open && (
         <Toolbar
           editor={editor}
+          beside={text.beside}
           onLink={openLink}
           onFind={openFind}
           onImage={askFor}

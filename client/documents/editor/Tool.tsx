@@ -10,14 +10,16 @@ type Props = {
   readonly unavailable?: boolean;
   /** Its keys after Ctrl or ⌘, as people read them: "B", "Shift K". */
   readonly keys?: string;
+  /** With its name in words. */
+  readonly wide?: boolean;
 };
 
 /** One button of the toolbar. A press of the mouse or finger leaves the focus in the text. */
-export function Tool({ name, children, run, pressed, unavailable = false, keys }: Props) {
+export function Tool({ name, children, run, pressed, unavailable = false, keys, wide = false }: Props) {
   return (
     <button
       type="button"
-      className="tb"
+      className={wide ? 'tb wide' : 'tb'}
       data-tool=""
       tabIndex={-1}
       aria-label={name}

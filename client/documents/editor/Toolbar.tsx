@@ -3,8 +3,10 @@ import { useEditorState } from '@tiptap/react';
 import { Fragment, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/Icon.tsx';
+import type { BesideText } from '../page/beside/besideText.ts';
 import { ImageTools } from './image/ImageTools.tsx';
 import type { ImageAsk } from './image/useImageForm.ts';
+import { PassageTools } from './passages/PassageTools.tsx';
 import { StylePicker } from './StylePicker.tsx';
 import { keepFocus, Tool } from './Tool.tsx';
 import { TableTools } from './table/TableTools.tsx';
@@ -14,6 +16,7 @@ import { useRovingFocus } from './useRovingFocus.ts';
 
 type Props = {
   readonly editor: Editor;
+  readonly beside: BesideText;
   readonly onLink: () => void;
   readonly onFind: () => void;
   readonly onImage: (ask: ImageAsk) => void;
@@ -22,7 +25,7 @@ type Props = {
 };
 
 /** What can be done to the words under the caret. */
-export function Toolbar({ editor, onLink, onFind, onImage, onDone }: Props) {
+export function Toolbar({ editor, beside, onLink, onFind, onImage, onDone }: Props) {
   const { t } = useTranslation();
   const bar = useRef<HTMLDivElement>(null);
   const roving = useRovingFocus(bar, () => editor.commands.focus(null, { scrollIntoView: false }));
@@ -56,6 +59,7 @@ export function Toolbar({ editor, onLink, onFind, onImage, onDone }: Props) {
             <Icon name="search" />
           </Tool>
           <History editor={editor} canUndo={now.canUndo} canRedo={now.canRedo} />
+          <PassageTools beside={beside} />
         </div>
         <button
           type="button"

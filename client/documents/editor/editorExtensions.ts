@@ -6,6 +6,7 @@ import type * as Y from 'yjs';
 import { fragmentName } from '../../../shared/text/content.ts';
 import { Image } from '../../../shared/text/image.ts';
 import { textExtensions } from '../../../shared/text/schema.ts';
+import type { BesideText } from '../page/beside/besideText.ts';
 import { AuthorMarks } from './authors/authorMarks.ts';
 import { Carets } from './carets.ts';
 import { Finding } from './find/finding.ts';
@@ -18,6 +19,7 @@ import type { MentionList } from './mention/mentionList.ts';
 import { NoteKeys } from './note/noteKeys.ts';
 import type { NoteWords } from './note/noteView.ts';
 import { NoteWriting } from './note/noteWriting.ts';
+import { PassageMarks } from './passages/passageMarks.ts';
 import { OwnTableEditing } from './table/ownTableEditing.ts';
 import { TableKeys } from './table/tableKeys.ts';
 import { WritingKeys } from './writingKeys.ts';
@@ -25,6 +27,7 @@ import { WritingKeys } from './writingKeys.ts';
 type Bound = {
   readonly doc: Y.Doc;
   readonly provider: WebsocketProvider;
+  readonly beside: BesideText;
   /** Asked again at every drawing: the language of the page may change under it. */
   readonly placeholder: () => string;
   /** Where the text's own files are found. */
@@ -49,13 +52,14 @@ function imageWriting({ address, imageWords, onImages, onOtherFiles, onDescribe 
  * Undo belongs to the shared text and takes back one's own edits only.
  */
 export function editorExtensions(bound: Bound): Extensions {
-  const { doc, provider, placeholder, onLink, onFind, mentions, noteWords, onNote } = bound;
+  const { doc, provider, beside, placeholder, onLink, onFind, mentions, noteWords, onNote } = bound;
   return [
     ...textExtensions.map((one) => (one.name === Image.name ? imageWriting(bound) : one)),
     // The provider tells UniqueID to wait for the server before it gives ids to blocks without one.
     Collaboration.configure({ document: doc, field: fragmentName, provider }),
     KeepCaret,
     AuthorMarks.configure({ doc }),
+    PassageMarks.configure({ doc, beside }),
     Carets.configure({ awareness: provider.awareness }),
     Placeholder.configure({ placeholder: ({ editor }) => (editor.isEmpty ? placeholder() : '') }),
     WritingKeys.configure({ onLink }),

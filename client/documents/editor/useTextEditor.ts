@@ -8,6 +8,7 @@ import type { DocumentId } from '../../../shared/kernel/ids.ts';
 import type { OutlineItem } from '../../../shared/text/outline.ts';
 import { onceAFrame } from '../../text/onceAFrame.ts';
 import { announce } from '../../ui/announce.ts';
+import type { BesideText } from '../page/beside/besideText.ts';
 import { editorExtensions } from './editorExtensions.ts';
 import { type EditorHandle, editorHandle } from './editorHandle.ts';
 import { editorOutline } from './editorOutline.ts';
@@ -26,6 +27,8 @@ export type BoundText = {
   readonly onHandle: (handle: EditorHandle | null) => void;
   /** False once the text has come to an end on this page: what is written now would be lost. */
   readonly open: boolean;
+  /** Where the text meets what stands beside it. */
+  readonly beside: BesideText;
 };
 
 /** Room for the bars that cover the text above and below, in pixels, when the caret is brought into view. */
@@ -42,13 +45,14 @@ export type EditorPorts = {
 
 /** An editor over a shared text. `hint` is the id of the element that says how to leave it. */
 export function useTextEditor(text: BoundText, hint: string, ports: EditorPorts): Editor {
-  const { document, doc, provider, label, onOutline, onHandle, open } = text;
+  const { document, doc, provider, label, onOutline, onHandle, open, beside } = text;
   const { i18n } = useTranslation();
   // Built once: each time these change, the editor would be built again under the writer's hands.
   const [extensions] = useState(() =>
     editorExtensions({
       doc,
       provider,
+      beside,
       placeholder: () => i18n.t(($) => $.editor.page.placeholder),
       noteWords: {
         title: (number) => i18n.t(($) => $.editor.note.title, { number }),

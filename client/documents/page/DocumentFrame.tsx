@@ -1,12 +1,17 @@
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useContext, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../shared/documents/api.ts';
 import { fieldNames } from '../../../shared/documents/fields/fields.ts';
+import { useCell } from '../../platform/cell.ts';
 import { announce } from '../../ui/announce.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Attachments } from '../attachments/Attachments.tsx';
 import { FieldsPanel } from '../fields/FieldsPanel.tsx';
 import { AuthorsButton, type AuthorsSwitch } from './authors/AuthorsButton.tsx';
+import { Beside } from './beside/Beside.tsx';
+import type { BesideText } from './beside/besideText.ts';
+import { CompanionButton } from './beside/CompanionButton.tsx';
+import { Companion } from './companion.ts';
 import { Dock } from './Dock.tsx';
 import { DocumentBar } from './DocumentBar.tsx';
 import { headingElements } from './headingElements.ts';
@@ -34,12 +39,13 @@ type Props = {
   readonly view: DocumentView;
   readonly live: LivePage;
   readonly authors: AuthorsSwitch;
+  readonly beside: BesideText;
   /** The sheet with the text, and what has to be said under it. */
   readonly children: ReactNode;
 };
 
-/** The page of a text: bars above, outline at the left, the sheet in the middle; on the phone a dock below. */
-export function DocumentFrame({ view, live, authors, children }: Props) {
+/** The page of a text: bars above, outline at the left, the sheet in the middle, its companion at the right; on the phone a dock below. */
+export function DocumentFrame({ view, live, authors, beside, children }: Props) {
   const { save, people, outline, writing } = live;
   const { t } = useTranslation();
   const page = useRef<HTMLDivElement>(null);
@@ -48,18 +54,22 @@ export function DocumentFrame({ view, live, authors, children }: Props) {
   const [asking, setAsking] = useState<Asking | null>(null);
   const [atText, watchFocus] = useFocusWithin(writing);
   const current = useCurrentHeading(page, outline);
+  const companion = useContext(Companion);
+  const acts = useCell(beside.acts);
   useKeyboardInset();
-  useKeyList(writing !== null);
+  useKeyList({ writes: writing !== null, observes: companion !== null });
   useAddressedHeading(page, outline);
   usePageKeys({
     parts: [
       partOfPage(page, ['.sheetcol'], writing?.focus),
       partOfPage(page, ['.doc-fields']),
+      partOfPage(page, ['.rail'], acts?.focus),
       partOfPage(page, ['.outline', '.outline-button']),
       partOfPage(page, ['.sub.doc']),
       partOfPage(page, ['.dock']),
     ],
     onWho: () => announce(live.who()),
+    acts,
   });
 
   const go = (index: number) => {
@@ -85,8 +95,13 @@ export function DocumentFrame({ view, live, authors, children }: Props) {
           <Icon name="outline" />
           {t(($) => $.editor.outline.title)}
         </button>
+        {acts && <CompanionButton acts={acts} />}
       </PhaseLine>
-      <div className={hasFields ? 'docgrid with-fields' : 'docgrid'}>
+      <div
+        className={['docgrid', hasFields && 'with-fields', companion && 'with-rail']
+          .filter(Boolean)
+          .join(' ')}
+      >
         <nav className="outline" aria-label={t(($) => $.editor.outline.label)}>
           <h2>{t(($) => $.editor.outline.title)}</h2>
           {headings}
@@ -99,8 +114,9 @@ export function DocumentFrame({ view, live, authors, children }: Props) {
           </div>
           <Attachments view={view} />
         </main>
+        {companion && <Beside companion={companion} view={view} beside={beside} page={page} />}
       </div>
-      <Dock people={people} onAsk={setAsking} onWrite={writing?.focusHere ?? null} />
+      <Dock people={people} acts={acts} onAsk={setAsking} onWrite={writing?.focusHere ?? null} />
       {asking !== null && (
         <Suspense>
           <PageDialog asking={asking} onAsk={setAsking} view={view} people={people} headings={headings} />

@@ -16,6 +16,7 @@ import { Loading } from '../../ui/Loading.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { usePage } from '../../ui/usePage.ts';
 import { documentQuery } from '../queries.ts';
+import { besideText } from './beside/besideText.ts';
 import { DocumentFrame } from './DocumentFrame.tsx';
 import { documentName } from './documentName.ts';
 import type { LivePage } from './livePage.ts';
@@ -59,11 +60,12 @@ function Sheet({ view, member }: { readonly view: DocumentView; readonly member:
     writing: null,
     who: () => t(($) => $.editor.page.opening),
   }));
+  const [beside] = useState(besideText);
   const [showsAuthors, setShowsAuthors] = useState(false);
   const authors = { on: showsAuthors, onSwitch: () => setShowsAuthors((before) => !before) };
   return (
     <FileAddress.Provider value={address}>
-      <DocumentFrame view={view} live={live} authors={authors}>
+      <DocumentFrame view={view} live={live} authors={authors} beside={beside}>
         <Suspense
           fallback={
             <ReadSheet label={label} toolsToCome={view.mayWrite}>
@@ -71,7 +73,14 @@ function Sheet({ view, member }: { readonly view: DocumentView; readonly member:
             </ReadSheet>
           }
         >
-          <LiveSheet view={view} member={member} label={label} onLive={setLive} showsAuthors={showsAuthors} />
+          <LiveSheet
+            view={view}
+            member={member}
+            label={label}
+            onLive={setLive}
+            showsAuthors={showsAuthors}
+            beside={beside}
+          />
         </Suspense>
       </DocumentFrame>
     </FileAddress.Provider>

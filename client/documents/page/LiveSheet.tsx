@@ -5,15 +5,15 @@ import type { MemberId } from '../../../shared/kernel/ids.ts';
 import { contentOf, type TextNode } from '../../../shared/text/content.ts';
 import { type OutlineItem, outlineOf } from '../../../shared/text/outline.ts';
 import type { SaveView, SharedText } from '../../sync/sharedText.ts';
-import { LiveText } from '../../text/LiveText.tsx';
 import type { EditorHandle } from '../editor/editorHandle.ts';
 import { TextEditor } from '../editor/TextEditor.tsx';
 import { atRisk } from './atRisk.ts';
 import { AuthoredSheet } from './authors/AuthoredSheet.tsx';
+import type { BesideText } from './beside/besideText.ts';
+import { ReadText } from './beside/ReadText.tsx';
 import { LeaveGuard } from './LeaveGuard.tsx';
 import type { LivePage } from './livePage.ts';
 import { Notes } from './Notes.tsx';
-import { ReadSheet } from './ReadSheet.tsx';
 import { sameOutline } from './sameOutline.ts';
 import { TextLength } from './TextLength.tsx';
 import { useOpenText } from './useOpenText.ts';
@@ -27,10 +27,11 @@ type Props = {
   readonly onLive: (page: LivePage) => void;
   /** Whether the words are marked by who wrote them. */
   readonly showsAuthors: boolean;
+  readonly beside: BesideText;
 };
 
 /** A text that lives: written by those who may, read by the others as it changes. */
-export function LiveSheet({ view, member, label, onLive, showsAuthors }: Props) {
+export function LiveSheet({ view, member, label, onLive, showsAuthors, beside }: Props) {
   const { t } = useTranslation();
   const [handle, setHandle] = useState<EditorHandle | null>(null);
   const opened = useOpenText(view, member, handle);
@@ -69,17 +70,19 @@ export function LiveSheet({ view, member, label, onLive, showsAuthors }: Props) 
                 onHandle={setHandle}
                 authors={authors}
                 open={editing.ended === null}
+                beside={beside}
               />
             ) : (
-              <ReadSheet label={label} toolsToCome={mode === 'write'}>
-                <LiveText
-                  doc={text?.ready ? text.doc : null}
-                  first={first}
-                  authors={authors}
-                  empty={t(($) => $.editor.page.empty)}
-                  onContent={showContent}
-                />
-              </ReadSheet>
+              <ReadText
+                beside={beside}
+                label={label}
+                toolsToCome={mode === 'write'}
+                doc={text?.ready ? text.doc : null}
+                first={first}
+                authors={authors}
+                empty={t(($) => $.editor.page.empty)}
+                onContent={showContent}
+              />
             )}
           </>
         )}

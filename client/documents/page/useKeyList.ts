@@ -11,6 +11,13 @@ const reading: readonly Row[] = [
   ['Alt P', 'who'],
 ];
 
+const observing: readonly Row[] = [
+  [`${modKey} Alt M`, 'observe'],
+  [`${modKey} Alt P`, 'propose'],
+  ['Alt ↓', 'nextPassage'],
+  ['Alt ↑', 'previousPassage'],
+];
+
 const writing: readonly Row[] = [
   [`${modKey} B`, 'bold'],
   [`${modKey} I`, 'italic'],
@@ -28,12 +35,12 @@ const writing: readonly Row[] = [
 ];
 
 /** Lists the keys of this page under `?`. They are no single letters, so the page listens for them itself. */
-export function useKeyList(mayWrite: boolean): void {
+export function useKeyList({ writes, observes }: { writes: boolean; observes: boolean }): void {
   const { t } = useTranslation();
   useShortcuts(
     useMemo(
       () =>
-        [...reading, ...(mayWrite ? writing : [])].map(
+        [...reading, ...(observes ? observing : []), ...(writes ? writing : [])].map(
           ([keys, act]): Shortcut => ({
             keys,
             label: t(($) => $.editor.keys[act]),
@@ -41,7 +48,7 @@ export function useKeyList(mayWrite: boolean): void {
             run: () => {},
           }),
         ),
-      [mayWrite, t],
+      [writes, observes, t],
     ),
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import type { CompanionActs } from './companion.ts';
 
 /** The parts of the page between which F6 goes round, in its order; each puts the focus into itself. */
 export type PagePart = {
@@ -12,9 +13,11 @@ type Keys = {
   readonly parts: readonly PagePart[];
   /** Alt P. */
   readonly onWho: () => void;
+  /** Ctrl Alt M, Ctrl Alt P, Alt and arrows: what stands beside the text answers them. */
+  readonly acts: CompanionActs | null;
 };
 
-/** F6 and Alt P work everywhere on the page, in the text too: they are no letters. */
+/** F6 and what goes with Alt work everywhere on the page, in the text too: they are no letters. */
 export function usePageKeys(keys: Keys): void {
   const current = useRef(keys);
   current.current = keys;
@@ -29,10 +32,28 @@ export function usePageKeys(keys: Keys): void {
         event.preventDefault();
         current.current.onWho();
       }
+      const asked = event.defaultPrevented ? null : askedOf(current.current.acts, event);
+      if (!asked) return;
+      event.preventDefault();
+      asked();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
+}
+
+function askedOf(acts: CompanionActs | null, event: KeyboardEvent): (() => void) | null {
+  // AltGr is both Ctrl and Alt for Windows, and writes letters.
+  if (acts === null || !event.altKey || event.shiftKey || event.getModifierState('AltGraph')) return null;
+  if (event.ctrlKey || event.metaKey) {
+    if (event.code === 'KeyM') return acts.observe;
+    return event.code === 'KeyP' ? acts.propose : null;
+  }
+  // With Alt, a list to choose from opens and closes.
+  if (event.target instanceof Element && event.target.closest('select, [role=combobox], [aria-haspopup]'))
+    return null;
+  if (event.key === 'ArrowDown') return acts.next;
+  return event.key === 'ArrowUp' ? acts.previous : null;
 }
 
 function goRound(all: readonly PagePart[], step: 1 | -1): void {

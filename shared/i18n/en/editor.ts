@@ -270,8 +270,17 @@ export const editor = {
     steps: 'How far the document has come',
     onlyRead: 'Those who have permission write: you can read',
   },
+  /** To speak of a passage of the text. */
+  beside: {
+    observe: 'Observe',
+    propose: 'Propose',
+  },
   keys: {
     around: 'Go from the text to the contents, to the bar and back to the text',
+    observe: 'Observe the chosen words, or the text',
+    propose: 'Propose other words',
+    nextPassage: 'Next observation',
+    previousPassage: 'Previous observation',
     who: 'Say who has the cursor in the text, and where',
     bold: 'Bold',
     italic: 'Italic',

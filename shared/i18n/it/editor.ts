@@ -288,8 +288,17 @@ export const editor = {
     steps: 'A che punto è il documento',
     onlyRead: 'Scrive chi ne ha il permesso: tu puoi leggere',
   },
+  /** To speak of a passage of the text. */
+  beside: {
+    observe: 'Osserva',
+    propose: 'Proponi',
+  },
   keys: {
     around: 'Passa dal testo all’indice, alla barra e di nuovo al testo',
+    observe: 'Osserva le parole scelte, o il testo',
+    propose: 'Proponi altre parole',
+    nextPassage: 'Osservazione seguente',
+    previousPassage: 'Osservazione precedente',
     who: 'Di’ chi ha il cursore nel testo, e dove',
     bold: 'Grassetto',
     italic: 'Corsivo',

@@ -1,0 +1,46 @@
+import { type ComponentType, type RefObject, useCallback, useMemo } from 'react';
+import type { DocumentView } from '../../../../shared/documents/api.ts';
+import { useCell } from '../../../platform/cell.ts';
+import type { CompanionProps, TextSide } from '../companion.ts';
+import type { BesideText } from './besideText.ts';
+import { revealMark, topOfMark } from './marksOnPage.ts';
+
+type Props = {
+  readonly companion: ComponentType<CompanionProps>;
+  readonly view: DocumentView;
+  readonly beside: BesideText;
+  readonly page: RefObject<HTMLElement | null>;
+};
+
+/** The companion of a text, where the page has room for it; on narrower pages it stands where it likes. */
+export function Beside({ companion: Companion, view, beside, page }: Props) {
+  const surface = useCell(beside.surface);
+  const places = useCell(beside.places);
+  const hasChosen = useCell(beside.hasChosen);
+  const reveal = useCallback((key: string) => revealMark(page.current, key), [page]);
+  const topOf = useCallback((key: string) => topOfMark(page.current, key), [page]);
+  const side = useMemo(
+    (): TextSide => ({
+      view,
+      doc: surface?.doc ?? null,
+      writing: surface?.writing ?? false,
+      places,
+      chosen: () => surface?.chosen() ?? null,
+      hasChosen,
+      reveal,
+      topOf,
+      focusText: () => surface?.focus(),
+    }),
+    [view, surface, places, hasChosen, reveal, topOf],
+  );
+  return (
+    <div className="beside">
+      <Companion
+        side={side}
+        onPassages={beside.passages.set}
+        onChoose={beside.onChoose.set}
+        onActs={beside.acts.set}
+      />
+    </div>
+  );
+}
