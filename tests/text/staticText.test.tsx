@@ -81,7 +81,7 @@ const nodes: Record<string, [TextNode, string]> = {
   ],
   footnote: [
     paragraph(words('a'), note(words('b'))),
-    '<p>a<sup class="note-mark"><a href="#nota-1" id="rimando-1" role="doc-noteref">1</a></sup></p>' +
+    '<p>a<sup class="note-mark" data-size="3"><a href="#nota-1" id="rimando-1" role="doc-noteref">1</a></sup></p>' +
       '<section class="notes" role="doc-endnotes" aria-label="Note"><ol><li id="nota-1" tabindex="-1">b ' +
       '<a class="note-back" href="#rimando-1" role="doc-backlink" aria-label="Torna al testo della nota 1">↑</a>' +
       '</li></ol></section>',
