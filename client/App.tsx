@@ -9,7 +9,9 @@ import {
 } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { BareError } from './BareError.tsx';
+import { roundFilters } from './discussion/consultations/roundFilters.ts';
 import { documentFilters } from './documents/list/documentFilters.ts';
+import { documentSearch } from './documents/page/documentSearch.ts';
 import { doorSearch } from './doorSearch.ts';
 import { PageError } from './PageError.tsx';
 import { Porta } from './Porta.tsx';
@@ -98,9 +100,38 @@ const plan = createRoute({
 const document = createRoute({
   getParentRoute: () => inside,
   path: '/documenti/$id',
+  validateSearch: documentSearch,
   component: lazyRouteComponent(
     () => pageScript(() => import('./documents/page/DocumentPage.tsx')),
     'DocumentPage',
+  ),
+});
+
+const rounds = createRoute({
+  getParentRoute: () => inside,
+  path: '/consultazioni',
+  component: lazyRouteComponent(
+    () => pageScript(() => import('./discussion/consultations/RoundsPage.tsx')),
+    'RoundsPage',
+  ),
+});
+
+const openRound = createRoute({
+  getParentRoute: () => inside,
+  path: '/consultazioni/nuova',
+  component: lazyRouteComponent(
+    () => pageScript(() => import('./discussion/consultations/OpenRoundPage.tsx')),
+    'OpenRoundPage',
+  ),
+});
+
+const round = createRoute({
+  getParentRoute: () => inside,
+  path: '/consultazioni/$id',
+  validateSearch: roundFilters,
+  component: lazyRouteComponent(
+    () => pageScript(() => import('./discussion/consultations/RoundPage.tsx')),
+    'RoundPage',
   ),
 });
 
@@ -177,6 +208,9 @@ const router = createRouter({
       desk,
       plan,
       document,
+      rounds,
+      openRound,
+      round,
       profile,
       administration,
       territory,

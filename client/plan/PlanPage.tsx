@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DocumentActions } from '../documents/list/DocumentActions.tsx';
 import { kindShown } from '../documents/list/documentFilters.ts';
@@ -6,6 +7,8 @@ import { KindList } from '../documents/list/KindList.tsx';
 import { KindNav } from '../documents/list/KindNav.tsx';
 import { useFilters } from '../documents/list/useFilters.ts';
 import { documentsQuery } from '../documents/queries.ts';
+import { buttonClass } from '../ui/buttonClass.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { usePage } from '../ui/usePage.ts';
@@ -30,6 +33,10 @@ export function PlanPage() {
           <h1>{t(($) => $.plan.page)}</h1>
         </div>
         <span className="grow" />
+        <Link className={buttonClass({ tone: 'quiet' })} to="/consultazioni">
+          <Icon name="chat" />
+          {t(($) => $.consultation.title)}
+        </Link>
         <DocumentActions
           shown={shown}
           firstElsewhere={shown === 'plan_section' && cycle === null && plan.data?.mayArrange === true}

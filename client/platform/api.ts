@@ -85,7 +85,8 @@ export function upload<T>(
   });
 }
 
-function answerOf<T>(status: number, text: string): Answer<T> {
+/** What a body says under its status. */
+export function answerOf<T>(status: number, text: string): Answer<T> {
   const body = parsed(text);
   // The server keeps to shared/<room>/api.ts, and its tests say so: nothing is checked twice here.
   if (status >= 200 && status < 300) return { ok: true, value: body as T };
@@ -111,7 +112,8 @@ function isRefusal(body: unknown): body is { refused: RefusalCode; message: stri
   );
 }
 
-function unreachable(): Failure {
+/** No answer came at all. */
+export function unreachable(): Failure {
   return { ok: false, refused: 'unreachable', message: i18n.t(($) => $.common.unreachable) };
 }
 

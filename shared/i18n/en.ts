@@ -1,7 +1,7 @@
 import { authors } from './en/authors.ts';
 import { bodies, succession } from './en/bodies.ts';
 import { common } from './en/common.ts';
-import { consultation } from './en/consultation.ts';
+import { consultation, openRound, round } from './en/consultation.ts';
 import { changes, desk } from './en/desk.ts';
 import { discussion } from './en/discussion.ts';
 import { documents, sharing } from './en/documents.ts';
@@ -58,6 +58,8 @@ export const en = {
   attachments,
   authors,
   consultation,
+  openRound,
+  round,
   discussion,
   notices,
   proposals,

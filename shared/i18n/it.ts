@@ -1,7 +1,7 @@
 import { authors } from './it/authors.ts';
 import { bodies, succession } from './it/bodies.ts';
 import { common } from './it/common.ts';
-import { consultation } from './it/consultation.ts';
+import { consultation, openRound, round } from './it/consultation.ts';
 import { changes, desk } from './it/desk.ts';
 import { discussion } from './it/discussion.ts';
 import { documents, sharing } from './it/documents.ts';
@@ -55,6 +55,8 @@ export const it = {
   attachments,
   authors,
   consultation,
+  openRound,
+  round,
   discussion,
   notices,
   proposals,

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { PasskeyRow, ProfileView } from '../../../shared/people/loginApi.ts';
+import { ConsequenceDialog } from '../../ui/ConsequenceDialog.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { waysQuery } from '../entering/queries.ts';
-import { ConsequenceDialog } from './ConsequenceDialog.tsx';
 import { useRemovePasskey } from './queries.ts';
 
 type RemovePasskeyDialogProps = {

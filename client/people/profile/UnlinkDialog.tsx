@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { ConsequenceDialog } from './ConsequenceDialog.tsx';
+import { ConsequenceDialog } from '../../ui/ConsequenceDialog.tsx';
 import { useUnlinkProvider } from './queries.ts';
 
 type UnlinkDialogProps = {

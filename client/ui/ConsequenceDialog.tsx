@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { Note } from '../../ui/Note.tsx';
+import { Button } from './Button.tsx';
+import { Dialog } from './Dialog.tsx';
+import { Note } from './Note.tsx';
 
 type ConsequenceDialogProps = {
   /** The consequence. */
@@ -17,7 +17,7 @@ type ConsequenceDialogProps = {
   readonly onClose: () => void;
 };
 
-/** Before a way in is closed: focus starts on leaving things as they are. */
+/** Before what cannot be taken back: focus starts on leaving things as they are. */
 export function ConsequenceDialog(props: ConsequenceDialogProps) {
   const { title, children, verb, busy, failure, onDo, onClose } = props;
   const { t } = useTranslation();

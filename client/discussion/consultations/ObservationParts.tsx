@@ -1,0 +1,142 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RoundObservation } from '../../../shared/discussion/consultationApi.ts';
+import { announce } from '../../ui/announce.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { ObservationChip } from '../ObservationChip.tsx';
+import { ReplyForm } from '../ReplyForm.tsx';
+import type { ListedObservation } from './ObservationList.tsx';
+import { useReply } from './queries.ts';
+import { useRoundWords } from './useRoundWords.ts';
+
+/** More than this is shown by its beginning. */
+const readable = 320;
+
+/** "9.E, 14": the way to the passage. */
+export function PassageLink({ observation, section }: Pick<ListedObservation, 'observation' | 'section'>) {
+  const { t } = useTranslation();
+  const { sectionName } = useRoundWords();
+  const { number, document } = observation;
+  const mark = section?.number ?? null;
+  return (
+    <Link
+      to="/documenti/$id"
+      params={{ id: document }}
+      search={{ osservazione: number }}
+      aria-label={t(($) => $.round.inText, { section: section ? sectionName(section) : '', number })}
+    >
+      {mark === null ? number : `${mark}, ${number}`}
+    </Link>
+  );
+}
+
+/** The words it is about, and what it says: nothing of it is markup. */
+export function Said({ observation }: { readonly observation: RoundObservation }) {
+  const { t } = useTranslation();
+  const { quote, words, proposal, lost, reason } = observation;
+  return (
+    <>
+      <p className="quote">{quote ?? t(($) => $.round.whole)}</p>
+      <Words words={words} />
+      {(proposal || lost) && (
+        <p className="row wrap">
+          {proposal && (
+            <Chip tone="info" icon="propose">
+              {t(($) => $.round.proposes)}
+            </Chip>
+          )}
+          {lost && (
+            <Chip tone="warn" icon="alert">
+              {t(($) => $.round.lost)}
+            </Chip>
+          )}
+        </p>
+      )}
+      {reason !== null && <Words words={t(($) => $.round.reason, { reason })} />}
+    </>
+  );
+}
+
+function Words({ words }: { readonly words: string }) {
+  const { t } = useTranslation();
+  const [whole, setWhole] = useState(false);
+  const long = words.length > readable;
+  return (
+    <p className="written">
+      {long && !whole ? `${words.slice(0, readable).trimEnd()}…` : words}
+      {long && (
+        <>
+          {' '}
+          <button type="button" className="link" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+            {whole ? t(($) => $.round.readLess) : t(($) => $.round.readAll)}
+          </button>
+        </>
+      )}
+    </p>
+  );
+}
+
+export function Stands({ observation }: { readonly observation: RoundObservation }) {
+  const { t } = useTranslation();
+  const { state, outcome, mergedInto } = observation;
+  if (mergedInto !== null) {
+    return <Chip icon="merge">{t(($) => $.round.mergedInto, { number: mergedInto })}</Chip>;
+  }
+  return <ObservationChip state={state} outcome={outcome} />;
+}
+
+export function MergeTick({ observation, chosen, onChoose }: ListedObservation) {
+  const { t } = useTranslation();
+  const { number, by, state } = observation;
+  if (state !== 'open') return null;
+  return (
+    <Checkbox bare checked={chosen} onChange={onChoose}>
+      {t(($) => $.round.choose, { number, name: by.name })}
+    </Checkbox>
+  );
+}
+
+/** The button that opens the form in its place. */
+export function ReplyButton({ observation, onAnswering }: ListedObservation) {
+  const { t } = useTranslation();
+  const { number, by, state } = observation;
+  if (state !== 'open') return null;
+  return (
+    <Button
+      size="sm"
+      aria-label={t(($) => $.round.replyTo, { number, name: by.name })}
+      onClick={() => onAnswering(true)}
+    >
+      {t(($) => $.round.reply)}
+    </Button>
+  );
+}
+
+export function ReplyHere({ observation, onAnswering, onAnswered }: ListedObservation) {
+  const { t } = useTranslation();
+  const reply = useReply();
+  const { id, revision } = observation;
+  return (
+    <ReplyForm
+      autoFocus
+      busy={reply.isPending}
+      failure={reply.data?.ok === false ? reply.data.message : null}
+      onCancel={() => onAnswering(false)}
+      onReply={(words) =>
+        reply.mutate(
+          { id, revision, ...words },
+          {
+            onSuccess: (answer) => {
+              if (!answer.ok) return;
+              announce(t(($) => $.round.replied));
+              onAnswered();
+            },
+          },
+        )
+      }
+    />
+  );
+}
