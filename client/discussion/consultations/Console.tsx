@@ -44,22 +44,12 @@ export function Console({ round }: { readonly round: RoundView }) {
         />
       )}
       {round.list.length > 0 && shown.length === 0 && (
-        <Empty
-          icon="search"
-          title={t(($) => $.round.noneFound)}
-          action={
-            <Button
-              onClick={() => {
-                clear();
-                words.current?.focus();
-              }}
-            >
-              {t(($) => $.round.clear)}
-            </Button>
-          }
-        >
-          {t(($) => $.round.noneFoundBody)}
-        </Empty>
+        <NoneFound
+          onClear={() => {
+            clear();
+            words.current?.focus();
+          }}
+        />
       )}
       {shown.length > 0 && (
         <ObservationList round={round} shown={shown} chosen={chosen} onChoose={setChosen} onAnswered={land} />
@@ -74,5 +64,18 @@ export function Console({ round }: { readonly round: RoundView }) {
         />
       )}
     </section>
+  );
+}
+
+function NoneFound({ onClear }: { readonly onClear: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Empty
+      icon="search"
+      title={t(($) => $.round.noneFound)}
+      action={<Button onClick={onClear}>{t(($) => $.round.clear)}</Button>}
+    >
+      {t(($) => $.round.noneFoundBody)}
+    </Empty>
   );
 }

@@ -70,7 +70,7 @@ function useOptions(choices: RoundChoices) {
     })),
     people: choices.people.map(({ id, name, office }) => ({
       value: id,
-      label: t(($) => $.openRound.person, { name, office }),
+      label: t(($) => $.common.office, { name, office }),
     })),
   };
 }

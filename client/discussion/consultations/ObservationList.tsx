@@ -4,6 +4,7 @@ import type { RoundObservation, RoundView } from '../../../shared/discussion/con
 import type { ObservationId } from '../../../shared/kernel/ids.ts';
 import { useNarrow } from '../../ui/useNarrow.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import type { ListedObservation } from './listedObservation.ts';
 import { ObservationItem } from './ObservationItem.tsx';
 import { ObservationRow } from './ObservationRow.tsx';
 
@@ -13,18 +14,6 @@ type ObservationListProps = {
   readonly chosen: ReadonlySet<ObservationId>;
   readonly onChoose: (chosen: ReadonlySet<ObservationId>) => void;
   /** What was pressed is gone: focus goes to a place that stays. */
-  readonly onAnswered: () => void;
-};
-
-/** What a row or an item of the list has to know, and can ask for. */
-export type ListedObservation = {
-  readonly observation: RoundObservation;
-  /** The section that it is about, as it is called by. */
-  readonly section: RoundView['documents'][number] | undefined;
-  readonly chosen: boolean;
-  readonly onChoose: (isChosen: boolean) => void;
-  readonly answering: boolean;
-  readonly onAnswering: (answering: boolean) => void;
   readonly onAnswered: () => void;
 };
 

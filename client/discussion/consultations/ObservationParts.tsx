@@ -8,7 +8,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { ObservationChip } from '../ObservationChip.tsx';
 import { ReplyForm } from '../ReplyForm.tsx';
-import type { ListedObservation } from './ObservationList.tsx';
+import type { ListedObservation } from './listedObservation.ts';
 import { useReply } from './queries.ts';
 import { useRoundWords } from './useRoundWords.ts';
 
@@ -40,7 +40,7 @@ export function Said({ observation }: { readonly observation: RoundObservation }
   return (
     <>
       <p className="quote">{quote ?? t(($) => $.round.whole)}</p>
-      <Words words={words} />
+      {words === '' ? <p className="muted">{t(($) => $.round.hidden)}</p> : <Words words={words} />}
       {(proposal || lost) && (
         <p className="row wrap">
           {proposal && (

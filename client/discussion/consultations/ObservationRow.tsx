@@ -1,5 +1,5 @@
 import { useFormats } from '../../i18n/useFormats.ts';
-import type { ListedObservation } from './ObservationList.tsx';
+import type { ListedObservation } from './listedObservation.ts';
 import { MergeTick, PassageLink, ReplyButton, ReplyHere, Said, Stands } from './ObservationParts.tsx';
 
 /** One observation as a row of the table; the form to answer it opens in the cell of its words. */

@@ -75,19 +75,28 @@ export function OpenRoundForm({ choices }: { readonly choices: RoundChoices }) {
           />
         </div>
       </section>
-      <Note tone="warn" title={t(($) => $.openRound.consequence)}>
-        <p>{t(($) => $.openRound.consequenceText)}</p>
-        <p>{t(($) => $.openRound.consequenceTold)}</p>
-      </Note>
-      {open.data?.ok === false && (
-        <Note tone="no" title={t(($) => $.openRound.notDone)} spoken>
-          {open.data.message}
-        </Note>
-      )}
+      <WhatFollows failure={open.data?.ok === false ? open.data.message : null} />
       <Button tone="primary" size="lg" type="submit" busy={open.isPending && t(($) => $.openRound.doing)}>
         {t(($) => $.openRound.do)}
       </Button>
     </form>
+  );
+}
+
+function WhatFollows({ failure }: { readonly failure: string | null }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Note tone="warn" title={t(($) => $.openRound.consequence)}>
+        <p>{t(($) => $.openRound.consequenceText)}</p>
+        <p>{t(($) => $.openRound.consequenceTold)}</p>
+      </Note>
+      {failure !== null && (
+        <Note tone="no" title={t(($) => $.openRound.notDone)} spoken>
+          {failure}
+        </Note>
+      )}
+    </>
   );
 }
 

@@ -54,7 +54,6 @@ function Section({ section, round }: SectionProps) {
   const { t } = useTranslation();
   const title = useRoundWords().sectionName(section);
   const asked = roundState(round) === 'open' && !round.mayFollow;
-  const verb = asked ? t(($) => $.consultation.readAndObserve) : t(($) => $.consultation.read);
   return (
     <li>
       <span className="grow">
@@ -65,9 +64,11 @@ function Section({ section, round }: SectionProps) {
         className={buttonClass({ tone: asked ? 'primary' : 'plain', size: 'sm' })}
         to="/documenti/$id"
         params={{ id: section.id }}
-        aria-label={t(($) => $.consultation.openSection, { verb, title })}
+        aria-label={t(($) => (asked ? $.consultation.readAndObserveNamed : $.consultation.readNamed), {
+          title,
+        })}
       >
-        {verb}
+        {t(($) => (asked ? $.consultation.readAndObserve : $.consultation.read))}
       </Link>
     </li>
   );

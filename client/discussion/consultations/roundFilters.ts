@@ -63,7 +63,8 @@ function isInState(stato: ShownState, { state, outcome, lost }: RoundObservation
 
 /** The bodies for which observations were made, by name. */
 export function bodiesOf(list: readonly RoundObservation[]): readonly string[] {
-  return [...new Set(list.map(({ organisation }) => organisation))].toSorted((a, b) =>
-    a.localeCompare(b, 'it'),
-  );
+  const names = new Set(list.map(({ organisation }) => organisation));
+  // Whoever acts for nobody observed in her own name.
+  names.delete('');
+  return [...names].toSorted((a, b) => a.localeCompare(b, 'it'));
 }
