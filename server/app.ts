@@ -8,6 +8,7 @@ import { must } from '../shared/kernel/assert.ts';
 import type { Clock, Ids } from '../shared/kernel/ports.ts';
 import { can } from '../shared/people/can.ts';
 import type { DiscussionDeps } from './discussion/discussionDeps.ts';
+import { exportRoutes } from './discussion/export/routes.ts';
 import { observationsGuard } from './discussion/observationsGuard.ts';
 import { consultationRoutes } from './discussion/rounds/routes.ts';
 import { fileRoutes } from './documents/files/routes.ts';
@@ -229,6 +230,7 @@ function apiRoutes(
     .route('/register', accessRoutes(deps))
     .route('/documents', documentRoutes(deps))
     .route('/consultations', consultationRoutes(deps))
+    .route('/', exportRoutes(deps))
     .route('/plan', planRoutes(deps))
     .route('/desk', inboxRoutes(deps))
     .route('/inbox', noticeRoutes(deps));

@@ -63,6 +63,21 @@ export function dayInWords(calendarDay: string, language: Language): string {
   return `${day} ${month} ${year}`;
 }
 
+const inFigures = new Intl.DateTimeFormat('it-IT', {
+  timeZone: 'Europe/Rome',
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** For the cell of a table that a spreadsheet sorts: "21/11/2024 14:32". */
+export function numericMoment(instant: Date): string {
+  return inFigures.format(instant).replace(',', '');
+}
+
 const today: Record<Language, string> = { it: 'oggi', en: 'today' };
 const yesterday: Record<Language, string> = { it: 'ieri', en: 'yesterday' };
 

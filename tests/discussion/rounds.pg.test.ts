@@ -1,3 +1,4 @@
+import mammoth from 'mammoth';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RoundChoices, RoundsView, RoundView } from '../../shared/discussion/consultationApi.ts';
 import type { DocumentView } from '../../shared/documents/api.ts';
@@ -6,6 +7,7 @@ import { closeCodes } from '../../shared/sync/closeCodes.ts';
 import { isStep2, step1Frame } from '../../shared/sync/wire.ts';
 import { schemaVersion } from '../../shared/text/schemaVersion.ts';
 import { type DemoTown, openDemoTown, type Visitor } from '../support/demoTown.ts';
+import { manyObserved } from '../support/manyObserved.ts';
 import { openRawSocket } from '../support/rawSocket.ts';
 import { readJournal } from '../support/readJournal.ts';
 import { openSyncDoor, type SyncDoor } from '../support/syncDoor.ts';
@@ -254,4 +256,44 @@ test('a section does not leave its consolidation while an observation waits; the
   await town.database.owner`update observation set state = 'resolved' where document_id = ${id}`;
   expect((await freeze()).body).toMatchObject({ refused: 'not_built_yet' });
   await opened([id]);
+});
+
+test('the console and both files hold every observation of a round, by section and number', async () => {
+  const sections = await Promise.all([section('Molto letta 0'), section('Molto letta 1')]);
+  const id = await opened(sections);
+  await manyObserved(town, { round: id, sections, person: martaId, count: 30 });
+  const view = await round(id);
+  expect(view).toMatchObject({ observations: 30, settled: 10 });
+  expect(view.list).toHaveLength(30);
+  expect(view.list[0]).toMatchObject({
+    number: 1,
+    by: { name: 'Marta Provini', office: 'Sindaca di Romanengo' },
+    quote: 'parole che non ci sono 0',
+    words: 'Parole 1',
+    state: 'answered',
+    outcome: 'accepted',
+    reason: 'Parole 1',
+    lost: true,
+  });
+  expect(new Set(view.list.map(({ document }) => document))).toEqual(
+    new Set(view.documents.map((document) => document.id)),
+  );
+  expect(view.invited.find(({ kind }) => kind === 'person')).toMatchObject({ observations: 30 });
+
+  const address = `/api/consultations/${id}/export?as=`;
+  const html = await mammoth.convertToHtml({ buffer: Buffer.from(await elena.download(`${address}docx`)) });
+  expect(html.value.match(/<h2>/gu)).toHaveLength(30);
+  const table = await elena.ask('GET', `${address}csv`);
+  const name = `controdeduzioni-consultazione-${view.number}-dimostrativo.csv`;
+  expect(table.headers.get('content-disposition')).toBe(
+    `attachment; filename="${name}"; filename*=UTF-8''${name}`,
+  );
+  expect(String(table.body).trimEnd().split('\r\n')).toHaveLength(31);
+
+  const one = `/api/documents/${view.list[0]?.document}/observations/export?as=csv`;
+  expect((await elena.ask('GET', one)).headers.get('content-disposition')).toContain(
+    'controdeduzioni-Molto-letta-0-dimostrativo.csv',
+  );
+  const refused = await Promise.all([`${address}pdf`, address].map((path) => elena.ask('GET', path)));
+  expect(refused.map(({ status }) => status)).toEqual([400, 400]);
 });

@@ -245,6 +245,11 @@ async function aboutDocuments(): Promise<readonly Ask[]> {
       upload('POST /api/documents/import', `${kind}.create`, { kind, title: 'Una prova importata' }),
       ask('GET /api/documents/:id', 'document.read', `/api/documents/${own}`),
       ask('GET /api/documents/:id/authors', 'document.read', `/api/documents/${own}/authors`),
+      ask(
+        'GET /api/documents/:id/observations/export',
+        `${kind}.answer`,
+        `/api/documents/${own}/observations/export?as=csv`,
+      ),
       write(own),
       { ...write(shared), granted: true as const },
       ...fields(own),
@@ -318,6 +323,7 @@ async function aboutConsultations(): Promise<readonly Ask[]> {
     ask('PATCH /api/consultations/:id', lead, one, { deadline: past, was: past }),
     ask('POST /api/consultations/:id/remind', 'consultation.follow', `${one}/remind`),
     ask('POST /api/consultations/:id/close', lead, `${one}/close`),
+    ask('GET /api/consultations/:id/export', 'consultation.follow', `${one}/export?as=csv`),
   ];
 }
 

@@ -3,7 +3,6 @@ import { consultationInvitee, observation, observationEntry } from '../../../dri
 import type { Invitee } from '../../../shared/discussion/consultationApi.ts';
 import type { ConsultationRoundId, OrganisationId, PersonId } from '../../../shared/kernel/ids.ts';
 import type { Ids } from '../../../shared/kernel/ports.ts';
-import type { Actor } from '../../../shared/people/actor.ts';
 import type { Reader, Transaction } from '../../platform/database.ts';
 
 export async function insertInvitees(
@@ -28,13 +27,6 @@ export async function inviteesOf(reader: Reader, round: ConsultationRoundId): Pr
     if (person !== null) return [{ person }];
     return organisation === null ? [] : [{ organisation }];
   });
-}
-
-/** Whether an actor is among them, in person or by an organisation for which she acts today. */
-export function isInvited({ person, organisations }: Actor, invited: readonly Invitee[]): boolean {
-  return invited.some((invitee) =>
-    'person' in invitee ? invitee.person === person : organisations.includes(invitee.organisation),
-  );
 }
 
 /** Who has made observations in a round, for which organisation, and how many. */

@@ -1,35 +1,62 @@
 import type { RoundObservation, RoundRow } from '../../../shared/discussion/consultationApi.ts';
-import type { ConsultationRoundId } from '../../../shared/kernel/ids.ts';
+import type { ConsultationRoundId, DocumentId, ObservationId } from '../../../shared/kernel/ids.ts';
 import { toneOf } from '../../../shared/people/api.ts';
+import { findAllInContent } from '../../../shared/text/anchor/anchorPlaces.ts';
 import type { DiscussionDeps } from '../discussionDeps.ts';
-import { observationsIn, type StoredObservation } from './roundObservationStore.ts';
+import { type Observed, observedIn } from '../observedStore.ts';
+
+type Deps = Pick<DiscussionDeps, 'db' | 'textNow'>;
 
 /** Every observation of a round, section after section, each in the order in which they were made. */
 export async function roundObservations(
-  { db }: Pick<DiscussionDeps, 'db' | 'textNow'>,
+  deps: Deps,
   round: ConsultationRoundId,
   documents: RoundRow['documents'],
 ): Promise<readonly RoundObservation[]> {
-  const made = Map.groupBy(await observationsIn(db, round), (row) => row.document);
-  return documents.flatMap(({ id }) => (made.get(id) ?? []).map((row) => listed(row)));
+  const observed = Map.groupBy(await observedIn(deps.db, { round }), ({ document }) => document);
+  const rows: RoundObservation[] = [];
+  // One text after the other: twenty at once would stand in memory together.
+  for (const { id } of documents) {
+    const onIt = observed.get(id) ?? [];
+    const lost = await lostOn(deps, id, onIt);
+    rows.push(...onIt.map((one) => listed(one, lost.has(one.id))));
+  }
+  return rows;
 }
 
-function listed({ name, office, person, organisation, ...row }: StoredObservation): RoundObservation {
+/** Which of these have lost their words in the text as it is now; it is read once for all of them. */
+async function lostOn(
+  { textNow }: Deps,
+  document: DocumentId,
+  observed: readonly Observed[],
+): Promise<ReadonlySet<ObservationId>> {
+  const anchored = observed.flatMap(({ id, anchor }) => (anchor === null ? [] : [{ id, anchor }]));
+  const text = anchored.length === 0 ? null : await textNow(document);
+  if (text === null) return new Set();
+  const places = findAllInContent(
+    text.content,
+    anchored.map(({ anchor }) => anchor),
+  );
+  return new Set(anchored.flatMap(({ id }, at) => (places[at]?.kind === 'lost' ? [id] : [])));
+}
+
+function listed(observed: Observed, lost: boolean): RoundObservation {
+  const { id, number, document, first, anchor, proposal, state, outcome, reply, revision } = observed;
   return {
-    id: row.id,
-    number: row.number,
-    document: row.document,
-    by: { person, name, office, tone: toneOf(person) },
-    organisation: organisation ?? '',
-    at: row.at.toISOString(),
-    quote: row.quote,
-    words: row.hidden ? '' : row.words,
-    proposal: row.proposal,
-    lost: false,
-    state: row.state,
-    outcome: row.outcome,
-    reason: row.reason,
-    revision: row.revision,
-    mergedInto: row.mergedInto,
+    id,
+    number,
+    document,
+    by: { person: first.person, name: first.name, office: first.office, tone: toneOf(first.person) },
+    organisation: first.organisation ?? '',
+    at: first.at.toISOString(),
+    quote: anchor?.quote ?? null,
+    words: first.words,
+    proposal: proposal !== null,
+    lost,
+    state,
+    outcome,
+    reason: state === 'answered' ? (reply?.words ?? null) : null,
+    revision,
+    mergedInto: observed.mergedInto?.number ?? null,
   };
 }

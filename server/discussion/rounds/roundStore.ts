@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNull, max, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, max, sql } from 'drizzle-orm';
 import {
   consultationRound,
   consultationRoundDocument,
@@ -75,16 +75,6 @@ export async function roundForChange(
     .where(and(eq(consultationRound.id, id), eq(consultationRound.district, of)))
     .for('no key update');
   return row ?? null;
-}
-
-/** The open round that a section is in: there is at most one, because it brought the section into consultation. */
-export async function openRoundOn(reader: Reader, document: DocumentId): Promise<Round | null> {
-  const [row] = await reader
-    .select({ round: consultationRound })
-    .from(consultationRoundDocument)
-    .innerJoin(consultationRound, eq(consultationRound.id, consultationRoundDocument.round))
-    .where(and(eq(consultationRoundDocument.document, document), isNull(consultationRound.closedAt)));
-  return row?.round ?? null;
 }
 
 export async function documentsOfRounds(

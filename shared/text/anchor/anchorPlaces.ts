@@ -29,10 +29,18 @@ export type QuotePlace = AnchorPlace | { readonly kind: 'unclear' };
  * this is neither `found` with the same words nor `unclear`.
  */
 export function findInContent(content: TextNode, anchor: Anchor): QuotePlace {
+  return findAllInContent(content, [anchor])[0] ?? { kind: 'lost' };
+}
+
+/** The same for several anchors, in their order: the content is read once for all. */
+export function findAllInContent(content: TextNode, anchors: readonly Anchor[]): readonly QuotePlace[] {
+  if (anchors.length === 0) return [];
   const finder = new QuoteFinder(readContent(content));
-  const place = finder.place(anchor, null);
-  if (place.kind === 'found' && place.words === 'same') return place;
-  return finder.anywhere(soughtIn(anchor)).length > 0 ? { kind: 'unclear' } : place;
+  return anchors.map((anchor) => {
+    const place = finder.place(anchor, null);
+    if (place.kind === 'found' && place.words === 'same') return place;
+    return finder.anywhere(soughtIn(anchor)).length > 0 ? { kind: 'unclear' } : place;
+  });
 }
 
 function positionsOf(anchor: Anchor, reading: DocReading): { from: number; to: number } | null {
