@@ -2,6 +2,7 @@ import type { Clock, Ids } from '../../shared/kernel/ports.ts';
 import type { DocumentsDeps } from '../documents/documentsDeps.ts';
 import type { Database } from '../platform/database.ts';
 import type { TellLive } from '../platform/live.ts';
+import type { SyncServer } from '../sync/syncServer.ts';
 
 /** What the use cases of this room need from outside it. */
 export type DiscussionDeps = {
@@ -9,4 +10,5 @@ export type DiscussionDeps = {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly tellLive: TellLive;
-} & Pick<DocumentsDeps, 'places' | 'contentOf' | 'textNow' | 'accessChanged' | 'documentChanged' | 'guards'>;
+} & Pick<SyncServer, 'lookInto' | 'textToEdit' | 'textAppended'> &
+  Pick<DocumentsDeps, 'places' | 'contentOf' | 'textNow' | 'accessChanged' | 'documentChanged' | 'guards'>;

@@ -60,6 +60,8 @@ export class Intake implements Contributor {
   #waiting = false;
   /** Changes are taken from the moment on at which the Y.Doc stands (O2). */
   #open = false;
+  /** Somebody else has stored something for this text. */
+  #behind = false;
 
   constructor(deps: IntakeDeps) {
     this.#deps = deps;
@@ -104,8 +106,18 @@ export class Intake implements Contributor {
     this.#deps.wake(this);
   }
 
+  /** Another writer of the log has stored something: it is read as soon as nothing of ours is on its way (W5). */
+  lookBehind(): void {
+    this.#behind = true;
+    this.#wakeIfNeeded();
+  }
+
   takeBatch(): AppendTo | null {
     if (this.#inFlight.length > 0 || this.#waiting || !this.#open) return null;
+    if (this.#behind) {
+      void this.#overcome({ kind: 'behind' });
+      return null;
+    }
     const batch = judgeQueue(
       this.#queue.takeAll(),
       this.#accessVersion,
@@ -144,7 +156,7 @@ export class Intake implements Contributor {
     }
     // A right that has ended for PostgreSQL and not yet for our own clock: asking at once finds the same.
     if (this.#movedInARow > 1) this.#rest();
-    else if (this.#queue.length > 0) this.#deps.wake(this);
+    else this.#wakeIfNeeded();
   }
 
   /** Nothing is acknowledged and nothing refused: clients keep their words and come back. */
@@ -166,7 +178,7 @@ export class Intake implements Contributor {
   }
 
   /** Frames wait in the queue meanwhile; a database that is away makes them wait longer (W9). */
-  async #overcome(obstacle: Obstacle): Promise<void> {
+  async #overcome(obstacle: Obstacle | { readonly kind: 'behind' }): Promise<void> {
     this.#waiting = true;
     try {
       await this.#remove(obstacle);
@@ -182,7 +194,7 @@ export class Intake implements Contributor {
     setTimeout(() => this.#goOn(), retryMs).unref();
   }
 
-  async #remove(obstacle: Obstacle): Promise<void> {
+  async #remove(obstacle: Obstacle | { readonly kind: 'behind' }): Promise<void> {
     switch (obstacle.kind) {
       case 'bind': {
         const { socket } = obstacle.frame;
@@ -193,12 +205,29 @@ export class Intake implements Contributor {
         return await this.review();
       case 'catch_up':
         return (await this.#catchUp(null)) ? this.#queue.markCaughtUp() : this.abandon();
+      case 'behind':
+        return await this.#lookAgain();
+    }
+  }
+
+  /** What is stored while the log is read is told again, and read again. */
+  async #lookAgain(): Promise<void> {
+    this.#behind = false;
+    try {
+      if (!(await this.#catchUp(null))) this.abandon();
+    } catch (error) {
+      this.#behind = true;
+      throw error;
     }
   }
 
   #goOn(): void {
     this.#waiting = false;
-    if (this.#queue.length > 0) this.#deps.wake(this);
+    this.#wakeIfNeeded();
+  }
+
+  #wakeIfNeeded(): void {
+    if (this.#queue.length > 0 || this.#behind) this.#deps.wake(this);
   }
 
   /** Reads what other nodes have stored before this (W5); false when the log no longer holds all of it. */

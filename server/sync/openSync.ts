@@ -17,10 +17,10 @@ import type { Room } from './room.ts';
 import { Rooms, usualIdleMs } from './rooms.ts';
 import type { SignedIn } from './standing.ts';
 import { stopInOrder } from './stopInOrder.ts';
+import { storedTexts } from './storedTexts.ts';
 import { type SyncLimits, usualLimits } from './syncLimits.ts';
 import { noMeter, type SyncMeter } from './syncMeter.ts';
 import type { SyncServer } from './syncServer.ts';
-import { readTextNow } from './textNow.ts';
 import { createUpgrade } from './upgrade.ts';
 import type { WriteAccess } from './writeAccess.ts';
 
@@ -66,7 +66,6 @@ export function openSync(deps: SyncDeps): SyncServer {
   });
   let closing = false;
 
-  const textNow = readTextNow(rooms, readSql);
   const review = (room: Room) => {
     room.review().catch((error: unknown) => logger.warn({ err: error, document: room.id }, 'review failed'));
   };
@@ -82,8 +81,7 @@ export function openSync(deps: SyncDeps): SyncServer {
 
   return {
     upgrade: createUpgrade({ ...deps, limits, meter, admit }),
-    contentOf: async (id) => (await textNow(id))?.content ?? null,
-    textNow,
+    ...storedTexts(rooms, readSql, logger),
     authorsNow: openAuthorship(readSql).authorsNow,
     documentChanged: (id) => rooms.find(id)?.tellChanged(),
     accessChanged(id) {

@@ -167,6 +167,17 @@ export class Room {
     for (const socket of this.sockets) socket.tell({ kind: 'changed' });
   }
 
+  /** Something was stored for this text past its sockets: whoever has it open is shown it. */
+  appended(): void {
+    this.#intake.lookBehind();
+    if (!this.#stands) this.#standSoon();
+  }
+
+  /** Looks at the text as stored, which is not to be changed. */
+  look<T>(at: (doc: Y.Doc) => T): T {
+    return at(this.#deps.text.stand());
+  }
+
   /** After a change of rights: what every socket may do is asked again, also of those that left words behind. */
   async review(): Promise<void> {
     await this.#intake.review();

@@ -61,6 +61,12 @@ export class Rooms {
     return this.#open.get(id) ?? null;
   }
 
+  /** One that stands or is being loaded, as soon as it stands; null where nobody has asked for it. */
+  async awaited(id: DocumentId): Promise<Room | null> {
+    const opening = await this.#rooms.get(id);
+    return opening instanceof Room ? opening : null;
+  }
+
   all(): Iterable<Room> {
     return this.#open.values();
   }

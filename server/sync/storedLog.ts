@@ -1,6 +1,6 @@
 import type { Sql } from 'postgres';
-import type { DocumentId, MemberId } from '../../shared/kernel/ids.ts';
-import { chunkOf, type LogChunk } from './logChunk.ts';
+import type { DocumentId } from '../../shared/kernel/ids.ts';
+import { chunkOf, type LogChunk, type LogRow } from './logChunk.ts';
 
 /** What a snapshot is made of: one before it, and every row of the log since. */
 export type StoredLog = {
@@ -17,7 +17,7 @@ export type StoredLog = {
 /** Rows that are taken from the connection at a time, so that nobody waits for a long log. */
 const rowsAtOnce = 1000;
 
-type Row = { readonly seq: string; readonly update: Buffer; readonly member: MemberId; readonly at: Date };
+type Row = LogRow & { readonly seq: string };
 
 /** Reads the log at one moment. Null when there is no such text; throws when a row is missing. */
 export async function readStoredLog(sql: Sql, id: DocumentId): Promise<StoredLog | null> {
@@ -36,7 +36,7 @@ export async function readStoredLog(sql: Sql, id: DocumentId): Promise<StoredLog
     const tail = { rows: 0, bytes: 0 };
     let next = base === null ? null : base.seq + 1;
     const cursor = tx<Row[]>`
-      select seq, bytes as update, member_id as member, at from document_update
+      select seq, bytes as update, member_id as member, credited_to as "creditedTo", at from document_update
       where document_id = ${id} and epoch = ${text.epoch} and seq > ${base?.seq ?? 0} order by seq`;
     for await (const rows of cursor.cursor(rowsAtOnce)) {
       for (const { seq, update } of rows) {

@@ -1,10 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type * as Y from 'yjs';
 import type { DocumentId } from '../../shared/kernel/ids.ts';
 import type { TextNode } from '../../shared/text/content.ts';
 import type { RightsChanged } from '../people/rightsChanged.ts';
 import type { Authorship } from './authorship/authorship.ts';
 import type { SyncFigures } from './syncMeter.ts';
+import type { TextToEdit } from './textEdit.ts';
 
 /** The room `sync` as the rest of the server sees it. */
 export type SyncServer = {
@@ -14,6 +16,12 @@ export type SyncServer = {
   readonly contentOf: (id: DocumentId) => Promise<TextNode | null>;
   /** The same, with the number of the last update that it holds. */
   readonly textNow: (id: DocumentId) => Promise<{ readonly content: TextNode; readonly seq: number } | null>;
+  /** Looks at the Y.Doc of the text as stored now, which is not to be changed; null when there is no such document. */
+  readonly lookInto: <T>(id: DocumentId, at: (doc: Y.Doc) => T) => Promise<T | null>;
+  /** The text to be changed by the server for somebody (`rowsOfEdit`, `appendEdit`); null when there is none. */
+  readonly textToEdit: (id: DocumentId) => Promise<TextToEdit | null>;
+  /** After the commit of `appendEdit`: whoever has the text open is shown what it stored. */
+  readonly textAppended: (id: DocumentId) => void;
   /** Who wrote which words of it (T1); computed when it is asked for. */
   readonly authorsNow: Authorship['authorsNow'];
   /** After a commit that changed something beside the text: pages that have it open ask again. */

@@ -33,7 +33,7 @@ export class WritingDesk {
   /** A text that begins with these blocks, all by one author. */
   constructor(author: MemberId, blocks: readonly TextNode[]) {
     const { update } = firstUpdate({ type: 'doc', content: blocks }, () => crypto.randomUUID());
-    this.rows.push({ update, member: author, at: this.at });
+    this.rows.push({ update, member: author, creditedTo: null, at: this.at });
   }
 
   writer(member: MemberId): Writer {
@@ -47,8 +47,8 @@ export class WritingDesk {
     this.at = new Date(this.at.getTime() + minutes * 60_000);
   }
 
-  store(update: Uint8Array, member: MemberId): void {
-    this.rows.push({ update, member, at: this.at });
+  store(update: Uint8Array, member: MemberId, creditedTo: MemberId | null = null): void {
+    this.rows.push({ update, member, creditedTo, at: this.at });
     for (const { online, doc } of this.writers) if (online) Y.applyUpdate(doc, update, 'server');
   }
 

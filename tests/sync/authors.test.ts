@@ -9,13 +9,16 @@ import { decodeAuthors } from '../../server/sync/authorship/encodedAuthors.ts';
 import { writtenBy } from '../../server/sync/authorship/writtenBy.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import { type MemberId, serverMember } from '../../shared/kernel/ids.ts';
+import { carryOut } from '../../shared/text/carryOut.ts';
 import type { TextNode } from '../../shared/text/content.ts';
+import { passageAt } from '../../shared/text/passage.ts';
 import { textSchema } from '../../shared/text/schema.ts';
 import { paragraph, WritingDesk } from '../support/writingDesk.ts';
 
 const nadia = '00000000-0000-4000-8000-00000000000a' as MemberId;
 const brunos = '00000000-0000-4000-8000-00000000000b' as MemberId;
-const names = { [nadia]: 'N', [brunos]: 'B', [serverMember]: 'M' };
+const proposers = '00000000-0000-4000-8000-00000000000c' as MemberId;
+const names = { [nadia]: 'N', [brunos]: 'B', [proposers]: 'P', [serverMember]: 'M' };
 const mark = (name: string) => must(textSchema.marks[name], `the schema knows ${name}`);
 const type = (name: string) => must(textSchema.nodes[name], `the schema knows ${name}`);
 
@@ -281,4 +284,34 @@ test('[T1] a large row that repeats one word thousands of times', () => {
     return true;
   });
   expect(desk.authors(names)).toEqual([`N:${first}|B:b`]);
+});
+
+/** Bruno accepts what a third person, P, has proposed: the row is his, and credited to her. */
+function accepts(desk: WritingDesk, from: number, to: number, words: string): void {
+  const doc = new Y.Doc();
+  for (const { update } of desk.rows) Y.applyUpdate(doc, update);
+  doc.once('update', (update: Uint8Array) => desk.store(update, brunos, proposers));
+  const passage = must(passageAt(doc, from, to), 'words stand there');
+  const change = {
+    kind: 'replace_words',
+    content: words === '' ? [] : [{ type: 'text', text: words }],
+  } as const;
+  doc.transact(() => carryOut(passage, change, () => 'unused'));
+}
+
+test('[T1] accepted words are those of whoever proposed them; those that stay keep their author', () => {
+  const { desk, bruno } = brunoAt('Il gatto dorme di giorno.');
+  accepts(desk, 4, 15, 'gatto rosso dorme poco');
+  expect(whoWrote(desk)).toEqual(['N:Il gatto |P:rosso |N:dorme|P: poco|N: di giorno.']);
+  bruno.types('poco|', 'x');
+  expect(whoWrote(desk)).toEqual(['N:Il gatto |P:rosso |N:dorme|P: poco|B:x|N: di giorno.']);
+});
+
+test('[T1] what an editor has cut is not what she accepts; what accepting took away is hers to put back', () => {
+  const { desk, bruno } = brunoAt('Il gatto dorme di giorno.');
+  bruno.puts(' di giorno', '');
+  accepts(desk, 1, 9, 'Il cane di giorno');
+  expect(whoWrote(desk)).toEqual(['N:Il |P:cane di giorno|N: dorme.']);
+  bruno.puts('cane', 'gatto');
+  expect(whoWrote(desk)).toEqual(['N:Il gatto|P: di giorno|N: dorme.']);
 });

@@ -16,7 +16,8 @@ const fewestPasted = 2;
 
 /**
  * Follows a log row by row and keeps who wrote each word (T1). New words are their sender's, unless the row
- * took the same words away, or the sender did within the last ten minutes: then they keep their authors.
+ * took the same words away, or the sender did within the last ten minutes: then they keep their authors. New
+ * words of a row that is credited to somebody are that person's, whatever the sender has cut before.
  */
 export class AuthorReplay {
   readonly authors: WordAuthors;
@@ -30,7 +31,7 @@ export class AuthorReplay {
   }
 
   /** Applies the next row to the text. */
-  apply({ update, member, at }: LogRow): void {
+  apply({ update, member, creditedTo, at }: LogRow): void {
     const { structs, ds } = Y.decodeUpdate(update);
     // Yjs lets go of deleted words: they are read while they stand.
     const deleted = partsIn(this.#doc, rangesOf(ds));
@@ -44,11 +45,13 @@ export class AuthorReplay {
     }));
     const inserted = partsIn(this.#doc, grown);
 
-    const own = this.deletions.of(this.authors.numberOf(member));
+    const sender = this.authors.numberOf(member);
+    const own = this.deletions.of(sender);
     own.forgetBefore(at.getTime() - pastingMs);
-    const by = { author: this.authors.numberOf(member), day: italianDay(at) };
-    const gone = this.#noteInserted(grown, inserted, by, { deleted, said, own });
-    for (const one of gone) own.note(by.author, at.getTime(), one, said.get(one) ?? []);
+    const by = { author: this.authors.numberOf(creditedTo ?? member), day: italianDay(at) };
+    const cut = creditedTo === null ? own : null;
+    const gone = this.#noteInserted(grown, inserted, by, { deleted, said, cut });
+    for (const one of gone) own.note(sender, at.getTime(), one, said.get(one) ?? []);
   }
 
   /** Says whose the new words are; answers what was taken away and has not come back at once. */
@@ -59,7 +62,8 @@ export class AuthorReplay {
     before: {
       readonly deleted: Parts;
       readonly said: ReadonlyMap<Fragment, readonly Said[]>;
-      readonly own: OwnDeletions;
+      /** What the sender may have cut and pasted. */
+      readonly cut: OwnDeletions | null;
     },
   ): readonly Fragment[] {
     const moved = movedWithin(before.deleted, inserted);
@@ -71,7 +75,7 @@ export class AuthorReplay {
         at,
         said: sliceSaid(before.said.get(source) ?? [], sourceAt, length),
       }));
-      return rangesBy(fragment, [...within, ...pasted(before.own, fragment, within)]);
+      return rangesBy(fragment, [...within, ...pasted(before.cut, fragment, within)]);
     });
     const byClient = Map.groupBy(others, ({ client }) => client);
     for (const { client, clock, length } of grown) {
@@ -89,16 +93,16 @@ export class AuthorReplay {
 
 /** What a fragment repeats of the sender's own recent deletions, where the update itself does not explain it. */
 function pasted(
-  own: OwnDeletions,
+  cut: OwnDeletions | null,
   fragment: Fragment,
   within: readonly Attribution[],
 ): readonly Attribution[] {
-  if (own.all.length === 0) return [];
-  const restored = within.length === 0 ? own.restored(fragment) : null;
+  if (cut === null || cut.all.length === 0) return [];
+  const restored = within.length === 0 ? cut.restored(fragment) : null;
   if (restored !== null) return [{ at: 0, said: restored.said }];
   return notRepeated(fragment.text, within).flatMap(({ at, text }) => {
     if (lettersIn(text) < fewestPasted) return [];
-    return own.runsIn(text).map((run) => ({
+    return cut.runsIn(text).map((run) => ({
       at: at + run.at,
       said: sliceSaid(run.source.said, run.sourceAt, run.length),
     }));

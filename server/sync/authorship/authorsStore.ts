@@ -40,7 +40,7 @@ export async function* rowsAfter(
   atOnce: number,
 ): AsyncIterable<LogChunk> {
   const rows = sql<LogRow[]>`
-    select bytes as update, member_id as member, at from document_update
+    select bytes as update, member_id as member, credited_to as "creditedTo", at from document_update
     where document_id = ${id} and epoch = ${epoch} and seq > ${after} and seq <= ${head} order by seq`;
   for await (const part of rows.cursor(atOnce)) yield chunkOf(part);
 }

@@ -14,8 +14,8 @@ export type AuthorsThread = {
 /** The bytes of the log go to the thread, and are not copied. */
 function handedOver(question: AskedOfThread): ArrayBuffer[] {
   if (question.kind !== 'rows') return [];
-  const { bytes, lengths, at, by } = question.rows;
-  return [bytes.buffer, lengths.buffer, at.buffer, by.buffer];
+  const { bytes, lengths, at, by, of } = question.rows;
+  return [bytes.buffer, lengths.buffer, at.buffer, by.buffer, of.buffer];
 }
 
 export function openAuthorsThread(): AuthorsThread {
