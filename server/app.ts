@@ -7,10 +7,10 @@ import { fileLimits } from '../shared/documents/files.ts';
 import { must } from '../shared/kernel/assert.ts';
 import type { Clock, Ids } from '../shared/kernel/ports.ts';
 import { can } from '../shared/people/can.ts';
-import type { DiscussionDeps } from './discussion/discussionDeps.ts';
 import { exportRoutes } from './discussion/export/routes.ts';
 import { observationsGuard } from './discussion/observationsGuard.ts';
 import { consultationRoutes } from './discussion/rounds/routes.ts';
+import { type DiscussionRoutesDeps, observationRoutes, observationsOfDocument } from './discussion/routes.ts';
 import { fileRoutes } from './documents/files/routes.ts';
 import { grantsHeld } from './documents/grantStore.ts';
 import { openImporter } from './documents/import/importer.ts';
@@ -216,7 +216,7 @@ function apiRoutes(
   deps: PeopleDeps &
     RegisterRoutesDeps &
     DocumentRoutesDeps &
-    DiscussionDeps &
+    DiscussionRoutesDeps &
     PlanDeps &
     InboxDeps &
     NoticeDeps,
@@ -229,6 +229,8 @@ function apiRoutes(
     .route('/invitations', invitationRoutes(deps))
     .route('/register', accessRoutes(deps))
     .route('/documents', documentRoutes(deps))
+    .route('/documents', observationsOfDocument(deps))
+    .route('/observations', observationRoutes(deps))
     .route('/consultations', consultationRoutes(deps))
     .route('/', exportRoutes(deps))
     .route('/plan', planRoutes(deps))

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { DiscussionView } from '../../shared/discussion/api.ts';
 import type { RoundView } from '../../shared/discussion/consultationApi.ts';
 import type { DocumentRow, DocumentView } from '../../shared/documents/api.ts';
 import { documentKinds } from '../../shared/documents/kind.ts';
@@ -7,6 +9,7 @@ import { must } from '../../shared/kernel/assert.ts';
 import { type Action, policy } from '../../shared/people/can.ts';
 import { type Role, standingOf } from '../../shared/people/role.ts';
 import { type Answer, type DemoTown, openDemoTown, type Visitor } from '../support/demoTown.ts';
+import { observed } from '../support/discussionTable.ts';
 import { enterAsEach, type OfRole, oneOfEachStanding } from '../support/everyRole.ts';
 import { registerDesk } from '../support/registerDesk.ts';
 
@@ -28,6 +31,7 @@ beforeAll(async () => {
   asks = [
     ...(await aboutTheRegister()),
     ...(await aboutDocuments()),
+    ...(await aboutObservations()),
     ...(await aboutConsultations()),
     ...(await aboutThePlan()),
   ];
@@ -325,6 +329,44 @@ async function aboutConsultations(): Promise<readonly Ask[]> {
     ask('POST /api/consultations/:id/close', lead, `${one}/close`),
     ask('GET /api/consultations/:id/export', 'consultation.follow', `${one}/export?as=csv`),
   ];
+}
+
+/** Observations on texts that have just begun. */
+async function aboutObservations(): Promise<readonly Ask[]> {
+  const elena = await town.enter('elena-esempi');
+  const perKind = documentKinds.map(async (kind): Promise<readonly Ask[]> => {
+    const { body } = await elena.ask('POST', '/api/documents', { kind, title: 'Osservata' });
+    const document = (body as { readonly id: string }).id;
+    const made = await observed(elena, document);
+    const on = `/api/documents/${document}/observations`;
+    const one = `/api/observations/${made.id}`;
+    const answers: Ask = {
+      route: 'GET /api/documents/:id/observations',
+      action: `${kind}.answer`,
+      isAllowed: async (visitor) => {
+        const { status, body } = await visitor.ask('GET', on);
+        return status === 200 && (body as DiscussionView).observations[0]?.may.answer === true;
+      },
+    };
+    // Each under a key of its own: what is sent again is answered as before.
+    const sends = (route: string, path: string, more: object = {}): Ask => ({
+      route,
+      action: 'observation.create',
+      isAllowed: (visitor) =>
+        ask(route, 'observation.create', path, {
+          key: randomUUID(),
+          words: 'Prova.',
+          ...more,
+        }).isAllowed(visitor),
+    });
+    return [
+      answers,
+      ask('GET /api/documents/:id/observations', 'document.read', on),
+      sends('POST /api/documents/:id/observations', on, { anchor: null, proposal: null }),
+      sends('POST /api/observations/:id/comments', `${one}/comments`),
+    ];
+  });
+  return (await Promise.all(perKind)).flat();
 }
 
 function saysPolicy(role: Role, { action, granted }: Ask): boolean {
