@@ -1,13 +1,14 @@
 import type { MakeObservation } from '../../shared/discussion/api.ts';
 import type { Proposal } from '../../shared/discussion/proposal.ts';
 import { ok, type Result, refuse } from '../../shared/kernel/result.ts';
+import { findInContent } from '../../shared/text/anchor/anchorPlaces.ts';
 import type { Anchor } from '../../shared/text/anchor.ts';
 import type { TextNode } from '../../shared/text/content.ts';
-import { plainText } from '../../shared/text/outline.ts';
 
 /** Whether the words of an anchor stand in the text as it is stored now. */
-export function standsIn(content: TextNode, { quote }: Anchor): boolean {
-  return linesOf(content).join('\n').includes(quote);
+export function standsIn(content: TextNode, anchor: Anchor): boolean {
+  const place = findInContent(content, anchor);
+  return place.kind === 'unclear' || (place.kind === 'found' && place.words === 'same');
 }
 
 /** A proposal as it is kept, with what stands there now; whether it may stand in a text is judged apart. */
@@ -20,12 +21,6 @@ export function proposalOn(
   if (proposal.kind === 'insert_after') return ok({ ...proposal, was: null });
   const block = anchor.block === null ? null : blockWith(content, anchor.block);
   return block === null ? refuse('passage_not_found') : ok({ ...proposal, was: block });
-}
-
-function linesOf(node: TextNode): readonly string[] {
-  const children = node.content ?? [];
-  const isLine = children.some(({ type }) => type === 'text' || type === 'mention' || type === 'hardBreak');
-  return isLine || children.length === 0 ? [plainText(node)] : children.flatMap(linesOf);
 }
 
 function blockWith(node: TextNode, id: string): TextNode | null {
