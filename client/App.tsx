@@ -11,6 +11,7 @@ import { useEffect } from 'react';
 import { BareError } from './BareError.tsx';
 import { roundFilters } from './discussion/consultations/roundFilters.ts';
 import { documentFilters } from './documents/list/documentFilters.ts';
+import { Companion } from './documents/page/companion.ts';
 import { documentSearch } from './documents/page/documentSearch.ts';
 import { doorSearch } from './doorSearch.ts';
 import { PageError } from './PageError.tsx';
@@ -22,6 +23,7 @@ import { peopleFilters } from './people/register/persons/peopleFilters.ts';
 import { onSignedOut } from './platform/api.ts';
 import { pageScript } from './platform/pageScript.ts';
 import { queryClient } from './platform/queryClient.ts';
+import { TextCompanion } from './TextCompanion.tsx';
 import { LiveRegion } from './ui/LiveRegion.tsx';
 
 const root = createRootRoute({
@@ -243,5 +245,9 @@ export function App() {
       }),
     [],
   );
-  return <RouterProvider router={router} />;
+  return (
+    <Companion.Provider value={TextCompanion}>
+      <RouterProvider router={router} />
+    </Companion.Provider>
+  );
 }

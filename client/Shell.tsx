@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { localeOf } from '../shared/i18n/language.ts';
+import type { PersonId } from '../shared/kernel/ids.ts';
 import { Bar } from './Bar.tsx';
 import { Footer } from './Footer.tsx';
 import { useLanguage } from './i18n/shownLanguage.ts';
@@ -30,6 +31,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   usePersonChange(session);
   useWaitingChanges(session?.actor.person ?? null);
   useLivePage(session?.actor.person ?? null);
+  useSending(session?.actor.person ?? null);
   useOtherPages();
   const writing = useMatchRoute()({ to: '/documenti/$id' }) !== false;
   const [listing, setListing] = useState(false);
@@ -46,6 +48,22 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       {listing && <ShortcutsDialog onClose={() => setListing(false)} />}
     </I18nProvider>
   );
+}
+
+/** What she wrote without a network goes from whatever page she is on when there is one again. */
+function useSending(person: PersonId | null): void {
+  useEffect(() => {
+    if (person === null) return;
+    let stop: (() => void) | null = null;
+    let gone = false;
+    void import('./discussion/sending/keepSending.ts').then(({ keepSending }) => {
+      if (!gone) stop = keepSending(person);
+    });
+    return () => {
+      gone = true;
+      stop?.();
+    };
+  }, [person]);
 }
 
 /** Who goes out is told of what still waits on this device, also in texts that are closed. */

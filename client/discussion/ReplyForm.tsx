@@ -6,7 +6,13 @@ import { Icon } from '../ui/Icon.tsx';
 import { Note } from '../ui/Note.tsx';
 import { TextField } from '../ui/TextField.tsx';
 
+/** A reply as far as it is written. */
+export type ReplyDraft = { readonly outcome: Outcome | null; readonly reason: string };
+
 type ReplyFormProps = {
+  /** What was written here before, and who keeps what is written now. */
+  readonly draft?: ReplyDraft;
+  readonly onDraft?: (draft: ReplyDraft) => void;
   /** What it says while it is at work; false when it is not. */
   readonly busy: boolean;
   /** Why it was refused, in a whole sentence; what was chosen and written stays. */
@@ -18,10 +24,15 @@ type ReplyFormProps = {
 };
 
 /** A reply needs an outcome and a reason: both are asked for, and what is missing is said where it stands. */
-export function ReplyForm({ busy, failure, onReply, onCancel, autoFocus = false }: ReplyFormProps) {
+export function ReplyForm(props: ReplyFormProps) {
+  const { busy, failure, onReply, onCancel, autoFocus = false, draft, onDraft } = props;
   const { t } = useTranslation();
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [reason, setReason] = useState('');
+  const [{ outcome, reason }, setReply] = useState<ReplyDraft>(draft ?? { outcome: null, reason: '' });
+  const write = (part: Partial<ReplyDraft>) => {
+    const next = { outcome, reason, ...part };
+    setReply(next);
+    onDraft?.(next);
+  };
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const send = (event: FormEvent) => {
@@ -38,14 +49,14 @@ export function ReplyForm({ busy, failure, onReply, onCancel, autoFocus = false 
         chosen={outcome}
         error={tried && outcome === null}
         autoFocus={autoFocus}
-        onChoose={setOutcome}
+        onChoose={(chosen) => write({ outcome: chosen })}
       />
       <TextField
         label={t(($) => $.replies.reason)}
         hint={t(($) => $.replies.reasonHint)}
         error={tried && reason.trim() === '' ? t(($) => $.replies.reasonMissing) : null}
         value={reason}
-        onChange={setReason}
+        onChange={(typed) => write({ reason: typed })}
         maxLength={2000}
         multiline
       />

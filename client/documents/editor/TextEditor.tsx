@@ -85,7 +85,7 @@ export function TextEditor({ authors, ...text }: BoundText & { readonly authors:
           }}
         />
       )}
-      <MentionMenu editor={editor} list={mentions} />
+      <MentionMenu field={() => editor.view.dom} list={mentions} />
       <EditorContent editor={editor} className="page" />
       <VisuallyHidden>
         <span id={hint}>{t(($) => $.editor.page.leaveHint)}</span>

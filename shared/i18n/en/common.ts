@@ -7,6 +7,11 @@ export const common = {
   close: 'Close',
   cancel: 'Cancel',
   clear: 'Clear',
+  copy: {
+    do: 'Copy',
+    done: 'Copied',
+    failed: 'The browser does not allow copying: select the words and copy them by hand.',
+  },
   retry: 'Try again',
   noChoice: 'Nothing matches',
   loading: 'Loading…',

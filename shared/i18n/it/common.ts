@@ -5,6 +5,11 @@ export const common = {
   close: 'Chiudi',
   cancel: 'Annulla',
   clear: 'Svuota',
+  copy: {
+    do: 'Copia',
+    done: 'Copiato',
+    failed: 'Il browser non permette di copiare: seleziona le parole e copiale a mano.',
+  },
   retry: 'Riprova',
   noChoice: 'Niente corrisponde',
   loading: 'Sto caricando…',

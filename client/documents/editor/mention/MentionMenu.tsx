@@ -1,22 +1,27 @@
-import type { Editor } from '@tiptap/core';
 import { useEffect, useId, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../../ui/announce.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import type { ListState, MentionList } from './mentionList.ts';
 
-type Props = { readonly editor: Editor; readonly list: MentionList };
+type Props = {
+  /** Where one types: it keeps the focus, and says which row is meant. */
+  readonly field: () => HTMLElement | null;
+  readonly list: MentionList;
+};
 
 /** Whom one can name, under the @. The focus stays in the text, which says which of them the keyboard is on. */
-export function MentionMenu({ editor, list }: Props) {
+export function MentionMenu({ field, list }: Props) {
   const state = useSyncExternalStore(list.subscribe, list.current);
   if (state === null || (state.status === 'asking' && state.items.length === 0)) return null;
   // A sentence that nobody answers to is no name.
   if (state.status === 'here' && state.items.length === 0 && state.query.includes(' ')) return null;
-  return <Shown editor={editor} state={state} />;
+  return <Shown field={field} state={state} />;
 }
 
-function Shown({ editor, state }: { readonly editor: Editor; readonly state: ListState }) {
+type ShownProps = Pick<Props, 'field'> & { readonly state: ListState };
+
+function Shown({ field, state }: ShownProps) {
   const { t } = useTranslation();
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -28,7 +33,7 @@ function Shown({ editor, state }: { readonly editor: Editor; readonly state: Lis
   useLayoutEffect(() => {
     if (box.current) placeUnder(box.current, state.place());
   });
-  useLabelled(editor, id, items[at] ? `${id}-${at}` : null);
+  useLabelled(field, id, items[at] ? `${id}-${at}` : null);
   useEffect(() => {
     if (status === 'here' && items.length > 0)
       announce(t(($) => $.editor.mention.found, { count: items.length }));
@@ -89,9 +94,12 @@ function Option({ id, item, chosen, onChoose }: OptionProps) {
 }
 
 /** Tells a screen reader in the text which list belongs to it, and which of its rows is meant. */
-function useLabelled(editor: Editor, list: string, option: string | null): void {
+function useLabelled(field: Props['field'], list: string, option: string | null): void {
+  const current = useRef(field);
+  current.current = field;
   useEffect(() => {
-    const { dom } = editor.view;
+    const dom = current.current();
+    if (dom === null) return;
     dom.setAttribute('aria-controls', list);
     dom.setAttribute('aria-autocomplete', 'list');
     if (option === null) dom.removeAttribute('aria-activedescendant');
@@ -100,7 +108,7 @@ function useLabelled(editor: Editor, list: string, option: string | null): void 
       for (const name of ['aria-controls', 'aria-autocomplete', 'aria-activedescendant'])
         dom.removeAttribute(name);
     };
-  }, [editor, list, option]);
+  }, [list, option]);
 }
 
 function placeUnder(box: HTMLElement, sign: DOMRect | null): void {

@@ -1,0 +1,32 @@
+import { createContext, useContext } from 'react';
+import type { ObservationView } from '../../shared/discussion/api.ts';
+import { must } from '../../shared/kernel/assert.ts';
+import type { DocumentId, ObservationId, PersonId } from '../../shared/kernel/ids.ts';
+import type { ChosenPassage } from '../documents/page/companion.ts';
+
+/** What every thread of a document can ask of the rail. */
+export type DiscussionDesk = {
+  readonly document: DocumentId;
+  /** Who reads and writes here. */
+  readonly person: PersonId;
+  /** Whether this reader writes the text now. */
+  readonly writing: boolean;
+  /** Whether the threads stand over the text, on narrow screens, and not beside it. */
+  readonly over: boolean;
+  readonly observations: () => readonly ObservationView[];
+  readonly chosen: () => ChosenPassage | null;
+  /** Opens a thread where it stands in the list, and the list where it is not in sight. */
+  readonly open: (id: ObservationId) => void;
+  /** Opens it, and shows its words in the text, whatever stands over them. */
+  readonly show: (id: ObservationId) => void;
+  /** What choosing a thread in the list does: its words are shown where they can be. Null closes it. */
+  readonly choose: (id: ObservationId | null) => void;
+  /** Waits until its words are chosen in the text. */
+  readonly reattach: (id: ObservationId) => void;
+};
+
+export const Desk = createContext<DiscussionDesk | null>(null);
+
+export function useDesk(): DiscussionDesk {
+  return must(useContext(Desk), 'a thread stands in a rail');
+}

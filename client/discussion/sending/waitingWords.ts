@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import {
+  type DocumentId,
+  idSchema,
+  type ObservationId,
+  type OrganisationId,
+  type PersonId,
+} from '../../../shared/kernel/ids.ts';
+import { anchorSchema } from '../../../shared/text/anchor.ts';
+import { proposedChangeSchema } from '../../../shared/text/proposedChange.ts';
+import { recall, remember } from '../../platform/memory.ts';
+
+const waitingSchema = z.object({
+  /** Under which it counts once, however often it is sent. */
+  key: z.uuid(),
+  document: idSchema<DocumentId>(),
+  /** What it is added to; null for an observation of its own. */
+  thread: idSchema<ObservationId>().nullable(),
+  /** When it was written. */
+  at: z.string(),
+  words: z.string(),
+  mentions: z.array(
+    z.object({
+      kind: z.enum(['person', 'organisation']),
+      subject: idSchema<PersonId | OrganisationId>(),
+      from: z.int(),
+      to: z.int(),
+    }),
+  ),
+  anchor: anchorSchema.nullable(),
+  proposal: proposedChangeSchema.nullable(),
+  /** Why the server would not take it, in a sentence; null while it waits. */
+  refused: z.string().nullable(),
+});
+
+/** Words that were sent off and have not arrived: a new observation, or a comment. */
+export type WaitingWords = z.infer<typeof waitingSchema>;
+
+const keyOf = (person: PersonId) => `corale:osservazioni:in-attesa:${person}`;
+
+/** What waits on this device for a person, oldest first. Another window of hers reads the same. */
+export function waitingOf(person: PersonId): readonly WaitingWords[] {
+  try {
+    const kept: unknown = JSON.parse(recall(keyOf(person)) ?? '[]');
+    // One that cannot be read must not hold back the others.
+    return Array.isArray(kept) ? kept.flatMap((one) => waitingSchema.safeParse(one).data ?? []) : [];
+  } catch {
+    return [];
+  }
+}
+
+export function keepWaiting(person: PersonId, waiting: readonly WaitingWords[]): void {
+  remember(keyOf(person), waiting.length === 0 ? null : JSON.stringify(waiting));
+}

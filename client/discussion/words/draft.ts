@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { outcomes } from '../../../shared/discussion/observationState.ts';
+import {
+  type DocumentId,
+  idSchema,
+  type ObservationId,
+  type OrganisationId,
+  type PersonId,
+} from '../../../shared/kernel/ids.ts';
+import { anchorSchema } from '../../../shared/text/anchor.ts';
+import { recall, remember } from '../../platform/memory.ts';
+import type { Named } from './named.ts';
+
+const draftSchema = z.object({
+  words: z.string(),
+  named: z.array(
+    z.object({
+      kind: z.enum(['person', 'organisation']),
+      subject: idSchema<PersonId | OrganisationId>(),
+      name: z.string(),
+    }),
+  ),
+  /** Of a reply. */
+  outcome: z.enum(outcomes).nullable().default(null),
+  /** Of an observation that is being written: what about; null is the whole document. */
+  anchor: anchorSchema.nullable().default(null),
+});
+
+/** Words that somebody has typed and not sent. */
+export type Draft = Readonly<Omit<z.infer<typeof draftSchema>, 'named'>> & {
+  readonly named: readonly Named[];
+};
+
+export const emptyDraft: Draft = { words: '', named: [], outcome: null, anchor: null };
+
+/** Where they were typed: an observation to be, or what is added to one. */
+export type DraftPlace = {
+  readonly person: PersonId;
+  readonly document: DocumentId;
+  readonly thread: ObservationId | 'new';
+  readonly form: string;
+};
+
+function keyOf({ person, document, thread, form }: DraftPlace): string {
+  return `corale:osservazioni:bozza:${person}:${document}:${thread}:${form}`;
+}
+
+/** The words that were typed there, on this device; null when there are none. */
+export function draftAt(place: DraftPlace): Draft | null {
+  const kept = recall(keyOf(place));
+  if (kept === null) return null;
+  try {
+    return draftSchema.safeParse(JSON.parse(kept)).data ?? null;
+  } catch {
+    // Not ours, or cut short: there is nothing in it to give back.
+    return null;
+  }
+}
+
+export function keepDraft(place: DraftPlace, draft: Draft): void {
+  remember(keyOf(place), draft.words.trim() === '' ? null : JSON.stringify(draft));
+}
+
+export function dropDraft(place: DraftPlace): void {
+  remember(keyOf(place), null);
+}
