@@ -8,6 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { unsubscribePage } from '../shared/inbox/unsubscribePage.ts';
 import { BareError } from './BareError.tsx';
 import { roundFilters } from './discussion/consultations/roundFilters.ts';
 import { documentFilters } from './documents/list/documentFilters.ts';
@@ -74,6 +75,15 @@ const invitation = createRoute({
   ),
 });
 
+const unsubscribe = createRoute({
+  getParentRoute: () => open,
+  path: unsubscribePage,
+  component: lazyRouteComponent(
+    () => pageScript(() => import('./inbox/UnsubscribePage.tsx')),
+    'UnsubscribePage',
+  ),
+});
+
 /** Pages for whoever is signed in; the others are sent to the door, which brings them back. */
 const inside = createRoute({
   getParentRoute: () => root,
@@ -135,6 +145,12 @@ const round = createRoute({
     () => pageScript(() => import('./discussion/consultations/RoundPage.tsx')),
     'RoundPage',
   ),
+});
+
+const notices = createRoute({
+  getParentRoute: () => inside,
+  path: '/avvisi',
+  component: lazyRouteComponent(() => pageScript(() => import('./inbox/NoticesPage.tsx')), 'NoticesPage'),
 });
 
 const profile = createRoute({
@@ -205,7 +221,7 @@ const grants = createRoute({
 const router = createRouter({
   routeTree: root.addChildren([
     door,
-    open.addChildren([notYet, invitation]),
+    open.addChildren([notYet, invitation, unsubscribe]),
     inside.addChildren([
       desk,
       plan,
@@ -213,6 +229,7 @@ const router = createRouter({
       rounds,
       openRound,
       round,
+      notices,
       profile,
       administration,
       territory,

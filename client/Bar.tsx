@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '../shared/people/api.ts';
+import { Bell } from './inbox/Bell.tsx';
 import { mainPages } from './people/mainPages.ts';
 import { ProfileMenu } from './people/ProfileMenu.tsx';
 import { Icon } from './ui/Icon.tsx';
@@ -29,7 +30,10 @@ export function Bar({ session, onShortcuts }: BarProps) {
       {session?.district.secure === false && <span className="demo">{t(($) => $.shell.insecure)}</span>}
       {session?.district.demo && <span className="demo">{t(($) => $.shell.demoMark)}</span>}
       {session ? (
-        <ProfileMenu session={session} onShortcuts={onShortcuts} />
+        <>
+          <Bell />
+          <ProfileMenu session={session} onShortcuts={onShortcuts} />
+        </>
       ) : (
         <Link to="/">{t(($) => $.shell.enter)}</Link>
       )}

@@ -14,6 +14,8 @@ import { Icon } from '../ui/Icon.tsx';
 const shown = 5;
 
 type MyTextsProps = {
+  /** Nothing waits: the first of them is what to go on with. */
+  readonly leads: boolean;
   /** What I may write, last changed first. */
   readonly texts: readonly DocumentRow[];
   /** Nobody was here before: there is nothing to go on with. */
@@ -22,7 +24,7 @@ type MyTextsProps = {
 };
 
 /** What I may write. The one changed last comes first, and is the thing to go on with. */
-export function MyTexts({ texts, firstVisit, now }: MyTextsProps) {
+export function MyTexts({ leads, texts, firstVisit, now }: MyTextsProps) {
   const { t } = useTranslation();
   return (
     <section aria-labelledby="miei">
@@ -41,7 +43,13 @@ export function MyTexts({ texts, firstVisit, now }: MyTextsProps) {
       ) : (
         <ul className="sheet todo">
           {texts.slice(0, shown).map((text, place) => (
-            <TextRow key={text.id} text={text} first={place === 0} firstVisit={firstVisit} now={now} />
+            <TextRow
+              key={text.id}
+              text={text}
+              first={leads && place === 0}
+              firstVisit={firstVisit}
+              now={now}
+            />
           ))}
         </ul>
       )}

@@ -13,8 +13,10 @@ import { usePage } from '../ui/usePage.ts';
 import { ActsFor } from './ActsFor.tsx';
 import { AdministratorDesk } from './AdministratorDesk.tsx';
 import { Changes } from './Changes.tsx';
+import { Dates } from './Dates.tsx';
 import { MyTexts } from './MyTexts.tsx';
 import { deskQuery } from './queries.ts';
+import { Waiting } from './Waiting.tsx';
 import { WaitingTexts } from './WaitingTexts.tsx';
 
 /** The first page of whoever has entered: what is mine to do, and what has changed. */
@@ -50,7 +52,13 @@ function ReaderDesk() {
         {desk.isPending && <Loading lines={6} />}
         {desk.data && (
           <>
-            <MyTexts texts={desk.data.mine} firstVisit={lastVisit === null} now={now} />
+            <Waiting waiting={desk.data.waiting} dates={desk.data.dates} now={now} />
+            <MyTexts
+              leads={desk.data.waiting.length === 0}
+              texts={desk.data.mine}
+              firstVisit={lastVisit === null}
+              now={now}
+            />
             <Changes
               changes={desk.data.changes}
               first={lastVisit === null}
@@ -61,6 +69,7 @@ function ReaderDesk() {
         )}
       </div>
       <aside className="stack-5">
+        {desk.data && <Dates dates={desk.data.dates} now={now} />}
         {session && <ActsFor actsFor={session.actsFor} total={session.totalWeight} />}
       </aside>
       <PlanProgress />

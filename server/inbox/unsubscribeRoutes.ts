@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { unsubscribePage } from '../../shared/inbox/inboxApi.ts';
+import { unsubscribePage } from '../../shared/inbox/unsubscribePage.ts';
 import { answerRefusal } from '../platform/refusalAnswer.ts';
 import { type UnsubscribeDeps, unsubscribe, viewUnsubscribe } from './unsubscribe.ts';
 

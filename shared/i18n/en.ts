@@ -11,7 +11,7 @@ import { fields } from './en/fields.ts';
 import { attachments, images } from './en/files.ts';
 import { importing } from './en/importing.ts';
 import { kinds } from './en/kinds.ts';
-import { notices } from './en/notices.ts';
+import { mailPreferences, notices, unsubscribing } from './en/notices.ts';
 import { notYet } from './en/notYet.ts';
 import { organisationKinds } from './en/organisations.ts';
 import { plan } from './en/plan.ts';
@@ -62,6 +62,8 @@ export const en = {
   round,
   discussion,
   notices,
+  mailPreferences,
+  unsubscribing,
   proposals,
   replies,
   notYet,

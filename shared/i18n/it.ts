@@ -11,7 +11,7 @@ import { fields } from './it/fields.ts';
 import { attachments, images } from './it/files.ts';
 import { importing } from './it/importing.ts';
 import { kinds } from './it/kinds.ts';
-import { notices } from './it/notices.ts';
+import { mailPreferences, notices, unsubscribing } from './it/notices.ts';
 import { notYet } from './it/notYet.ts';
 import { organisationKinds } from './it/organisations.ts';
 import { plan } from './it/plan.ts';
@@ -59,6 +59,8 @@ export const it = {
   round,
   discussion,
   notices,
+  mailPreferences,
+  unsubscribing,
   proposals,
   replies,
   notYet,

@@ -32,8 +32,5 @@ export type MailPreferencesView = MailPreferences & {
 
 export const usualMailPreferences: MailPreferences = { digest: true, mentions: true, deadlines: true };
 
-/** The page in which one confirms that one wants no more mail: `/posta#<token>`, from the foot of a letter. */
-export const unsubscribePage = '/posta';
-
 // `POST /api/inbox/unsubscribe/:token`: no mail any more, without a session (RFC 8058); `GET` says to whom it is about.
 export type UnsubscribeView = { readonly name: string; readonly done: boolean };

@@ -1,3 +1,87 @@
+/** The bell, the page of notices, and what of them comes by mail. */
 export const notices = {
   title: 'Avvisi',
+  unread_one: '1 avviso non letto',
+  unread_many: '{{count}} di avvisi non letti',
+  unread_other: '{{count}} avvisi non letti',
+  noneUnread: 'Avvisi, tutti letti',
+  seeAll: 'Vedi tutti',
+  readAll: 'Segna tutti come letti',
+  allRead: 'Tutti gli avvisi sono letti',
+  isUnread: 'Da leggere.',
+  empty: 'Ancora nessun avviso',
+  emptyBody: 'Quando qualcuno ti nomina, ti risponde o ti invita a una consultazione, lo leggi qui.',
+  older: 'Vedi quelli di prima',
+  loadingOlder: 'Cerco…',
+  list: 'Elenco degli avvisi',
+  markRead: 'Segna come letto',
+  markReadNamed: 'Segna come letto: {{notice}}',
+  someone: 'Una persona',
+  unreadable: 'un testo che non puoi più leggere',
+  sentence: {
+    mentioned: '<b>{{who}}</b> ti nomina nell’osservazione {{number}} su {{section}}.',
+    mentionedAs: '<b>{{who}}</b> nomina {{as}} nell’osservazione {{number}} su {{section}}.',
+    assigned: '<b>{{who}}</b> ti affida l’osservazione {{number}} su {{section}}.',
+    assignedUntil: '<b>{{who}}</b> ti affida l’osservazione {{number}} su {{section}}. Termine: {{due}}.',
+    due: '<b>L’osservazione {{number}}</b> su {{section}} aspetta te. Termine: {{due}}.',
+    answered: {
+      accepted: 'La tua osservazione {{number}} su {{section}} è <b>accolta</b>. Ha risposto {{who}}.',
+      accepted_in_part:
+        'La tua osservazione {{number}} su {{section}} è <b>accolta in parte</b>. Ha risposto {{who}}.',
+      not_accepted:
+        'La tua osservazione {{number}} su {{section}} è <b>non accolta</b>. Ha risposto {{who}}.',
+    },
+    resolved: '<b>{{who}}</b> ha chiuso la tua osservazione {{number}} su {{section}}.',
+    reopened:
+      '<b>{{who}}</b> ha riaperto l’osservazione {{number}} su {{section}}: aspetta di nuovo una risposta.',
+    merged:
+      '<b>{{who}}</b> ha unito la tua osservazione {{number}} alla {{into}} su {{section}}: la risposta a quella vale anche per la tua.',
+    hidden:
+      '<b>{{who}}</b> ha nascosto le tue parole nell’osservazione {{number}} su {{section}}. Il motivo è accanto al testo.',
+    commented: '<b>{{who}}</b> ha scritto nell’osservazione {{number}} su {{section}}.',
+    observed: '<b>{{who}}</b> ha osservato su {{section}}: osservazione {{number}}.',
+    proposed: '<b>{{who}}</b> propone altre parole per {{section}}: osservazione {{number}}.',
+    consultation_opened:
+      '<b>{{who}}</b> ti invita alla consultazione {{number}}. Puoi osservare entro {{deadline}}.',
+    consultation_prolonged:
+      '<b>La consultazione {{number}}</b> dura di più: puoi osservare entro {{deadline}}.',
+    consultation_reminder:
+      '<b>{{who}}</b> ti ricorda la consultazione {{number}}. Puoi osservare entro {{deadline}}.',
+    consultation_deadline:
+      '<b>La consultazione {{number}}</b> sta per finire: puoi osservare entro {{deadline}}.',
+    consultation_over:
+      '<b>Il termine della consultazione {{number}}</b> è passato: era {{deadline}}. Ora si può chiudere.',
+    consultation_closed:
+      '<b>La consultazione {{number}}</b> è chiusa. L’Ufficio di Piano risponde a ogni osservazione.',
+  },
+} as const;
+
+/** What of the notices comes by mail. */
+export const mailPreferences = {
+  title: 'Che cosa ricevi per posta',
+  digest: 'Il riassunto del giorno',
+  digestHint: 'Una volta al giorno, solo se c’è qualcosa di nuovo.',
+  mentions: 'Subito, quando qualcuno ti nomina o ti affida un’osservazione',
+  deadlines: 'Subito, quando si apre una consultazione o si avvicina un termine',
+  goesTo: 'Arriva a {{email}}. Per cambiare indirizzo rivolgiti a chi amministra Corale.',
+  noAddress:
+    'Non hai un indirizzo e-mail in Corale: per riceverla chiedi di aggiungerlo a chi amministra. Qui trovi tutto lo stesso.',
+  sendsNone: 'Questa installazione non manda posta: gli avvisi li leggi qui.',
+  kept: 'Scelta salvata',
+  notKept: 'La scelta non è salvata',
+} as const;
+
+/** The page at the foot of every mail. */
+export const unsubscribing = {
+  title: 'Posta di Corale',
+  ask: 'Vuoi che Corale non ti scriva più?',
+  body: '{{name}}, non ricevi più né il riassunto del giorno né gli avvisi urgenti. In Corale li trovi sempre, e puoi riaccendere la posta dalla pagina degli avvisi.',
+  do: 'Non scrivermi più',
+  doing: 'Spengo…',
+  done: 'Corale non ti scrive più',
+  doneBody: '{{name}}, per riaccendere la posta entra in Corale e apri gli avvisi.',
+  missing: 'Qui manca un pezzo dell’indirizzo',
+  missingBody:
+    'Apri di nuovo il collegamento in fondo alla lettera, oppure entra in Corale e apri gli avvisi.',
+  notDone: 'La posta è ancora accesa',
 } as const;
