@@ -12,7 +12,8 @@ import { openRawSocket } from '../support/rawSocket.ts';
 import { readJournal } from '../support/readJournal.ts';
 import { openSyncDoor, type SyncDoor } from '../support/syncDoor.ts';
 
-const day = 24 * 60 * 60 * 1000;
+const hour = 60 * 60 * 1000;
+const day = 24 * hour;
 
 let town: DemoTown;
 let elena: Visitor;
@@ -296,4 +297,33 @@ test('the console and both files hold every observation of a round, by section a
   );
   const refused = await Promise.all([`${address}pdf`, address].map((path) => elena.ask('GET', path)));
   expect(refused.map(({ status }) => status)).toEqual([400, 400]);
+});
+
+test('whoever is invited and has not observed yet is reminded, at most once an hour, as long as she still can', async () => {
+  const sections = [await section('Sezione da ricordare')];
+  const id = await opened(sections);
+  await manyObserved(town, { round: id, sections, person: martaId, count: 1 });
+  const remind = async () => (await elena.ask('POST', `/api/consultations/${id}/remind`)).body;
+  expect(await remind()).toEqual({ people: 1 });
+  expect(await remind()).toMatchObject({ refused: 'too_many' });
+  const { remindedAt } = await round(id);
+  expect(remindedAt).toEqual(expect.any(String));
+  town.time.pass(hour);
+  expect(await remind()).toEqual({ people: 1 });
+  const [nadiaId] = await town.database.owner`select id from person where persona = 'nadia-modelli'`;
+  const acts = (await readJournal(town.database.db)).filter(({ subject }) => subject === id);
+  expect(acts.map(({ act, facts }) => [act, facts]).slice(1)).toEqual(
+    [1, 2].map(() => ['consultation.reminded', { number: expect.any(Number), people: [nadiaId?.['id']] }]),
+  );
+  // Nobody is left: nobody is told, and nothing is on record.
+  await manyObserved(town, {
+    round: id,
+    sections: [await section('Un’altra da ricordare')],
+    person: String(nadiaId?.['id']),
+    count: 1,
+  });
+  town.time.pass(hour);
+  expect(await remind()).toEqual({ people: 0 });
+  town.time.pass(3 * day);
+  expect(await remind()).toMatchObject({ refused: 'wrong_state' });
 });
