@@ -7,6 +7,7 @@ import { closeCodes } from '../../shared/sync/closeCodes.ts';
 import { isStep2, step1Frame } from '../../shared/sync/wire.ts';
 import { schemaVersion } from '../../shared/text/schemaVersion.ts';
 import { type DemoTown, openDemoTown, type Visitor } from '../support/demoTown.ts';
+import { observe } from '../support/discussionTable.ts';
 import { manyObserved } from '../support/manyObserved.ts';
 import { openRawSocket } from '../support/rawSocket.ts';
 import { readJournal } from '../support/readJournal.ts';
@@ -326,4 +327,41 @@ test('whoever is invited and has not observed yet is reminded, at most once an h
   expect(await remind()).toEqual({ people: 0 });
   town.time.pass(3 * day);
   expect(await remind()).toMatchObject({ refused: 'wrong_state' });
+});
+
+test('until the deadline who is invited observes; then the office may still prolong', async () => {
+  const document = await section('Sezione con un termine');
+  const id = await opened([document]);
+  const sara = await town.enter('sara-traccia');
+  expect((await observe(nadia, document)).status).toBe(201);
+  expect((await observe(sara, document)).body).toMatchObject({ refused: 'not_invited' });
+  town.time.pass(2 * day);
+  expect((await observe(nadia, document)).body).toMatchObject({ refused: 'consultation_over' });
+  const { deadline } = await round(id);
+  await elena.ask('PATCH', `/api/consultations/${id}`, { deadline: inDays(1), was: deadline });
+  expect((await observe(nadia, document)).status).toBe(201);
+  expect((await round(id)).list.map(({ by, organisation }) => [by.name, organisation])).toEqual([
+    ['Nadia Modelli', 'Cooperativa Esempio Uno'],
+    ['Nadia Modelli', 'Cooperativa Esempio Uno'],
+  ]);
+});
+
+test('who observes while a round closes is in it, or is refused; what the record counts is what there is', async () => {
+  const document = await section('Sezione che si chiude');
+  const id = await opened([document]);
+  const [closing, ...answers] = await Promise.all([
+    elena.ask('POST', `/api/consultations/${id}/close`),
+    ...Array.from({ length: 8 }, () => observe(nadia, document)),
+  ]);
+  expect(closing.status).toBe(204);
+  expect(answers.map(({ status }) => status).filter((status) => status !== 201 && status !== 409)).toEqual(
+    [],
+  );
+  const made = answers.filter(({ status }) => status === 201).length;
+  expect((await round(id)).list).toHaveLength(made);
+  const closed = (await readJournal(town.database.db)).find(
+    ({ subject, act }) => subject === id && act === 'consultation.closed',
+  );
+  expect(closed?.facts).toMatchObject({ observations: made, unanswered: made });
+  expect((await observe(nadia, document)).body).toMatchObject({ refused: 'wrong_state' });
 });
