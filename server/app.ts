@@ -17,6 +17,7 @@ import { openImporter } from './documents/import/importer.ts';
 import { accessOver } from './documents/rights.ts';
 import { type DocumentRoutesDeps, documentRoutes } from './documents/routes.ts';
 import { type NoticeDeps, noticeRoutes } from './inbox/noticeRoutes.ts';
+import { type Inbox, openInbox } from './inbox/openInbox.ts';
 import { type InboxDeps, inboxRoutes } from './inbox/routes.ts';
 import { openAuthentication } from './people/authentication.ts';
 import { type CurrentSession, currentSessionOver } from './people/currentSession.ts';
@@ -39,6 +40,7 @@ import type { Config } from './platform/config.ts';
 import type { Database } from './platform/database.ts';
 import { guard, type Upload } from './platform/httpGuard.ts';
 import { cookieSecretFrom, letterSecretFrom } from './platform/keptSecret.ts';
+import type { TellLive } from './platform/live.ts';
 import type { LiveReader } from './platform/livePages.ts';
 import type { Logger } from './platform/logger.ts';
 import { type Mailer, openMailer } from './platform/mail.ts';
@@ -103,12 +105,13 @@ export async function openApp(deps: AppDeps): Promise<App> {
   guard(app, { config, logger, uploads });
   const emailChanged: EmailChanged = ({ was, name, language }) =>
     notify({ ...deps, ...login }, { name, language, email: was }, { kind: 'addressChanged' });
+  const inbox = openInbox({ ...deps, district: district.id, tellLive: live.tellLive });
   const rooms = {
     ...deps,
     ...sync,
     ...login,
     ...heardByBoth(sync, live),
-    tellLive: live.tellLive,
+    tellLive: telling(live, inbox),
     district: district.id,
     unsubscribeSecret: letterSecretFrom(deps.sessionSecret),
     auth,
@@ -124,6 +127,7 @@ export async function openApp(deps: AppDeps): Promise<App> {
   serveClient(app, deps.clientDir);
   const close = async () => {
     live.close();
+    await inbox.close();
     await sync.close();
     await login.background.settled();
     mail?.close();
@@ -154,6 +158,14 @@ function heardByBoth(sync: SyncServer, live: LiveServer): Pick<SyncServer, 'sess
         live.review();
       },
     },
+  };
+}
+
+/** Whoever tells open pages has just committed: so the outbox has something to tell too. */
+function telling(live: LiveServer, inbox: Inbox): TellLive {
+  return (event, to) => {
+    live.tellLive(event, to);
+    inbox.wake();
   };
 }
 

@@ -136,6 +136,11 @@ export const discussionActSchema = z.discriminatedUnion('act', [
 
 export type DiscussionAct = z.infer<typeof discussionActSchema>;
 
+/** Their names, as the record has them. */
+export const discussionActs: readonly string[] = discussionActSchema.options.flatMap(({ shape: { act } }) =>
+  act instanceof z.ZodEnum ? act.options : [...act.values],
+);
+
 /** The act in a payload of the journal; null for another kind of act. */
 export function readDiscussionAct(payload: string): DiscussionAct | null {
   return discussionActSchema.safeParse(JSON.parse(payload)).data ?? null;
