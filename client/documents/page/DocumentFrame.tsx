@@ -11,13 +11,13 @@ import { AuthorsButton, type AuthorsSwitch } from './authors/AuthorsButton.tsx';
 import { Beside } from './beside/Beside.tsx';
 import type { BesideText } from './beside/besideText.ts';
 import { CompanionButton } from './beside/CompanionButton.tsx';
+import { CountedOutline } from './beside/CountedOutline.tsx';
 import { Companion } from './companion.ts';
 import { Dock } from './Dock.tsx';
 import { DocumentBar } from './DocumentBar.tsx';
 import { headingElements } from './headingElements.ts';
 import type { LivePage, Writing } from './livePage.ts';
 import { Origin } from './Origin.tsx';
-import { OutlineList } from './OutlineList.tsx';
 import './page.css';
 import type { Asking } from './PageDialog.tsx';
 import { PhaseLine } from './PhaseLine.tsx';
@@ -79,7 +79,9 @@ export function DocumentFrame({ view, live, authors, beside, children }: Props) 
     if (heading) setTimeout(() => goTo(heading, writing), asking === null ? 0 : 60);
   };
   const hasFields = fieldNames(view.kind).length > 0;
-  const headings = <OutlineList items={outline} current={current} mayWrite={writing !== null} onGo={go} />;
+  const headings = (
+    <CountedOutline beside={beside} items={outline} current={current} mayWrite={writing !== null} onGo={go} />
+  );
 
   return (
     <div
@@ -90,7 +92,12 @@ export function DocumentFrame({ view, live, authors, beside, children }: Props) 
         <DocumentBar view={view} save={save} people={people} onAsk={setAsking} />
       </div>
       {!barInView && <SaveSlip save={save} />}
-      <PhaseLine view={view} onAsk={setAsking} tools={<AuthorsButton {...authors} />}>
+      <PhaseLine
+        view={view}
+        onAsk={setAsking}
+        phaseWords={acts?.phaseWords ?? null}
+        tools={<AuthorsButton {...authors} />}
+      >
         <button type="button" className="btn sm outline-button" onClick={() => setAsking('outline')}>
           <Icon name="outline" />
           {t(($) => $.editor.outline.title)}

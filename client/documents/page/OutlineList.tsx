@@ -3,17 +3,20 @@ import { useTranslation } from 'react-i18next';
 import { indentsOf, type OutlineItem } from '../../../shared/text/outline.ts';
 import { anchorOf } from '../../text/anchor.ts';
 import { distinctKeys } from '../../text/distinctKeys.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 
 type Props = {
   readonly items: readonly OutlineItem[];
   /** Place in `items` of the heading under which one reads. */
   readonly current: number;
+  /** How many observations wait under each heading, by its id. */
+  readonly waiting: ReadonlyMap<string, number>;
   readonly mayWrite: boolean;
   readonly onGo: (index: number) => void;
 };
 
 /** The headings of the text as links to them. */
-export function OutlineList({ items, current, mayWrite, onGo }: Props) {
+export function OutlineList({ items, current, waiting, mayWrite, onGo }: Props) {
   const { t } = useTranslation();
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => keepInSight(list.current, current), [current]);
@@ -42,10 +45,24 @@ export function OutlineList({ items, current, mayWrite, onGo }: Props) {
             onClick={(event) => go(event, index)}
           >
             <span>{item.title}</span>
+            <Waiting count={waiting.get(item.id) ?? 0} />
           </a>
         </li>
       ))}
     </ol>
+  );
+}
+
+function Waiting({ count }: { readonly count: number }) {
+  const { t } = useTranslation();
+  if (count === 0) return null;
+  return (
+    <>
+      <span className="count" aria-hidden="true">
+        {count}
+      </span>
+      <VisuallyHidden>{t(($) => $.editor.beside.waitingHere, { count })}</VisuallyHidden>
+    </>
   );
 }
 

@@ -13,6 +13,8 @@ import { phaseOf } from './phaseOf.ts';
 type Props = {
   readonly view: DocumentView;
   readonly onAsk: (asking: Asking) => void;
+  /** What the present step says instead of its name. */
+  readonly phaseWords: string | null;
   /** What stands before the line on narrow screens: the button of the outline. */
   readonly children?: ReactNode;
   /** What else one may do with the page, at the end of the line. */
@@ -20,7 +22,7 @@ type Props = {
 };
 
 /** Where the document stands on its way, and what may happen now. */
-export function PhaseLine({ view, onAsk, children, tools }: Props) {
+export function PhaseLine({ view, onAsk, phaseWords, children, tools }: Props) {
   const { t } = useTranslation();
   const { steps, beyond } = phaseOf(view);
   const onlyRead = !view.mayWrite && isWritable(view);
@@ -38,7 +40,7 @@ export function PhaseLine({ view, onAsk, children, tools }: Props) {
             {standing === 'now' ? (
               <span>
                 <Icon name={standingLook(step).icon} />
-                {phaseWord(step, t)}
+                {phaseWords ?? phaseWord(step, t)}
               </span>
             ) : (
               phaseWord(step, t)

@@ -8,7 +8,7 @@ import type { ProposedChange } from '../../../shared/text/proposedChange.ts';
 export type Passage = {
   /** Names it among all passages of the page. */
   readonly key: string;
-  /** What stands at its end, in a small frame: "14". */
+  /** What stands at its end, in a small frame: "14"; empty for a passage of which somebody is just writing. */
   readonly label: string;
   /** The mark as a sentence, for screen readers: "Osservazione 14, da rispondere". */
   readonly description: string;
@@ -80,6 +80,8 @@ export type CompanionActs = {
 
 /**
  * What stands beside the text of every document: a room above this one fills it, and the roof plugs it in.
- * Null: nothing stands there.
+ * Null: nothing stands there. Where the page is wide enough (above 77.5em), its element fills a column of
+ * 348 px as high as the text; a part with the class `rail` in it stays in sight, scrolls by itself, and is what
+ * F6 looks for. Otherwise the element stands behind the text, without a place of its own.
  */
 export const Companion = createContext<ComponentType<CompanionProps> | null>(null);

@@ -274,6 +274,8 @@ export const editor = {
   beside: {
     observe: 'Observe',
     propose: 'Propose',
+    waitingHere_one: '1 observation awaiting a reply',
+    waitingHere_other: '{{count}} observations awaiting a reply',
   },
   keys: {
     around: 'Go from the text to the contents, to the bar and back to the text',

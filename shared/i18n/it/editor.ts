@@ -292,6 +292,9 @@ export const editor = {
   beside: {
     observe: 'Osserva',
     propose: 'Proponi',
+    waitingHere_one: '1 osservazione da rispondere',
+    waitingHere_many: '{{count}} di osservazioni da rispondere',
+    waitingHere_other: '{{count}} osservazioni da rispondere',
   },
   keys: {
     around: 'Passa dal testo all’indice, alla barra e di nuovo al testo',

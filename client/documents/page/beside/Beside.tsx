@@ -2,6 +2,7 @@ import { type ComponentType, type RefObject, useCallback, useMemo } from 'react'
 import type { DocumentView } from '../../../../shared/documents/api.ts';
 import { useCell } from '../../../platform/cell.ts';
 import type { CompanionProps, TextSide } from '../companion.ts';
+import './beside.css';
 import type { BesideText } from './besideText.ts';
 import { revealMark, topOfMark } from './marksOnPage.ts';
 

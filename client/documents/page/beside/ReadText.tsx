@@ -8,6 +8,7 @@ import { chosenWords } from '../../../text/passages/chosenWords.ts';
 import { PassageChoice } from '../../../text/passages/passageChoice.ts';
 import { ReadSheet } from '../ReadSheet.tsx';
 import type { BesideText } from './besideText.ts';
+import { ChosenBar } from './ChosenBar.tsx';
 import { calmPlaces } from './calmPlaces.ts';
 import { chosenPassage } from './chosenPassage.ts';
 
@@ -33,7 +34,12 @@ export function ReadText({ beside, doc, label, toolsToCome, ...text }: Props) {
   useReadSurface(beside, doc, article);
   return (
     <PassageChoice.Provider value={choose}>
-      <ReadSheet label={label} toolsToCome={toolsToCome} article={article}>
+      <ReadSheet
+        label={label}
+        toolsToCome={toolsToCome}
+        article={article}
+        aside={<ChosenBar beside={beside} article={article} />}
+      >
         <LiveText doc={doc} {...text} passages={passages} onPlaces={places.tell} />
       </ReadSheet>
     </PassageChoice.Provider>
