@@ -2,14 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { ObservationState, Outcome } from '../../shared/discussion/observationState.ts';
 import { Chip, type Tone } from '../ui/Chip.tsx';
 import type { IconName } from '../ui/Icon.tsx';
+import { outcomeLook } from './threadState.ts';
 
 type Look = { readonly icon: IconName; readonly tone: Tone };
-
-const ofOutcome: Record<Outcome, Look> = {
-  accepted: { icon: 'check', tone: 'ok' },
-  accepted_in_part: { icon: 'half', tone: 'plain' },
-  not_accepted: { icon: 'minus', tone: 'plain' },
-};
 
 const ofState: Record<Exclude<ObservationState, 'answered'>, Look> = {
   open: { icon: 'clock', tone: 'warn' },
@@ -22,7 +17,10 @@ type ObservationChipProps = { readonly state: ObservationState; readonly outcome
 /** Where an observation stands, or what was said to it: sign and word. */
 export function ObservationChip({ state, outcome }: ObservationChipProps) {
   const { t } = useTranslation();
-  if (outcome !== null) return <Chip {...ofOutcome[outcome]}>{t(($) => $.replies.outcome[outcome])}</Chip>;
+  if (outcome !== null) {
+    const { words, ...look } = outcomeLook(outcome, t);
+    return <Chip {...look}>{words}</Chip>;
+  }
   // Only what has its reply has an outcome, and always.
   const other = state === 'answered' ? 'resolved' : state;
   return <Chip {...ofState[other]}>{t(($) => $.replies.state[other])}</Chip>;

@@ -6,29 +6,25 @@ import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Chip } from '../../ui/Chip.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { ObservationChip } from '../ObservationChip.tsx';
 import { ReplyForm } from '../ReplyForm.tsx';
 import type { ListedObservation } from './listedObservation.ts';
 import { useReply } from './queries.ts';
-import { useRoundWords } from './useRoundWords.ts';
 
 /** More than this is shown by its beginning. */
 const readable = 320;
 
-/** "9.E, 14": the way to the passage. */
+/** "14", and under it "9.E": the way to the passage. */
 export function PassageLink({ observation, section }: Pick<ListedObservation, 'observation' | 'section'>) {
   const { t } = useTranslation();
-  const { sectionName } = useRoundWords();
   const { number, document } = observation;
-  const mark = section?.number ?? null;
+  const mark = section?.number ?? section?.title ?? '';
   return (
-    <Link
-      to="/documenti/$id"
-      params={{ id: document }}
-      search={{ osservazione: number }}
-      aria-label={t(($) => $.round.inText, { section: section ? sectionName(section) : '', number })}
-    >
-      {mark === null ? number : `${mark}, ${number}`}
+    <Link to="/documenti/$id" params={{ id: document }} search={{ osservazione: number }}>
+      <VisuallyHidden>{t(($) => $.round.observation)} </VisuallyHidden>
+      {number}
+      <small> {t(($) => $.round.inSection, { section: mark })}</small>
     </Link>
   );
 }

@@ -61,7 +61,7 @@ function Section({ section, round }: SectionProps) {
       </span>
       <StateChip standing={section} />
       <Link
-        className={buttonClass({ tone: asked ? 'primary' : 'plain', size: 'sm' })}
+        className={buttonClass({ size: 'sm' })}
         to="/documenti/$id"
         params={{ id: section.id }}
         aria-label={t(($) => (asked ? $.consultation.readAndObserveNamed : $.consultation.readNamed), {

@@ -25,9 +25,8 @@ export const emptyRound: RoundDraft = {
 
 /** The instant that a day and an hour name; null while they name none. */
 export function momentOf({ day, hour }: Pick<RoundDraft, 'day' | 'hour'>): Date | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(day) || !/^\d{2}:\d{2}$/u.test(hour)) return null;
-  const moment = hourInItaly(day, hour);
-  return Number.isNaN(moment.getTime()) ? null : moment;
+  const named = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/u.test(`${day}T${hour}`);
+  return named && !Number.isNaN(Date.parse(`${day}T${hour}Z`)) ? hourInItaly(day, hour) : null;
 }
 
 /** What will be sent; a deadline that has passed is as wrong as none. */

@@ -155,7 +155,7 @@ export const round = {
   who: 'By',
   state: 'State',
   act: 'Acts',
-  inText: '{{section}}, observation {{number}}: go to the passage',
+  inSection: 'on {{section}}',
   whole: 'About the whole text',
   proposes: 'Proposes other words',
   lost: 'Has lost its text',

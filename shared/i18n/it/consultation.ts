@@ -160,7 +160,7 @@ export const round = {
   who: 'Di chi',
   state: 'Stato',
   act: 'Azioni',
-  inText: '{{section}}, osservazione {{number}}: vai al passaggio',
+  inSection: 'su {{section}}',
   whole: 'Su tutto il testo',
   proposes: 'Propone altre parole',
   lost: 'Ha perso il suo testo',

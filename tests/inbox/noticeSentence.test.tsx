@@ -1,0 +1,137 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NoticeSentence } from '../../client/inbox/NoticeSentence.tsx';
+import { en } from '../../shared/i18n/en.ts';
+import { type NoticeFacts, type NoticeView, urgency } from '../../shared/inbox/notice.ts';
+import type {
+  ConsultationRoundId,
+  DocumentId,
+  NoticeId,
+  ObservationEntryId,
+  ObservationId,
+  OrganisationId,
+  PersonId,
+} from '../../shared/kernel/ids.ts';
+import { italian } from '../support/italian.ts';
+
+const by = 'n' as PersonId;
+const entry = 'e' as ObservationEntryId;
+const on = { observation: 'o' as ObservationId, number: 14, by };
+const of = { round: 'r' as ConsultationRoundId, number: 2 };
+// Whatever year it is when this runs, it is another.
+const deadline = '2020-11-27T11:00:00Z';
+
+/** Every kind, and what tells two of a kind apart. */
+const all: readonly NoticeFacts[] = [
+  { kind: 'mentioned', entry, as: null, ...on },
+  { kind: 'mentioned', entry, as: 'c' as OrganisationId, ...on },
+  { kind: 'assigned', due: null, ...on },
+  { kind: 'assigned', due: '2020-11-30', ...on },
+  { kind: 'due', observation: on.observation, number: 14, due: '2020-11-30' },
+  { kind: 'answered', outcome: 'accepted', ...on },
+  { kind: 'answered', outcome: 'accepted_in_part', ...on },
+  { kind: 'answered', outcome: 'not_accepted', ...on },
+  { kind: 'resolved', ...on },
+  { kind: 'reopened', ...on },
+  { kind: 'merged', into: 'p' as ObservationId, intoNumber: 12, ...on },
+  { kind: 'hidden', entry, ...on },
+  { kind: 'commented', entry, ...on },
+  { kind: 'observed', proposal: false, ...on },
+  { kind: 'observed', proposal: true, ...on },
+  { kind: 'consultation_opened', deadline, by, ...of },
+  { kind: 'consultation_prolonged', deadline, ...of },
+  { kind: 'consultation_reminder', deadline, by, ...of },
+  { kind: 'consultation_deadline', deadline, over: false, ...of },
+  { kind: 'consultation_deadline', deadline, over: true, ...of },
+  { kind: 'consultation_closed', ...of },
+];
+
+const shown = (facts: NoticeFacts, part: Partial<NoticeView> = {}): string => {
+  const notice: NoticeView = {
+    id: 'i' as NoticeId,
+    at: '2020-11-21T08:12:00Z',
+    read: false,
+    facts,
+    document:
+      'round' in facts ? null : { id: 'd' as DocumentId, title: 'Anziani e caregiver', number: '9.E' },
+    by: 'by' in facts ? { name: 'Elena Esempi', office: 'Ufficio di Piano' } : null,
+    as: 'as' in facts && facts.as !== null ? 'Cooperativa Esempio Uno' : null,
+    words: null,
+    ...part,
+  };
+  return renderToStaticMarkup(<NoticeSentence notice={notice} />);
+};
+
+const elena = '<b>Elena Esempi (Ufficio di Piano)</b>';
+
+test('every kind of notice is among them', () => {
+  expect([...new Set(all.map(({ kind }) => kind))].toSorted()).toEqual(Object.keys(urgency).toSorted());
+});
+
+test('in Italian, each is a sentence of its own', () => {
+  const section = '9.E Anziani e caregiver';
+  expect(all.map((facts) => shown(facts))).toEqual([
+    `${elena} ti nomina nell’osservazione 14 su ${section}.`,
+    `${elena} nomina Cooperativa Esempio Uno nell’osservazione 14 su ${section}.`,
+    `${elena} ti affida l’osservazione 14 su ${section}.`,
+    `${elena} ti affida l’osservazione 14 su ${section}. Termine: 30 novembre 2020.`,
+    `<b>L’osservazione 14</b> su ${section} aspetta te. Termine: 30 novembre 2020.`,
+    `La tua osservazione 14 su ${section} è <b>accolta</b>. Ha risposto Elena Esempi (Ufficio di Piano).`,
+    `La tua osservazione 14 su ${section} è <b>accolta in parte</b>. Ha risposto Elena Esempi (Ufficio di Piano).`,
+    `La tua osservazione 14 su ${section} è <b>non accolta</b>. Ha risposto Elena Esempi (Ufficio di Piano).`,
+    `${elena} ha chiuso la tua osservazione 14 su ${section}.`,
+    `${elena} ha riaperto l’osservazione 14 su ${section}: aspetta di nuovo una risposta.`,
+    `${elena} ha unito la tua osservazione 14 alla 12 su ${section}: la risposta a quella vale anche per la tua.`,
+    `${elena} ha nascosto le tue parole nell’osservazione 14 su ${section}. Il motivo è accanto al testo.`,
+    `${elena} ha scritto nell’osservazione 14 su ${section}.`,
+    `${elena} ha osservato su ${section}: osservazione 14.`,
+    `${elena} propone altre parole per ${section}: osservazione 14.`,
+    `${elena} ti invita alla consultazione 2. Puoi osservare entro venerdì 27 novembre 2020, ore 12.00.`,
+    '<b>La consultazione 2</b> dura di più: puoi osservare entro venerdì 27 novembre 2020, ore 12.00.',
+    `${elena} ti ricorda la consultazione 2. Puoi osservare entro venerdì 27 novembre 2020, ore 12.00.`,
+    '<b>La consultazione 2</b> sta per finire: puoi osservare entro venerdì 27 novembre 2020, ore 12.00.',
+    '<b>Il termine della consultazione 2</b> è passato: era venerdì 27 novembre 2020, ore 12.00. Ora si può chiudere.',
+    '<b>La consultazione 2</b> è chiusa. L’Ufficio di Piano risponde a ogni osservazione.',
+  ]);
+});
+
+test('what one may not read any more, and who is not known, are said so', () => {
+  const said = shown({ kind: 'commented', entry, ...on }, { document: null, by: null });
+  expect(said).toBe(
+    '<b>Una persona</b> ha scritto nell’osservazione 14 su un testo che non puoi più leggere.',
+  );
+});
+
+test('names and titles that look like markup are shown as they were written', () => {
+  const said = shown(
+    { kind: 'commented', entry, ...on },
+    {
+      document: { id: 'd' as DocumentId, title: '<img src=x onerror=alert(1)>', number: null },
+      by: { name: '</b><script>alert(1)</script>', office: '{{number}}' },
+    },
+  );
+  expect(said).not.toContain('<img');
+  expect(said).not.toContain('<script');
+  expect(said).toContain('&lt;script&gt;');
+});
+
+describe('in English', () => {
+  beforeAll(async () => {
+    italian.addResourceBundle('en', 'translation', en);
+    await italian.changeLanguage('en');
+  });
+  // Other files share this page of words.
+  afterAll(async () => {
+    await italian.changeLanguage('it');
+  });
+
+  test('each is whole, and no two are alike', () => {
+    const said = all.map((facts) => shown(facts));
+    expect(new Set(said).size).toBe(all.length);
+    expect(said.filter((sentence) => /\{\{|notices\.|undefined/u.test(sentence))).toEqual([]);
+    expect(said[0]).toBe(`${elena} names you in observation 14 on 9.E Anziani e caregiver.`);
+    expect(said[15]).toBe(
+      `${elena} invites you to consultation 2. You can observe by Friday 27 November 2020 at 12:00.`,
+    );
+  });
+});
