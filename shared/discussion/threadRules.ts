@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import type { ObservationState } from './observationState.ts';
 
-/** What decides who does what with an observation: looked up by the server, only compared here. */
+/** What decides who does what with an observation: looked up by the server, only compared here (docs/spec/observations.md). */
 export type ThreadFacts = {
   readonly state: ObservationState;
   /** Made by whoever asks. */

@@ -4,6 +4,7 @@ import { must } from '../../shared/kernel/assert.ts';
 import { type DemoTown, openDemoTown, type Visitor } from '../support/demoTown.ts';
 import {
   anchorIn,
+  comment,
   discussion,
   observe,
   observed,
@@ -31,10 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => town[Symbol.asyncDispose]());
 
-const say = (by: Visitor, id: string, words: string, key: string = randomUUID()) =>
-  by.ask('POST', `/api/observations/${id}/comments`, { key, words });
-
-test('somebody observes on a passage, others answer, and everybody reads it under the names of the session', async () => {
+test('[D2, D13] somebody observes on a passage, others answer, and everybody reads it under the names of the session', async () => {
   const document = await writtenSection(elena);
   const anchor = await anchorIn(elena, document);
   const made = await observed(nadia, document, { words: ' Quali servizi?\r\nE quando? ', anchor });
@@ -48,7 +46,7 @@ test('somebody observes on a passage, others answer, and everybody reads it unde
     revision: 1,
     may: { comment: true, answer: false, resolve: true, reopen: false, merge: false, hide: false },
   });
-  expect((await say(elena, made.id, 'Quelli dell’allegato.')).status).toBe(201);
+  expect((await comment(elena, made.id, 'Quelli dell’allegato.')).status).toBe(201);
   const seen = await thread(marta, document, made.id);
   expect(seen.entries.map(({ kind, by, words }) => [kind, by.name, by.office, words])).toEqual([
     ['observation', 'Nadia Modelli', 'Cooperativa Esempio Uno', 'Quali servizi?\nE quando?'],
@@ -64,15 +62,15 @@ test('somebody observes on a passage, others answer, and everybody reads it unde
   expect(JSON.stringify(acts)).not.toContain('Quali servizi');
 });
 
-test('who only assists reads, and neither observes nor comments', async () => {
+test('[D1] who only assists reads, and neither observes nor comments', async () => {
   const document = await writtenSection(elena);
   const made = await observed(nadia, document);
   expect((await discussion(observer, document)).observing).toEqual({ may: false, why: 'forbidden' });
   expect(refusalIn(await observe(observer, document))).toBe('forbidden');
-  expect(refusalIn(await say(observer, made.id, 'Anch’io.'))).toBe('forbidden');
+  expect(refusalIn(await comment(observer, made.id, 'Anch’io.'))).toBe('forbidden');
 });
 
-test('what is sent again under its key is the same; a key of something else is none', async () => {
+test('[D3] what is sent again under its key is the same; a key of something else is none', async () => {
   const [document, other] = [await writtenSection(elena), await writtenSection(elena)];
   const key = randomUUID();
   const sent = await Promise.all(Array.from({ length: 4 }, () => observe(nadia, document, { key })));
@@ -81,17 +79,20 @@ test('what is sent again under its key is the same; a key of something else is n
   expect(observations.map(({ entries }) => entries.length)).toEqual([1]);
   expect(refusalIn(await observe(nadia, other, { key }))).toBe('malformed');
   const id = observations[0]?.id ?? '';
-  expect(refusalIn(await say(nadia, id, 'Un commento.', key))).toBe('malformed');
+  expect(refusalIn(await comment(nadia, id, 'Un commento.', { key }))).toBe('malformed');
   // Keys are each person's own.
   expect((await observe(marta, document, { key })).status).toBe(201);
 
   const said = randomUUID();
-  const twice = await Promise.all([say(nadia, id, 'Aggiungo.', said), say(nadia, id, 'Aggiungo.', said)]);
+  const twice = await Promise.all([
+    comment(nadia, id, 'Aggiungo.', { key: said }),
+    comment(nadia, id, 'Aggiungo.', { key: said }),
+  ]);
   expect(new Set(twice.map(({ status, body }) => JSON.stringify([status, body]))).size).toBe(1);
   expect((await thread(nadia, document, id)).entries.length).toBe(2);
 });
 
-test('a passage that does not stand in the text is refused', async () => {
+test('[D2] a passage that does not stand in the text is refused', async () => {
   const document = await writtenSection(elena);
   const anchor = { ...(await anchorIn(elena, document)), quote: 'parole mai scritte qui' };
   expect(refusalIn(await observe(nadia, document, { anchor }))).toBe('passage_not_found');

@@ -3,7 +3,12 @@ import { page, tests } from './pages.ts';
 
 type Rule = { readonly id: string; readonly standing: string; readonly says: string };
 
-const rulePages = ['docs/spec/sync.md', 'docs/spec/decisions.md', 'docs/spec/register.md'];
+const rulePages = [
+  'docs/spec/sync.md',
+  'docs/spec/decisions.md',
+  'docs/spec/register.md',
+  'docs/spec/observations.md',
+];
 
 const rules: readonly Rule[] = rulePages.flatMap((path) =>
   [...page(path).text.matchAll(/^- \*\*([A-Z]\d+)\*\* .+\n {2}- \*([A-Z][a-z ]+)\*(.*)$/gmu)].map(

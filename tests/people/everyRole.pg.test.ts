@@ -66,6 +66,11 @@ const open: Readonly<Record<string, 'public' | 'one’s own'>> = {
   'POST /api/profile/identity-provider': 'one’s own',
   'DELETE /api/profile/identity-provider': 'one’s own',
   'GET /api/desk': 'one’s own',
+  // Of whoever made it, and of whoever writes or replies: tests/discussion/matrix.pg.test.ts.
+  'POST /api/observations/:id/resolve': 'one’s own',
+  'POST /api/observations/:id/reopen': 'one’s own',
+  'POST /api/observations/:id/anchor': 'one’s own',
+  'PATCH /api/observations/:id/entries/:entry': 'one’s own',
   'GET /api/inbox': 'one’s own',
   'GET /api/inbox/unread': 'one’s own',
   'POST /api/inbox/read': 'one’s own',
@@ -359,11 +364,35 @@ async function aboutObservations(): Promise<readonly Ask[]> {
           ...more,
         }).isAllowed(visitor),
     });
+    // Seen in a revision that never was: who is let through is told that.
+    const change = (name: string, more: object = {}) =>
+      ask(`POST /api/observations/:id/${name}`, `${kind}.answer`, `${one}/${name}`, { seen: 1000, ...more });
+    const entry = must(made.entries[0], 'it has its words').id;
+    const onEntry = (name: string, more?: object) =>
+      ask(
+        `POST /api/observations/:id/entries/:entry/${name}`,
+        `${kind}.answer`,
+        `${one}/entries/${entry}/${name}`,
+        more,
+      );
+    const byKind = [answers, change('reply', { outcome: 'accepted', reason: 'Prova.' })];
+    // Who replies is said by kind; all else is the same for each.
+    if (kind !== 'plan_section') return byKind;
     return [
-      answers,
+      ...byKind,
       ask('GET /api/documents/:id/observations', 'document.read', on),
+      ask(
+        'GET /api/observations/:id/entries/:entry/history',
+        'document.read',
+        `${one}/entries/${entry}/history`,
+      ),
       sends('POST /api/documents/:id/observations', on, { anchor: null, proposal: null }),
       sends('POST /api/observations/:id/comments', `${one}/comments`),
+      change('merge', { into: made.id }),
+      change('separate'),
+      change('assignment', { to: null, due: null }),
+      onEntry('hide', { reason: 'Prova.' }),
+      onEntry('show'),
     ];
   });
   return (await Promise.all(perKind)).flat();

@@ -44,6 +44,16 @@ export async function observed(by: Visitor, document: string, said: Observed = {
   return thread(by, document, (answer.body as { readonly id: ObservationId }).id);
 }
 
+/** Tries to write into the thread of an observation. */
+export function comment(
+  by: Visitor,
+  id: string,
+  words = 'Aggiungo una cosa.',
+  more: { readonly key?: string; readonly mentions?: readonly unknown[] } = {},
+): Promise<Answer> {
+  return by.ask('POST', `/api/observations/${id}/comments`, { key: randomUUID(), words, ...more });
+}
+
 export function discussion(by: Visitor, document: string): Promise<DiscussionView> {
   return by.get<DiscussionView>(`/api/documents/${document}/observations`);
 }
@@ -67,10 +77,10 @@ export function act(
   return by.ask('POST', `/api/observations/${id}/${name}`, { seen: revision, ...body });
 }
 
-/** An anchor at the first words of a text; where exactly they stand only an editor knows. */
-export async function anchorIn(by: Visitor, document: DocumentId | string): Promise<Anchor> {
+/** An anchor at the beginning of a line of a text, from 0; where exactly it stands only an editor knows. */
+export async function anchorIn(by: Visitor, document: string, line = 0): Promise<Anchor> {
   const { content } = await by.get<DocumentView>(`/api/documents/${document}`);
-  const block = must(linesOf(content as TextNode)[0], 'the text has words');
+  const block = must(linesOf(content as TextNode)[line], 'the text has this line');
   const words = plainText(block);
   const quote = words.slice(0, 20);
   const id = block.attrs?.['id'];
