@@ -18,12 +18,13 @@ import type { Database } from '../platform/database.ts';
 import { done, transact } from '../platform/transact.ts';
 import { actsSince, writingSince } from './changesStore.ts';
 import { noteVisit } from './deskVisitStore.ts';
+import { viewWaiting } from './viewWaiting.ts';
 
 export type DeskDeps = { readonly db: Database; readonly clock: Clock; readonly places: Places };
 
 const changesShown = 30;
 
-/** The Scrivania: what I may write, and what others did since I was last here. */
+/** The Scrivania: what waits for me, what I may write, and what others did since I was last here. */
 export async function viewDesk(deps: DeskDeps, actor: Actor): Promise<Result<DeskView>> {
   const noted = await transact(deps, actor.district, async (tx) =>
     done(await noteVisit(tx, actor.person, deps.clock.now()), []),
@@ -31,12 +32,15 @@ export async function viewDesk(deps: DeskDeps, actor: Actor): Promise<Result<Des
   if (!noted.ok) return noted;
   const visit = noted.value;
   const documents = await listDocuments(deps, actor, {});
+  const [waits, changes] = await Promise.all([
+    viewWaiting(deps.db, actor, documents, visit.currentAt),
+    changesFor(deps, actor, documents, changesSince(visit)),
+  ]);
   return ok({
     lastVisit: visit.previousAt?.toISOString() ?? null,
-    waiting: [],
-    dates: [],
+    ...waits,
     mine: documents.filter((row) => row.mayWrite),
-    changes: await changesFor(deps, actor, documents, changesSince(visit)),
+    changes,
   });
 }
 
