@@ -105,7 +105,16 @@ export async function openApp(deps: AppDeps): Promise<App> {
   guard(app, { config, logger, uploads });
   const emailChanged: EmailChanged = ({ was, name, language }) =>
     notify({ ...deps, ...login }, { name, language, email: was }, { kind: 'addressChanged' });
-  const inbox = openInbox({ ...deps, district: district.id, tellLive: live.tellLive });
+  const unsubscribeSecret = letterSecretFrom(deps.sessionSecret);
+  const inbox = openInbox({
+    ...deps,
+    district: district.id,
+    tellLive: live.tellLive,
+    places: placesInPlan,
+    mailer: login.mailer,
+    baseUrl: config.baseUrl,
+    unsubscribeSecret,
+  });
   const rooms = {
     ...deps,
     ...sync,
@@ -113,7 +122,7 @@ export async function openApp(deps: AppDeps): Promise<App> {
     ...heardByBoth(sync, live),
     tellLive: telling(live, inbox),
     district: district.id,
-    unsubscribeSecret: letterSecretFrom(deps.sessionSecret),
+    unsubscribeSecret,
     auth,
     currentSession,
     places: placesInPlan,

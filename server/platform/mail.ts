@@ -7,10 +7,17 @@ export type Mail = {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** By which two deliveries of one letter are known to be one. */
+  readonly messageId?: string;
+  readonly date?: Date;
+  readonly headers?: Readonly<Record<string, string>>;
 };
 
-/** Hands a mail to the mail server. False when it was not taken: why is in the log, without what it said or to whom. */
-export type Mailer = (mail: Mail) => Promise<boolean>;
+/** What became of a mail. `refused`: there is no such receiver, and there will not be; `later`: it may be taken then. */
+export type Handed = 'taken' | 'refused' | 'later';
+
+/** Hands a mail to the mail server. Why it was not taken is in the log, without what it said or to whom. */
+export type Mailer = (mail: Mail) => Promise<Handed>;
 
 /** Milliseconds: people wait for some of these answers. */
 const patience = {
@@ -28,14 +35,29 @@ export function openMailer(
   const transport = createTransport({ url, pool: true, maxConnections: 3, ...patience }, { from });
   const mailer: Mailer = async (mail) => {
     try {
-      await transport.sendMail({ ...mail, disableFileAccess: true, disableUrlAccess: true });
-      return true;
+      const { headers = {}, ...rest } = mail;
+      await transport.sendMail({
+        ...rest,
+        headers: { ...headers },
+        disableFileAccess: true,
+        disableUrlAccess: true,
+      });
+      return 'taken';
     } catch (error) {
       // The server's own words may name the receiver: its numbers are enough.
-      const { code, responseCode, command } = error as Partial<Record<string, unknown>>;
+      const { code, responseCode, command, response } = error as Partial<Record<string, unknown>>;
       logger.warn({ code, responseCode, command }, 'the mail server did not take a mail');
-      return false;
+      return isUnknownReceiver(command, String(response ?? '')) ? 'refused' : 'later';
     }
   };
   return { mailer, close: () => transport.close() };
+}
+
+/**
+ * Whether a server says that there is no such mailbox. Everything else that it refuses may be its own state or our
+ * setting of it (a relay that does not know us answers 5xx too), and is tried again.
+ */
+function isUnknownReceiver(command: unknown, response: string): boolean {
+  if (command !== 'RCPT TO') return false;
+  return /^5\d\d[ -]5\.1\./u.test(response) || /^55[013] (?!\d\.\d)/u.test(response);
 }

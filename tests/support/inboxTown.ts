@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Inbox, type InboxLoopDeps, openInbox } from '../../server/inbox/openInbox.ts';
 import { servedDistrict } from '../../server/people/territoryStore.ts';
+import { placesInPlan } from '../../server/plan/store.ts';
 import { randomIds } from '../../server/platform/clock.ts';
 import type { Audience } from '../../server/platform/live.ts';
 import { createLogger } from '../../server/platform/logger.ts';
@@ -55,6 +56,10 @@ export async function openInboxTown(): Promise<InboxTown> {
       const inbox = openInbox({
         ...deps,
         logger: createLogger('silent'),
+        places: placesInPlan,
+        mailer: null,
+        baseUrl: new URL('https://corale.example'),
+        unsubscribeSecret: 'a secret of the tests',
         tellLive: (_event, to: Audience) => {
           if (to !== 'readers') pages.push([...to]);
         },

@@ -9,8 +9,8 @@ import { dayInItaly } from '../../../shared/people/day.ts';
 import { officeLine } from '../../../shared/people/officeLine.ts';
 import type { InvitationAnswer } from '../../../shared/people/registerApi.ts';
 import type { Transaction } from '../../platform/database.ts';
+import { mailOf, type Receiver } from '../../platform/letter.ts';
 import { type Done, done, transact } from '../../platform/transact.ts';
-import { mailOf, type Receiver } from '../login/letter.ts';
 import { invitationLetter } from '../login/letters.ts';
 import type { LoginDeps } from '../login/loginDeps.ts';
 import { servedDistrict } from '../territoryStore.ts';
@@ -46,7 +46,7 @@ export async function issueInvitation(
     link,
     expiresAt: made.expiresAt,
   });
-  const mailed = await mailer(mailOf(receiver, district.name, letter));
+  const mailed = (await mailer(mailOf(receiver, district.name, letter))) === 'taken';
   if (mailed) await setMailed(deps.db, made.id, deps.clock.now());
   return ok({ kind: mailed ? 'mailed' : 'not_mailed', email: receiver.email });
 }

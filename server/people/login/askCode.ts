@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { ok, type Result, refuse } from '../../../shared/kernel/result.ts';
 import { loginCode } from '../../../shared/people/loginCode.ts';
+import { mailOf } from '../../platform/letter.ts';
 import type { DistrictRow } from '../territoryStore.ts';
-import { mailOf } from './letter.ts';
 import { codeLetter } from './letters.ts';
 import type { LoginDeps } from './loginDeps.ts';
 import { type KnownPerson, knownPersonAt } from './loginStore.ts';

@@ -1,6 +1,6 @@
 import { formats } from '../../../shared/i18n/formats.ts';
 import { spacedCode } from '../../../shared/people/loginCode.ts';
-import { fill, type Letter, type Receiver, wordsFor } from './letter.ts';
+import { fill, type Letter, type Receiver, wordsFor } from '../../platform/letter.ts';
 
 /** The way in, for whoever holds the link. */
 export function invitationLetter(

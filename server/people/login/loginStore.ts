@@ -2,7 +2,7 @@ import { and, eq, isNotNull } from 'drizzle-orm';
 import { person } from '../../../drizzle/schema/people.ts';
 import type { DistrictId, PersonId } from '../../../shared/kernel/ids.ts';
 import type { Reader } from '../../platform/database.ts';
-import type { Receiver } from './letter.ts';
+import type { Receiver } from '../../platform/letter.ts';
 
 /** A person who has entered before, where mail reaches her. */
 export type KnownPerson = Receiver & { readonly id: PersonId; readonly login: string };

@@ -1,7 +1,7 @@
 import { must } from '../../../shared/kernel/assert.ts';
 import type { PersonId } from '../../../shared/kernel/ids.ts';
+import { mailOf, type Receiver } from '../../platform/letter.ts';
 import { servedDistrict } from '../territoryStore.ts';
-import { mailOf, type Receiver } from './letter.ts';
 import { type Notice, noticeLetter } from './letters.ts';
 import type { LoginDeps } from './loginDeps.ts';
 import { receiverOf } from './loginStore.ts';

@@ -1,11 +1,15 @@
-import { mail as english } from '../../../shared/i18n/en/mail.ts';
-import { mail as italian } from '../../../shared/i18n/it/mail.ts';
-import type { Language } from '../../../shared/i18n/language.ts';
-import type { Translated } from '../../../shared/i18n/translated.ts';
-import type { Mail } from '../../platform/mail.ts';
+import { mail as english } from '../../shared/i18n/en/mail.ts';
+import { mail as italian } from '../../shared/i18n/it/mail.ts';
+import type { Language } from '../../shared/i18n/language.ts';
+import type { Translated } from '../../shared/i18n/translated.ts';
+import type { Mail } from './mail.ts';
 
-/** A part of a letter: something said, a code to be copied, or an address to be opened. */
-type Part = string | { readonly code: string } | { readonly link: string; readonly label: string };
+/** A part of a letter: something said, words of somebody, a code to be copied, or an address to be opened. */
+type Part =
+  | string
+  | { readonly quote: string }
+  | { readonly code: string }
+  | { readonly link: string; readonly label: string };
 
 export type Letter = { readonly subject: string; readonly parts: readonly Part[] };
 
@@ -43,11 +47,13 @@ export function mailOf(receiver: Receiver, district: string, { subject, parts }:
 
 function asText(part: Part): string {
   if (typeof part === 'string') return part;
+  if ('quote' in part) return `> ${part.quote}`;
   return 'code' in part ? `    ${part.code}` : `${part.label}:\n${part.link}`;
 }
 
 function asHtml(part: Part): string {
   if (typeof part === 'string') return `<p>${escaped(part)}</p>`;
+  if ('quote' in part) return `<blockquote>${escaped(part.quote)}</blockquote>`;
   if ('code' in part) return `<p style="font:bold 1.6em monospace">${escaped(part.code)}</p>`;
   return `<p><a href="${escaped(part.link)}">${escaped(part.label)}</a></p>\n<p style="word-break:break-all">${escaped(part.link)}</p>`;
 }
