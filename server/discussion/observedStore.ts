@@ -48,7 +48,9 @@ export async function observedIn(
       number: observation.number,
       document: observation.document,
       anchor: observation.anchor,
-      proposal: observation.proposal,
+      // What hidden words propose is hidden with them (docs/spec/observations.md D10).
+      proposal: sql<Observed['proposal']>`case when ${observationEntry.hiddenAt} is null
+        then ${observation.proposal} end`.mapWith(observation.proposal),
       state: observation.state,
       outcome: observation.outcome,
       revision: observation.revision,

@@ -97,7 +97,7 @@ async function word(of: ReplySheet): Promise<{ readonly parts: WordParts; readon
   return { parts: parts.value, html: (await mammoth.convertToHtml({ buffer })).value };
 }
 
-test('a Word file tells of each observation who, about what, in which words, and what was replied', async () => {
+test('[K7] a Word file tells of each observation who, about what, in which words, and what was replied', async () => {
   const { html } = await word(full);
   const headings = [...html.matchAll(/<h(\d)>(.*?)<\/h\d>/gu)].map(([, level, words]) => [level, words]);
   expect(headings).toEqual([
@@ -177,7 +177,7 @@ test('whatever somebody writes, the Word file can be read and says just that', a
   expect(html.match(/<h2>/gu)).toHaveLength(hostile.length);
 });
 
-test('a table opens in an Italian Excel, and no cell of it is a formula', () => {
+test('[K7] a table opens in an Italian Excel, and no cell of it is a formula', () => {
   const lines = hostile.map((words, n) => line(n + 1, { first: said(words, { name: words }) }));
   const csv = repliesCsv(
     sheet([...full.sections.flatMap((section) => section.lines), ...lines], { demo: true }),

@@ -64,7 +64,7 @@ async function opened(
 const round = (id: string, by = elena) => by.get<RoundView>(`/api/consultations/${id}`);
 const stateOf = async (id: string) => (await elena.get<DocumentView>(`/api/documents/${id}`)).state;
 
-test('a round takes all its sections into consultation, and brings them back when it closes', async () => {
+test('[K1] a round takes all its sections into consultation, and brings them back when it closes', async () => {
   const [one, two] = [await section('Prima sezione di prova'), await section('Seconda sezione di prova')];
   const before = (await elena.get<RoundsView>('/api/consultations')).rounds.length;
   const id = await opened([one, two, one]);
@@ -113,7 +113,7 @@ test('a round takes all its sections into consultation, and brings them back whe
   ]);
 });
 
-test('[W1] while a section is in consultation nobody writes it, the office neither', async () => {
+test('[W1, K2] while a section is in consultation nobody writes it, the office neither', async () => {
   const id = await section('Sezione che si stava scrivendo');
   await elena.ask('POST', `/api/documents/${id}/grants`, { person: martaId });
   const address = `${door.address}/${id}?ack=1&schema=${schemaVersion}&epoch=1`;
@@ -139,7 +139,7 @@ test('[W1] while a section is in consultation nobody writes it, the office neith
   expect(await marta.get<DocumentView>(`/api/documents/${id}`)).toMatchObject({ mayWrite: true });
 });
 
-test('where one section cannot go into consultation, none does, and the refusal names it', async () => {
+test('[K1] where one section cannot go into consultation, none does, and the refusal names it', async () => {
   const [free, taken] = [await section('Sezione libera'), await section('Sezione già in consultazione')];
   await opened([taken]);
   const answer = await elena.ask('POST', '/api/consultations', opening([free, taken]));
@@ -175,7 +175,7 @@ test('what cannot be is refused: a deadline of yesterday, a stranger, another ki
   expect(await stateOf(id)).toBe('draft');
 });
 
-test('of two rounds opened at once on one section one is opened; numbers come once each', async () => {
+test('[K1] of two rounds opened at once on one section one is opened; numbers come once each', async () => {
   const [shared, first, second] = [
     await section('Contesa'),
     await section('Di una sola'),
@@ -195,7 +195,7 @@ test('of two rounds opened at once on one section one is opened; numbers come on
   expect(new Set(more).size).toBe(6);
 });
 
-test('a deadline is only ever moved forward, also after it has passed; of two at once one is', async () => {
+test('[K3] a deadline is only ever moved forward, also after it has passed; of two at once one is', async () => {
   const id = await opened([await section('Sezione con più tempo')]);
   const { deadline } = await round(id);
   const prolong = (to: string, was = deadline) =>
@@ -221,7 +221,7 @@ async function observed(document: DocumentId, count: number): Promise<void> {
     select gen_random_uuid(), ${document}, n, 'open', 1, now(), now() from generate_series(1, ${count}::int) n`;
 }
 
-test('a section does not leave its consolidation while an observation waits; the refusal lists each', async () => {
+test('[K5] a section does not leave its consolidation while an observation waits; the refusal lists each', async () => {
   const [id, other] = [await section('Sezione da consolidare'), await section('Altra da consolidare')];
   await elena.ask('POST', `/api/consultations/${await opened([id, other])}/close`);
   await observed(id, 3);
@@ -260,10 +260,15 @@ test('a section does not leave its consolidation while an observation waits; the
   await opened([id]);
 });
 
-test('the console and both files hold every observation of a round, by section and number', async () => {
+test('[K7] the console and both files hold every observation of a round, by section and number', async () => {
   const sections = await Promise.all([section('Molto letta 0'), section('Molto letta 1')]);
   const id = await opened(sections);
   await manyObserved(town, { round: id, sections, person: martaId, count: 30 });
+  await town.database.owner`
+    update observation set proposal = '{"kind": "delete_block", "was": "parole"}' where round_id = ${id}`;
+  await town.database.owner`
+    update observation_entry e set hidden_at = now(), hidden_by = ${martaId}, hidden_reason = 'Dati personali'
+    from observation o where o.id = e.observation_id and o.round_id = ${id} and o.number = 2 and e.place = 1`;
   const view = await round(id);
   expect(view).toMatchObject({ observations: 30, settled: 10 });
   expect(view.list).toHaveLength(30);
@@ -277,6 +282,12 @@ test('the console and both files hold every observation of a round, by section a
     reason: 'Parole 1',
     lost: true,
   });
+  // What is hidden is not there, nor is what it proposes.
+  expect(view.list.slice(0, 3).map(({ words, proposal }) => [words, proposal])).toEqual([
+    ['Parole 1', true],
+    ['', false],
+    ['Parole 3', true],
+  ]);
   expect(new Set(view.list.map(({ document }) => document))).toEqual(
     new Set(view.documents.map((document) => document.id)),
   );
@@ -300,7 +311,7 @@ test('the console and both files hold every observation of a round, by section a
   expect(refused.map(({ status }) => status)).toEqual([400, 400]);
 });
 
-test('whoever is invited and has not observed yet is reminded, at most once an hour, as long as she still can', async () => {
+test('[K6] whoever is invited and has not observed yet is reminded, at most once an hour, as long as she still can', async () => {
   const sections = [await section('Sezione da ricordare')];
   const id = await opened(sections);
   await manyObserved(town, { round: id, sections, person: martaId, count: 1 });
@@ -329,7 +340,7 @@ test('whoever is invited and has not observed yet is reminded, at most once an h
   expect(await remind()).toMatchObject({ refused: 'wrong_state' });
 });
 
-test('until the deadline who is invited observes; then the office may still prolong', async () => {
+test('[D1, K3] until the deadline who is invited observes; then the office may still prolong', async () => {
   const document = await section('Sezione con un termine');
   const id = await opened([document]);
   const sara = await town.enter('sara-traccia');
@@ -346,7 +357,7 @@ test('until the deadline who is invited observes; then the office may still prol
   ]);
 });
 
-test('who observes while a round closes is in it, or is refused; what the record counts is what there is', async () => {
+test('[K4] who observes while a round closes is in it, or is refused; what the record counts is what there is', async () => {
   const document = await section('Sezione che si chiude');
   const id = await opened([document]);
   const [closing, ...answers] = await Promise.all([

@@ -73,10 +73,10 @@ export const phases = {
 
 export const next = {
   plan_section: {
-    draft: 'The text is being written. Consultation, the next step, is not available in Corale yet',
+    draft: 'The text is being written, then the Planning Office opens the consultation',
     consultation: 'Observations are being collected: the text can be read, not changed',
     consolidation:
-      'The text is being corrected after the observations. Freezing it is not possible in Corale yet',
+      'Observations are answered and the text is corrected. Freezing it is not possible in Corale yet',
     frozen: 'The text is frozen: it can be read, not changed',
     under_vote: 'The text has been put to the vote: it can be read, not changed',
     approved: 'The text is approved: it can be read, not changed',

@@ -73,9 +73,10 @@ export const phases = {
 /** What happens in this state, and what comes next: one sentence for each. */
 export const next = {
   plan_section: {
-    draft: 'Ora si scrive il testo. La consultazione, il prossimo passo, non è ancora disponibile in Corale',
+    draft: 'Ora si scrive il testo, poi l’Ufficio di Piano apre la consultazione',
     consultation: 'Si raccolgono le osservazioni: il testo si può leggere, non cambiare',
-    consolidation: 'Si corregge il testo dopo le osservazioni. Congelarlo non è ancora possibile in Corale',
+    consolidation:
+      'Si risponde alle osservazioni e si corregge il testo. Congelarlo non è ancora possibile in Corale',
     frozen: 'Il testo è congelato: si può leggere, non cambiare',
     under_vote: 'Il testo è al voto: si può leggere, non cambiare',
     approved: 'Il testo è approvato: si può leggere, non cambiare',
