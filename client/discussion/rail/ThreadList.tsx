@@ -6,6 +6,7 @@ import { Composer } from '../Composer.tsx';
 import { WaitingComments } from '../sending/WaitingComments.tsx';
 import { Thread } from '../thread/Thread.tsx';
 import type { Threads } from '../threadList.ts';
+import { useGradually } from './useGradually.ts';
 
 export type Composing = { readonly anchor: Anchor | null };
 
@@ -32,7 +33,8 @@ export function ThreadList(props: Props) {
         ? [<Thread key={id} observation={observation} active={id === active} lost={lost} />]
         : [];
     });
-  const { listed, lost } = threads;
+  const { lost } = threads;
+  const listed = useGradually(threads.listed, active);
   return (
     <div className="threads">
       {drawn(listed.slice(0, composingAt), false)}

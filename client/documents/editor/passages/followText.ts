@@ -7,9 +7,9 @@ import type { BesideText } from '../../page/beside/besideText.ts';
 import { passagesKey, tell, whereTheyStand } from './drawnPassages.ts';
 
 /** So long nobody writes before marks that went along are looked up, in milliseconds. */
-const pause = 400;
+const pause = 600;
 /** Where somebody always writes, this often. */
-const atLeastEvery = 2000;
+const atLeastEvery = 10_000;
 
 /**
  * Looks passages up in the text again after it has changed. While one types, marks go along by themselves and

@@ -1,4 +1,12 @@
-import { type ComponentType, type RefObject, useCallback, useMemo } from 'react';
+import {
+  type ComponentType,
+  type RefObject,
+  startTransition,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
 import type { DocumentView } from '../../../../shared/documents/api.ts';
 import { useCell } from '../../../platform/cell.ts';
 import type { CompanionProps, TextSide } from '../companion.ts';
@@ -34,14 +42,31 @@ export function Beside({ companion: Companion, view, beside, page }: Props) {
     }),
     [view, surface, places, hasChosen, reveal, topOf],
   );
+  const textFirst = useTextFirst(surface?.doc != null);
   return (
     <div className="beside">
-      <Companion
-        side={side}
-        onPassages={beside.passages.set}
-        onChoose={beside.onChoose.set}
-        onActs={beside.acts.set}
-      />
+      {textFirst && (
+        <Companion
+          side={side}
+          onPassages={beside.passages.set}
+          onChoose={beside.onChoose.set}
+          onActs={beside.acts.set}
+        />
+      )}
     </div>
   );
+}
+
+/** So long a text may take until what is said of it is shown without it, in milliseconds. */
+const patience = 1500;
+
+/** Whether the text stands, or has been waited for: whoever opens it wants to read it, and then what is said of it. */
+function useTextFirst(stands: boolean): boolean {
+  const [waited, setWaited] = useState(false);
+  useEffect(() => {
+    if (waited) return;
+    const enough = setTimeout(() => startTransition(() => setWaited(true)), stands ? 0 : patience);
+    return () => clearTimeout(enough);
+  }, [stands, waited]);
+  return waited;
 }
