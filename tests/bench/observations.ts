@@ -96,7 +96,10 @@ async function measure(within: BrowserContext, address: string, expected: number
   );
   await page.getByTestId('save-state').getByText('Salvato').waitFor();
   if (expected > 0)
-    await page.waitForFunction((threads) => document.querySelectorAll('.rail .thread').length >= threads, 490);
+    await page.waitForFunction(
+      (threads) => document.querySelectorAll('.rail .thread').length >= threads,
+      490,
+    );
   // What goes on behind the opening is over.
   await page.waitForTimeout(2000);
   await caretInTheMiddle(page);
