@@ -22,7 +22,7 @@ export function ChosenBar({ beside, article }: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the buttons are what one presses
     <div
       className={spot.low ? 'chosen-bar up' : 'chosen-bar'}
-      style={{ '--at': `${spot.top}px` } as CSSProperties}
+      style={{ '--at': `${spot.top}px`, '--above': `${spot.above}px` } as CSSProperties}
       onMouseDown={keepFocus}
     >
       {acts.observe && (
@@ -39,11 +39,16 @@ export function ChosenBar({ beside, article }: Props) {
   );
 }
 
-/** How far down on the sheet the chosen words begin, and whether they reach the lower edge of the window. */
-type Spot = { readonly top: number; readonly low: boolean };
+/**
+ * How far down on the sheet the chosen words begin; whether they reach the lower edge of the window, and how far
+ * above that edge the bar then stands.
+ */
+type Spot = { readonly top: number; readonly low: boolean; readonly above: number };
 
 /** Room at the lower edge for the bar and the dock, in pixels. */
 const below = 140;
+/** And at the upper one for the bars of the page. */
+const upper = 170;
 
 function useSpot(hasChosen: boolean, article: RefObject<HTMLElement | null>): Spot | null {
   const [spot, setSpot] = useState<Spot | null>(null);
@@ -63,5 +68,7 @@ function spotOf(article: HTMLElement | null): Spot | null {
   if (!sheet || !selection || selection.rangeCount === 0) return null;
   const words = selection.getRangeAt(0).getBoundingClientRect();
   const top = Math.round(words.top - sheet.getBoundingClientRect().top);
-  return { top, low: words.bottom > window.innerHeight - below };
+  const { innerHeight } = window;
+  const above = Math.round(Math.min(innerHeight - words.top + 8, innerHeight - upper));
+  return { top, low: words.bottom > innerHeight - below, above };
 }
