@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { DiscussionView } from '../../../shared/discussion/api.ts';
 import { useFormats } from '../../i18n/useFormats.ts';
@@ -11,10 +12,10 @@ type Props = {
   readonly headed: boolean;
 };
 
-/** Until when one may observe, and which observations are listed. */
+/** In which round one may observe and until when, and which observations are listed. */
 export function RailHead({ view, filter, onFilter, headed }: Props) {
   const { t } = useTranslation();
-  const { spokenMoment } = useFormats();
+  const { deadlineMoment } = useFormats();
   const counts = countsOf(view.observations);
   const { round } = view;
   return (
@@ -23,7 +24,11 @@ export function RailHead({ view, filter, onFilter, headed }: Props) {
         {headed && <h2>{t(($) => $.discussion.title)}</h2>}
         {round && (
           <span className="small muted">
-            {t(($) => $.discussion.deadline, { when: spokenMoment(new Date(round.deadline), new Date()) })}
+            <Link to="/consultazioni/$id" params={{ id: round.id }}>
+              {t(($) => $.consultation.name, { number: round.number })}
+            </Link>
+            ,{' '}
+            {t(($) => $.discussion.deadline, { when: deadlineMoment(new Date(round.deadline), new Date()) })}
           </span>
         )}
       </div>
