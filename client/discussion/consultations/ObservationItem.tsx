@@ -1,6 +1,7 @@
 import { useFormats } from '../../i18n/useFormats.ts';
 import type { ListedObservation } from './listedObservation.ts';
-import { MergeTick, PassageLink, ReplyButton, ReplyHere, Said, Stands } from './ObservationParts.tsx';
+import { MergeTick, PassageLink, ReplyButton, Said, Stands } from './ObservationParts.tsx';
+import { ReplyHere } from './ReplyHere.tsx';
 
 /** One observation on a phone: what a row of the table says, one thing under the other. */
 export function ObservationItem(listed: ListedObservation) {

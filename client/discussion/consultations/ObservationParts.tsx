@@ -2,15 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoundObservation } from '../../../shared/discussion/consultationApi.ts';
-import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { ObservationChip } from '../ObservationChip.tsx';
-import { ReplyForm } from '../ReplyForm.tsx';
 import type { ListedObservation } from './listedObservation.ts';
-import { useReply } from './queries.ts';
 
 /** More than this is shown by its beginning. */
 const readable = 320;
@@ -108,31 +105,5 @@ export function ReplyButton({ observation, onAnswering }: ListedObservation) {
     >
       {t(($) => $.round.reply)}
     </Button>
-  );
-}
-
-export function ReplyHere({ observation, onAnswering, onAnswered }: ListedObservation) {
-  const { t } = useTranslation();
-  const reply = useReply();
-  const { id, revision } = observation;
-  return (
-    <ReplyForm
-      autoFocus
-      busy={reply.isPending}
-      failure={reply.data?.ok === false ? reply.data.message : null}
-      onCancel={() => onAnswering(false)}
-      onReply={(words) =>
-        reply.mutate(
-          { id, revision, ...words },
-          {
-            onSuccess: (answer) => {
-              if (!answer.ok) return;
-              announce(t(($) => $.round.replied));
-              onAnswered();
-            },
-          },
-        )
-      }
-    />
   );
 }

@@ -1,6 +1,7 @@
 import { useFormats } from '../../i18n/useFormats.ts';
 import type { ListedObservation } from './listedObservation.ts';
-import { MergeTick, PassageLink, ReplyButton, ReplyHere, Said, Stands } from './ObservationParts.tsx';
+import { MergeTick, PassageLink, ReplyButton, Said, Stands } from './ObservationParts.tsx';
+import { ReplyHere } from './ReplyHere.tsx';
 
 /** One observation as a row of the table; the form to answer it opens in the cell of its words. */
 export function ObservationRow(listed: ListedObservation) {
@@ -19,7 +20,7 @@ export function ObservationRow(listed: ListedObservation) {
         <Said observation={observation} />
         {answering && <ReplyHere {...listed} />}
       </td>
-      <td className="by">
+      <td className="author">
         <b>{by.name}</b>
         <small>{by.office}</small>
         <small>

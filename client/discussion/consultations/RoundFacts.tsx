@@ -29,7 +29,7 @@ export function RoundFacts({ round }: { readonly round: RoundView }) {
             <p className="written">{round.instructions}</p>
           </div>
         )}
-        <ul className="grants">
+        <ul className="grants sections">
           {round.documents.map((section) => (
             <Section key={section.id} section={section} round={round} />
           ))}

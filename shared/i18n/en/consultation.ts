@@ -155,7 +155,7 @@ export const round = {
   who: 'By',
   state: 'State',
   act: 'Acts',
-  inSection: 'on {{section}}',
+  inSection: 'section {{section}}',
   whole: 'About the whole text',
   proposes: 'Proposes other words',
   lost: 'Has lost its text',

@@ -160,7 +160,7 @@ export const round = {
   who: 'Di chi',
   state: 'Stato',
   act: 'Azioni',
-  inSection: 'su {{section}}',
+  inSection: 'sezione {{section}}',
   whole: 'Su tutto il testo',
   proposes: 'Propone altre parole',
   lost: 'Ha perso il suo testo',
