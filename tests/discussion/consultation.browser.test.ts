@@ -41,6 +41,8 @@ test('the office opens a round, after what is missing has been said', async () =
 });
 
 test('whoever is invited is told at once, and observes', async () => {
+  await nadia.getByText('Consultazione a cui partecipi').waitFor();
+  await nadia.getByRole('link', { name: 'Leggi e osserva: Consultazione 1' }).waitFor();
   await nadia.getByRole('button', { name: '1 avviso non letto' }).press('Enter');
   await nadia.getByRole('link', { name: /ti invita alla consultazione 1/ }).press('Enter');
   await nadia.getByRole('link', { name: 'Leggi e osserva: 9.E Anziani e caregiver' }).waitFor();
@@ -64,7 +66,9 @@ test('each is answered where it stands, and two that say the same are put togeth
   await elena.keyboard.press('ArrowDown');
   await elena.getByRole('button', { name: 'Rispondi', exact: true }).press('Enter');
   await main().getByText('Scrivi il motivo').waitFor();
+  // On the way it becomes a list, and a table again: what was chosen stays.
   expect(await findings(elena)).toEqual([]);
+  expect(await elena.getByRole('radio', { name: /^Accolta in parte/ }).isChecked()).toBe(true);
   await elena.getByRole('textbox', { name: 'Motivo' }).fill('Da gennaio, solo il sabato mattina.');
   await elena.getByRole('button', { name: 'Rispondi', exact: true }).press('Enter');
   await main().getByText('2 di 3 con risposta').waitFor();

@@ -58,7 +58,8 @@ export function draftAt(place: DraftPlace): Draft | null {
 }
 
 export function keepDraft(place: DraftPlace, draft: Draft): void {
-  remember(keyOf(place), draft.words.trim() === '' ? null : JSON.stringify(draft));
+  const isEmpty = draft.words.trim() === '' && draft.outcome === null;
+  remember(keyOf(place), isEmpty ? null : JSON.stringify(draft));
 }
 
 export function dropDraft(place: DraftPlace): void {
