@@ -11,7 +11,7 @@ import type { DiscussionDeps } from './discussionDeps.ts';
 import { entryByKey } from './entryStore.ts';
 import { namesStand } from './namesStand.ts';
 import { insertObservation, observationOf } from './observationStore.ts';
-import { proposalOn, standsIn } from './passageNow.ts';
+import { passageNow } from './passageNow.ts';
 import { mayObserve, openRound, voiceOn } from './rights.ts';
 import { tellDiscussion } from './tellDiscussion.ts';
 import { writeEntry } from './writeEntry.ts';
@@ -72,12 +72,9 @@ async function madeBefore(
 }
 
 async function checkedProposal(
-  { textNow }: DiscussionDeps,
+  deps: DiscussionDeps,
   document: DocumentId,
   { anchor, proposal }: MakeObservation,
 ): Promise<Result<Proposal | null>> {
-  if (anchor === null) return ok(null);
-  const text = await textNow(document);
-  if (text === null || !standsIn(text.content, anchor)) return refuse('passage_not_found');
-  return proposalOn(text.content, { anchor, proposal });
+  return anchor === null ? ok(null) : passageNow(deps, document, anchor, proposal);
 }

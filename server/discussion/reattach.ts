@@ -9,7 +9,7 @@ import { observationActs } from './acts.ts';
 import { changeAsSeen } from './changeAsSeen.ts';
 import type { DiscussionDeps } from './discussionDeps.ts';
 import { changeObservation, documentOfObservation } from './observationStore.ts';
-import { standsIn } from './passageNow.ts';
+import { passageNow } from './passageNow.ts';
 import { writeEntry } from './writeEntry.ts';
 
 /** Gives an observation that has lost its words, or stands at the wrong ones, a passage of the text again. */
@@ -23,9 +23,9 @@ export async function reattach(
   const found = document === null ? refuse('not_found') : await readable(deps.db, actor, document);
   if (!found.ok) return found;
   // Before the transaction, which holds what everybody else waits for.
-  const text = await deps.textNow(found.value.id);
+  const passage = await passageNow(deps, found.value.id, anchor, null);
   return changeAsSeen(deps, actor, id, { seen, may: reattaching }, async (tx, { row }, at) => {
-    if (text === null || !standsIn(text.content, anchor)) return refuse('passage_not_found');
+    if (!passage.ok) return passage;
     const entry = await writeEntry(deps, tx, actor, id, { kind: 'anchored' });
     if (!entry.ok) return entry;
     await changeObservation(tx, id, { anchor }, at);

@@ -23,6 +23,7 @@ import type { DiscussionDeps } from './discussionDeps.ts';
 import { entryRoutes } from './entryRoutes.ts';
 import { makeObservation } from './makeObservation.ts';
 import { merge } from './merge.ts';
+import { proposalRoutes } from './proposalRoutes.ts';
 import { reattach } from './reattach.ts';
 import { reopen } from './reopen.ts';
 import { reply } from './reply.ts';
@@ -69,6 +70,7 @@ export function observationRoutes(deps: DiscussionRoutesDeps) {
     .post('/:id/separate', changing(deps, seenBody, separate))
     .post('/:id/anchor', changing(deps, anchorBody, reattach))
     .post('/:id/assignment', changing(deps, assignmentBody, assign))
+    .route('/', proposalRoutes(deps))
     .route('/', entryRoutes(deps));
 }
 

@@ -1,5 +1,6 @@
 import type { DiscussionView, ObservationView, ObservingView, Signed } from '../../shared/discussion/api.ts';
 import {
+  accepting,
   answering,
   assigning,
   merging,
@@ -95,7 +96,7 @@ function mayView(found: Parameters<typeof factsOf>[0], isHidden: boolean): Obser
     answer,
     resolve: resolving(facts).ok,
     reopen: reopening(facts).ok,
-    accept: answer && found.voice.writes && found.row.proposal !== null && !isHidden,
+    accept: accepting(facts).ok && found.row.proposal !== null && !isHidden,
     reattach: reattaching(facts).ok,
     merge: merging(facts).ok,
     assign: assigning(facts).ok,

@@ -47,11 +47,12 @@ export async function appendEdit(
   const { document: id, epoch, client: clientId } = text;
   await tx.insert(clientBinding).values({ document: id, clientId, epoch, member, at });
   await tx.insert(documentUpdate).values(
-    rows.map((row, ordinal) => ({
+    rows.map(({ update, creditedTo }, ordinal) => ({
       document: id,
       seq: previous + 1 + ordinal,
       epoch,
-      ...row,
+      update,
+      creditedTo,
       member,
       batch,
       ordinal,

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { clientBinding, document, documentUpdate } from '../../drizzle/schema/sync.ts';
+import { must } from '../../shared/kernel/assert.ts';
 import type { DistrictId, DocumentId, MemberId } from '../../shared/kernel/ids.ts';
 import { schemaVersion } from '../../shared/text/schemaVersion.ts';
 import type { Transaction } from '../platform/database.ts';
@@ -40,6 +41,15 @@ export async function insertText(tx: Transaction, text: NewText, batch: string):
   await tx
     .insert(clientBinding)
     .values({ document: text.id, clientId: text.first.clientId, epoch: 1, member: text.author, at: text.at });
+}
+
+/** The version under which rights to a text are found from now on in this transaction (W1). */
+export async function accessVersionOf(tx: Transaction, id: DocumentId): Promise<number> {
+  const [row] = await tx
+    .select({ version: document.accessVersion })
+    .from(document)
+    .where(eq(document.id, id));
+  return must(row, 'a document has a text').version;
 }
 
 /** To be called by every change that can take a right to this text away, in its own transaction (W1). */

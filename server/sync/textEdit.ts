@@ -24,7 +24,12 @@ export type TextToEdit = {
 };
 
 /** One row of the log to be, and whose words it brings where they are not the writer's. */
-export type EditRow = { readonly update: Uint8Array; readonly creditedTo: MemberId | null };
+export type EditRow = {
+  readonly update: Uint8Array;
+  readonly creditedTo: MemberId | null;
+  /** Which of the changes it comes from. */
+  readonly made: number;
+};
 
 /** Null where there is no such text, or none that this server may write. */
 export async function readTextToEdit(sql: Sql, document: DocumentId): Promise<TextToEdit | null> {
@@ -52,7 +57,7 @@ export function rowsOfEdit(
   draft.clientID = client;
   const ahead = new Ahead(new SettledStructs(doc));
   const rows: EditRow[] = [];
-  for (const { creditedTo, make } of changes) {
+  for (const [made, { creditedTo, make }] of changes.entries()) {
     const update = updateOf(draft, make);
     const shape = update && shapeOf(update);
     if (update === null || shape === null) continue;
@@ -61,7 +66,7 @@ export function rowsOfEdit(
       return refuse('too_large');
     if (verdict.kind !== 'lawful') throw new Error('the server writes what its gate would refuse');
     ahead.accept(verdict.footing, verdict.growth);
-    rows.push({ update, creditedTo });
+    rows.push({ update, creditedTo, made });
   }
   draft.destroy();
   return ok(rows);

@@ -21,10 +21,16 @@ export type ThreadFacts = {
 
 const allowed = ok(null);
 
-/** To reply to it with an outcome, and to accept what it proposes. */
+/** To reply to it with an outcome. */
 export function answering({ answers, state }: ThreadFacts): Result<null> {
   if (!answers) return refuse('forbidden');
   return state === 'open' ? allowed : refuse('wrong_state');
+}
+
+/** To accept what it proposes: that is a reply, and it writes the text. Whoever replies could write it in another state. */
+export function accepting(facts: ThreadFacts): Result<null> {
+  const may = answering(facts);
+  return may.ok && !facts.writes ? refuse('wrong_state') : may;
 }
 
 /** To close it without a reply. */

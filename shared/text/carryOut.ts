@@ -3,45 +3,76 @@ import { must } from '../kernel/assert.ts';
 import { canTake } from './canTake.ts';
 import type { TextNode } from './content.ts';
 import { newElement } from './newElement.ts';
-import type { Passage } from './passage.ts';
-import { sizeOf } from './passage.ts';
+import { type Passage, sizeOf, type WordsAt } from './passage.ts';
 import type { ProposedChange } from './proposedChange.ts';
 import { reword } from './reword.ts';
+
+/** Where a change has put its content. */
+export type Written =
+  | { readonly kind: 'words'; readonly at: WordsAt }
+  | { readonly kind: 'blocks'; readonly blocks: readonly Y.XmlElement[] };
 
 /**
  * Makes a proposed change of what stands at a place, inside a transaction of the caller; nothing else of the
  * text is touched. The change has been judged for this passage (`mayStandAt`).
  */
-export function carryOut(passage: Passage, change: ProposedChange, newId: () => string): void {
+export function carryOut(passage: Passage, change: ProposedChange, newId: () => string): Written {
   const { block } = passage;
   switch (change.kind) {
     case 'replace_words':
-      return reword(must(passage.words, 'words are replaced within one block'), change.content);
+      return replaceWords(must(passage.words, 'words are replaced within one block'), change.content);
     case 'insert_after':
-      return insertBehind(block, change.content, newId);
+      return { kind: 'blocks', blocks: insertBehind(block, change.content, newId) };
     case 'replace_block':
-      return rewrite(block, change.content, newId);
+      return { kind: 'blocks', blocks: rewrite([block], change.content, newId) };
     case 'delete_block':
-      return remove(block);
+      remove(block);
+      return { kind: 'blocks', blocks: [] };
   }
 }
 
-/** A block of the same kind stays the block that it was: what points at it, and who writes in it, keeps it. */
-function rewrite(block: Y.XmlElement, content: readonly TextNode[], newId: () => string): void {
-  const [first, ...others] = content;
-  if (first === undefined) return;
-  const stays = isSameKind(block, first);
-  insertBehind(block, stays ? others : content, newId);
-  if (stays) reword(wholeOf(block), first.content ?? []);
-  else parentOf(block).delete(indexOf(block), 1);
+/** Makes other content of what a change has just written, in the same way. */
+export function amend(written: Written, content: readonly TextNode[], newId: () => string): void {
+  if (written.kind === 'words') reword(written.at, content);
+  else rewrite(written.blocks, content, newId);
 }
 
-function insertBehind(block: Y.XmlElement, content: readonly TextNode[], newId: () => string): void {
-  if (content.length === 0) return;
-  parentOf(block).insert(
-    indexOf(block) + 1,
-    content.map((node) => newElement(node, newId)),
-  );
+function replaceWords(at: WordsAt, content: readonly TextNode[]): Written {
+  const before = insideOf(at.holder);
+  reword(at, content);
+  return { kind: 'words', at: { ...at, to: at.to + insideOf(at.holder) - before } };
+}
+
+/** A block of the same kind stays the block that it was: what points at it, and who writes in it, keeps it. */
+function rewrite(
+  blocks: readonly Y.XmlElement[],
+  content: readonly TextNode[],
+  newId: () => string,
+): readonly Y.XmlElement[] {
+  const last = blocks.at(-1);
+  if (last === undefined) return [];
+  const added = insertBehind(last, content.slice(blocks.length), newId);
+  const others = blocks.flatMap((block, index) => {
+    const next = content[index];
+    if (next !== undefined && isSameKind(block, next)) {
+      reword(wholeOf(block), next.content ?? []);
+      return [block];
+    }
+    const instead = next === undefined ? [] : insertBehind(block, [next], newId);
+    parentOf(block).delete(indexOf(block), 1);
+    return instead;
+  });
+  return [...others, ...added];
+}
+
+function insertBehind(
+  block: Y.XmlElement,
+  content: readonly TextNode[],
+  newId: () => string,
+): readonly Y.XmlElement[] {
+  const elements = content.map((node) => newElement(node, newId));
+  if (elements.length > 0) parentOf(block).insert(indexOf(block) + 1, elements);
+  return elements;
 }
 
 /** Without anything in them they are nothing. */
@@ -60,11 +91,16 @@ function remove(block: Y.XmlElement): void {
 }
 
 /** All words of a block. */
-export function wholeOf(block: Y.XmlElement) {
-  return { holder: block, from: 0, to: sizeOf(block) - 2 };
+function wholeOf(block: Y.XmlElement): WordsAt {
+  return { holder: block, from: 0, to: insideOf(block) };
+}
+
+function insideOf(block: Y.XmlElement): number {
+  return sizeOf(block) - 2;
 }
 
 function isSameKind(block: Y.XmlElement, { type, attrs = {} }: TextNode): boolean {
+  if (type !== 'paragraph' && type !== 'heading') return false;
   return block.nodeName === type && (type !== 'heading' || block.getAttribute('level') === attrs['level']);
 }
 

@@ -84,15 +84,17 @@ function spotOf(at: WordsAt, standing: readonly StandingPiece[], { from, to }: S
   if (left?.kind === 'letters') return { inside: left.inside, index: left.index + left.letters.length };
   if (first !== undefined && (from < to || left === undefined)) return first;
   if (left !== undefined) return { inside: left.inside, index: left.index + 1 };
-  return { inside: at.holder, index: childIndexAt(at) };
+  return emptySpot(at);
 }
 
-/** Nothing stands there yet: before which child of what holds it. */
-function childIndexAt({ holder, from }: WordsAt): number {
+/** Nothing stands there yet: within a line of letters, or between two children of what holds it. */
+function emptySpot({ holder, from }: WordsAt): Spot {
   let place = 0;
   for (const [index, child] of holder.toArray().entries()) {
-    if (place >= from) return index;
-    place += sizeOf(child);
+    if (place >= from) return { inside: holder, index };
+    const size = sizeOf(child);
+    if (child instanceof Y.XmlText && from < place + size) return { inside: child, index: from - place };
+    place += size;
   }
-  return holder.length;
+  return { inside: holder, index: holder.length };
 }

@@ -42,7 +42,7 @@ function proposed(sent: unknown, place: AnchorPlace = service) {
   return change.success ? proposalOn(doc, place, change.data) : null;
 }
 
-test('a proposal keeps what stood there, read from the text', () => {
+test('[D15] a proposal keeps what stood there, read from the text', () => {
   expect(proposed({ kind: 'replace_words', content: [words('sportello')] })).toEqual({
     ok: true,
     value: { kind: 'replace_words', content: [words('sportello')], was: 'servizio' },
@@ -60,7 +60,7 @@ test('a passage that is lost carries no proposal, and neither do several blocks 
   expect(proposalOn(doc, found(900, 910), change)).toMatchObject({ refused: 'passage_not_found' });
 });
 
-test('what would change nothing is no proposal', () => {
+test('[D14] what would change nothing is no proposal', () => {
   expect(proposed({ kind: 'replace_words', content: [words('servizio')] })).toMatchObject({ ok: false });
   const same = paragraph(words('Il servizio apre alle nove.'));
   expect(proposed({ kind: 'replace_block', content: [same] })).toMatchObject({ ok: false });
@@ -70,7 +70,7 @@ test('what would change nothing is no proposal', () => {
   expect(proposed({ kind: 'replace_words', content: [strong] })).toMatchObject({ ok: true });
 });
 
-test('blocks are proposed only where they fit', () => {
+test('[D14] blocks are proposed only where they fit', () => {
   const heading = { type: 'heading', attrs: { level: 2 }, content: [words('Orari')] };
   expect(proposed({ kind: 'insert_after', content: [heading] })).toMatchObject({ ok: true });
   expect(proposed({ kind: 'insert_after', content: [heading] }, cell)).toMatchObject({ ok: false });
@@ -131,11 +131,11 @@ test.each([
   ],
   ['words that are none', { kind: 'replace_words', content: [{ type: 'text', text: { a: 1 } }] }],
   ['an unknown change', { kind: 'replace_everything', content: [] }],
-])('refused: %s', (_name, sent) => {
+])('[D14] refused: %s', (_name, sent) => {
   expect(proposed(sent)?.ok ?? false).toBe(false);
 });
 
-test('a proposal is carried out only where the words are what they were, or what the editor has seen', () => {
+test('[D15] a proposal is carried out only where the words are what they were, or what the editor has seen', () => {
   const proposal = must(proposed({ kind: 'replace_words', content: [words('sportello')] }), 'a shape');
   if (!proposal.ok) throw new Error('it is proper');
   const text = docOf(paragraph(words('Il servizio apre alle nove.')));

@@ -390,6 +390,7 @@ async function aboutObservations(): Promise<readonly Ask[]> {
       sends('POST /api/observations/:id/comments', `${one}/comments`),
       change('merge', { into: made.id }),
       change('separate'),
+      change('accept'),
       change('assignment', { to: null, due: null }),
       onEntry('hide', { reason: 'Prova.' }),
       onEntry('show'),

@@ -215,7 +215,7 @@ function rangeIn(lines: readonly Line[], { block, from, length }: Where) {
   return { ...chosen, from: chosen.at + must(places[first], 'a'), to: chosen.at + must(places[last], 'b') };
 }
 
-test('after any change the text reads as before with the change in it, and fits the schema', () => {
+test('[D14] after any change the text reads as before with the change in it, and fits the schema', () => {
   fc.assert(
     fc.property(anyText, somewhere, someWords, (content, where, proposed) => {
       const doc = docOf(content);
@@ -242,7 +242,7 @@ test('after any change the text reads as before with the change in it, and fits 
   );
 });
 
-test('what somebody else writes beside the passage at the same moment survives, whoever is first', () => {
+test('[D14] what somebody else writes beside the passage at the same moment survives, whoever is first', () => {
   fc.assert(
     fc.property(anyText, somewhere, someWords, fc.boolean(), (content, where, proposed, ahead) => {
       const doc = docOf(content);
