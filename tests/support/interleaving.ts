@@ -1,4 +1,5 @@
 import { setImmediate as oneTurn } from 'node:timers/promises';
+import { vi } from 'vitest';
 import * as Y from 'yjs';
 import { buildDoc, readStoredText } from '../../server/sync/storedText.ts';
 import { must } from '../../shared/kernel/assert.ts';
@@ -80,7 +81,8 @@ function open(town: SyncTown, document: DocumentId, person: TownPerson, { openCo
 
 /** She closes the page, perhaps without a connection, and opens it again on the same device. */
 async function reopen(town: SyncTown, document: DocumentId, writer: Writer): Promise<void> {
-  await writer.typist.until('all is on the device', () => writer.typist.session.kept);
+  // A page that is still connecting says nothing new of itself when its last words are on the device.
+  await vi.waitUntil(() => writer.typist.session.kept, { timeout: 20_000, interval: 5 });
   writer.typist.close();
   writer.typist = open(town, document, writer.person, writer.device);
   await writer.typist.until('here', (text) => text.ready);
