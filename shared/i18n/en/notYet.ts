@@ -6,16 +6,8 @@ export const notYet = {
   lead: 'Corale is being built. This page lists everything that is planned and not there yet, so that you do not look for it or count on it.',
   today: 'What is already there',
   todayText:
-    'A territory is founded and its people are invited, or a demonstration one is tried. Sections of the plan, recommendations, agreements and minutes are written together, with images and attachments, also from a Word or Markdown file; it is decided who may write them, and shown who wrote each word.',
+    'A territory is founded and its people are invited, or a demonstration one is tried. Sections of the plan, recommendations, agreements and minutes are written together, with images and attachments, also from a Word or Markdown file; it is decided who may write them, and shown who wrote each word. On drafts one observes and proposes, also in consultations with a deadline; each observation gets a reply with its reason, and whoever made it is told.',
   areas: {
-    discuss: {
-      title: 'Discussing',
-      items: [
-        'Observations tied to a sentence, and proposals for other words.',
-        'Consultation rounds with a deadline, and a reply with a reason to every observation.',
-        'Notices in Corale and summaries by e-mail.',
-      ],
-    },
     decide: {
       title: 'Deciding',
       items: [

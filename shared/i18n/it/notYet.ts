@@ -4,16 +4,8 @@ export const notYet = {
   lead: 'Corale è in costruzione. Qui c’è tutto quello che è previsto e che oggi non trovi: così non lo cerchi, e non ci conti.',
   today: 'Che cosa c’è già',
   todayText:
-    'Si fonda un territorio e si invitano le sue persone, oppure se ne prova uno dimostrativo. Si scrivono insieme sezioni del piano, raccomandazioni, accordi e verbali, con immagini e allegati, anche partendo da un file di Word o Markdown; si decide chi può scriverli, e si vede chi ha scritto ogni parola.',
+    'Si fonda un territorio e si invitano le sue persone, oppure se ne prova uno dimostrativo. Si scrivono insieme sezioni del piano, raccomandazioni, accordi e verbali, con immagini e allegati, anche partendo da un file di Word o Markdown; si decide chi può scriverli, e si vede chi ha scritto ogni parola. Sulle bozze si osserva e si propone, anche in consultazioni con un termine; ogni osservazione riceve una risposta con il suo motivo, e chi l’ha fatta è avvisato.',
   areas: {
-    discuss: {
-      title: 'Discutere',
-      items: [
-        'Osservazioni legate a una frase, e proposte di altre parole.',
-        'Giri di consultazione con una scadenza, e una risposta con motivo a ogni osservazione.',
-        'Avvisi in Corale e riepiloghi per e-mail.',
-      ],
-    },
     decide: {
       title: 'Decidere',
       items: [
