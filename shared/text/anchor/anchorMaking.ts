@@ -24,7 +24,7 @@ export function anchorOfBlock(doc: Y.Doc, pos: number): Anchor | null {
   const { body } = readDoc(doc);
   const line = body[firstReaching(body, pos - 1)];
   if (!line || pos < line.from) return null;
-  const parts = partsBetween({ body: [line], notes: [], size: 0 }, line.from, line.to);
+  const parts = partsBetween({ body: [line], apart: [], size: 0 }, line.from, line.to);
   const shortened = parts.map((part) => ({ ...part, end: endWithin(part) }));
   return anchorOf(doc, shortened, wordsOf(shortened));
 }

@@ -6,7 +6,7 @@ export type LetterRange = { readonly start: number; readonly end: number };
 
 /**
  * All letters of a text in a row, without white space: the body, in which words go on from line to line, then
- * each note by itself. A passage is found here wherever lines were split or joined since.
+ * each note and image by itself. A passage is found here wherever lines were split or joined since.
  */
 export class Letters {
   readonly text: string;
@@ -15,21 +15,21 @@ export class Letters {
   readonly #begins: readonly number[];
   readonly #places = new Map<Line, readonly number[]>();
 
-  constructor({ body, notes }: TextReading) {
+  constructor({ body, apart }: TextReading) {
     let text = '';
     const begins: number[] = [];
     for (const line of body) {
       begins.push(text.length);
       text += squeezed(line.words);
     }
-    for (const note of notes) {
-      // No passage goes on from one note to the next, nor is a line break ever among the letters looked for.
+    for (const line of apart) {
+      // No passage goes on from one to the next, nor is a line break ever among the letters looked for.
       text += '\n';
       begins.push(text.length);
-      text += squeezed(note.words);
+      text += squeezed(line.words);
     }
     this.text = text;
-    this.lines = [...body, ...notes];
+    this.lines = [...body, ...apart];
     this.#begins = begins;
   }
 

@@ -9,13 +9,12 @@ export function squeezed(words: string): string {
 }
 
 /**
- * The words between two positions, line by line, without the white space at both ends. Those of a note only
- * where both positions stand in it.
+ * The words between two positions, line by line, without the white space at both ends. Those of a
+ * note only where both positions stand in it.
  */
 export function partsBetween(reading: TextReading, from: number, to: number): readonly LinePart[] {
-  const note = firstReaching(reading.notes, from);
-  const inNote = reading.notes[note];
-  if (inNote && inNote.from <= from && to <= inNote.to) return trimmed([cut(inNote, from, to)]);
+  const apart = reading.apart[firstReaching(reading.apart, from)];
+  if (apart && apart.from <= from && to <= apart.to) return trimmed([cut(apart, from, to)]);
   const parts: LinePart[] = [];
   for (let i = firstReaching(reading.body, from); i < reading.body.length; i++) {
     const line = reading.body[i];

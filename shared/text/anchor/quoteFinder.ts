@@ -9,6 +9,8 @@ import type { Line, TextReading } from './textReading.ts';
 /** How much of a quote must be kept where its block is another one, and nothing but its place speaks for it. */
 const keptElsewhere = 0.8;
 
+type Became = { readonly parts: readonly LinePart[]; readonly isOwnBlock: boolean };
+
 /** Finds quotes in a text. What all of them need is made once. */
 export class QuoteFinder {
   readonly #reading: TextReading;
@@ -20,20 +22,29 @@ export class QuoteFinder {
 
   /** Where an anchor stands whose positions stand here now; null where one of them is gone. */
   place(anchor: Anchor, at: { readonly from: number; readonly to: number } | null): AnchorPlace {
+    const { quote, block } = anchor;
     const parts = at === null ? [] : partsBetween(this.#reading, at.from, at.to);
-    if (parts.length > 0 && squeezed(wordsOf(parts)) === squeezed(anchor.quote)) return found('same', parts);
+    if (parts.length > 0 && isSame(quote, parts)) return found(quote, parts);
     const sought = soughtIn(anchor);
-    const here = this.#around(sought, parts) ?? onlyHit(sought, this.#inBlock(sought, anchor.block));
-    if (here !== null) return found('same', here.parts);
-    const became = whole(sought, parts);
-    const isOwnBlock = anchor.block !== null && became[0]?.line.block === anchor.block;
-    const kept = keptIn(anchor.quote, wordsOf(became));
-    if (isOwnBlock && isBecome(kept)) return found('changed', became);
-    const elsewhere = onlyHit(sought, this.anywhere(sought));
-    if (elsewhere !== null) return found('same', elsewhere.parts);
-    if (isBecome(kept) && kept.ofQuote >= keptElsewhere) return found('changed', became);
-    const likest = likestWords(anchor.quote, this.#blockAndNext(anchor.block));
-    return likest === null ? { kind: 'lost' } : found('changed', likest);
+    const here = this.#around(sought, parts) ?? onlyHit(sought, this.#inBlock(sought, block), 'own block');
+    if (here !== null) return found(quote, here.parts);
+    const became = this.#became(anchor, sought, parts);
+    if (became?.isOwnBlock) return found(quote, became.parts);
+    const elsewhere = onlyHit(sought, this.anywhere(sought), 'anywhere');
+    return found(quote, elsewhere?.parts ?? became?.parts ?? []);
+  }
+
+  /** What the quote became: what its positions enclose, or what is likest in its block, whichever kept more. */
+  #became(anchor: Anchor, sought: SoughtQuote, enclosed: readonly LinePart[]): Became | null {
+    const { quote, block } = anchor;
+    const parts = whole(sought, enclosed);
+    const kept = keptIn(quote, wordsOf(parts));
+    const isOwnBlock = block !== null && parts[0]?.line.block === block;
+    const holds = isBecome(kept) && (isOwnBlock || kept.ofQuote >= keptElsewhere);
+    const likest = kept.ofQuote === 1 && holds ? null : likestWords(quote, this.#blockAndNext(block));
+    if (likest !== null && (!holds || likest.kept.letters > kept.letters))
+      return { parts: likest.parts, isOwnBlock: true };
+    return holds ? { parts, isOwnBlock } : null;
   }
 
   /** Every place where the quote stands as the words that it was. */
@@ -52,7 +63,7 @@ export class QuoteFinder {
     const touching = hitsOf(sought, letters, [near]).filter(
       ({ start, end }) => start < range.end && range.start < end,
     );
-    return touching.length === 1 ? (touching[0] ?? null) : onlyHit(sought, touching);
+    return touching.length === 1 ? (touching[0] ?? null) : onlyHit(sought, touching, 'own block');
   }
 
   /** Where the quote begins in its block. */
@@ -83,10 +94,15 @@ export class QuoteFinder {
   }
 }
 
-function found(words: 'same' | 'changed', parts: readonly LinePart[]): AnchorPlace {
+function isSame(quote: string, parts: readonly LinePart[]): boolean {
+  return squeezed(wordsOf(parts)) === squeezed(quote);
+}
+
+function found(quote: string, parts: readonly LinePart[]): AnchorPlace {
   const [first] = parts;
   const last = parts.at(-1);
   if (!first || !last) return { kind: 'lost' };
+  const words = isSame(quote, parts) ? 'same' : 'changed';
   return { kind: 'found', words, from: beginOf(first.line, first.start), to: endOf(last.line, last.end) };
 }
 

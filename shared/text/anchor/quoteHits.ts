@@ -2,7 +2,7 @@ import { type Anchor, anchorLimits } from '../anchor.ts';
 import type { LetterRange, Letters } from './letters.ts';
 import { type LinePart, squeezed } from './lineWords.ts';
 
-/** Letters that a hit and the anchor must have in common, the quote's included, unless the anchor has fewer. */
+/** So many letters a hit must have in common with the anchor, the quote's own included. */
 const enoughLetters = 20;
 
 /** A quote and its surroundings as letters, with `edge` where its block begins or ends. */
@@ -61,11 +61,16 @@ export function hitsOf(sought: SoughtQuote, letters: Letters, ranges: readonly L
 /**
  * The only hit that the surroundings speak for: the one with all that stood before and behind it; else the one
  * with all that stood on one side; else the only one. Null where two are alike, or where so few letters agree
- * that it may be any such words.
+ * that it may be any such words. In its own block as many are enough as the anchor has: a cell that says
+ * «12» is known by its id, and any other that says «12» is another one.
  */
-export function onlyHit(sought: SoughtQuote, hits: readonly QuoteHit[]): QuoteHit | null {
+export function onlyHit(
+  sought: SoughtQuote,
+  hits: readonly QuoteHit[],
+  where: 'own block' | 'anywhere',
+): QuoteHit | null {
   const all = sought.letters.length + sought.before.length + sought.after.length;
-  const enough = Math.min(enoughLetters, all);
+  const enough = where === 'own block' ? Math.min(enoughLetters, all) : enoughLetters;
   const likely = hits.filter(
     ({ likeBefore, likeAfter }) => sought.letters.length + likeBefore + likeAfter >= enough,
   );

@@ -24,11 +24,12 @@ export type Line = {
 /**
  * The words of a text in reading order and where they stand, in positions as ProseMirror counts them over the
  * content: a letter is one (in UTF-16), what has no inside is one, anything else two and what is in it. Notes
- * are read apart: a note that is put into a sentence does not change its words. Lines without words are none.
+ * and images are read apart: one that is put into a passage does not change its words. Lines without words are
+ * none.
  */
 export type TextReading = {
   readonly body: readonly Line[];
-  readonly notes: readonly Line[];
+  readonly apart: readonly Line[];
   readonly size: number;
 };
 
@@ -50,7 +51,7 @@ export function isLeaf(name: string): boolean {
 /** Makes a reading of what a walk through a text comes by, whether or not it fits the schema (G6). */
 export class Reader {
   readonly #body: OpenLine[] = [];
-  readonly #notes: OpenLine[] = [];
+  readonly #apart: OpenLine[] = [];
   #frame: Frame = { block: null, into: this.#body, start: 0, line: null };
   readonly #around: Frame[] = [];
   position = 0;
@@ -63,7 +64,7 @@ export class Reader {
     if (!isNote) around.line = null;
     this.#frame = {
       block: isNote ? around.block : blockId(id),
-      into: isNote ? this.#notes : around.into,
+      into: isNote ? this.#apart : around.into,
       start: this.position,
       line: null,
     };
@@ -84,16 +85,16 @@ export class Reader {
   leaf(name: string, attrs: Attrs): void {
     if (name === 'hardBreak') return this.#add('\n', 1);
     if (name === 'mention') return this.#add(mentionWords(attrs), 1);
-    // Between blocks: an image is a line of its own.
+    // It stands between blocks.
     const around = this.#frame;
-    around.line = null;
-    this.#frame = { ...around, block: blockId(attrs['id']), start: this.position };
+    const start = this.position;
+    this.#frame = { block: blockId(attrs['id']), into: this.#apart, start, line: null };
     this.#add(name === 'image' && typeof attrs['alt'] === 'string' ? attrs['alt'] : '', 1);
-    this.#frame = { ...around, start: this.position };
+    this.#frame = { ...around, start: this.position, line: null };
   }
 
   done(): TextReading {
-    return { body: this.#body.map(closed), notes: this.#notes.map(closed), size: this.position };
+    return { body: this.#body.map(closed), apart: this.#apart.map(closed), size: this.position };
   }
 
   #add(words: string, size: number): void {
