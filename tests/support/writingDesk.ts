@@ -1,6 +1,6 @@
 import { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
-import { type Command, EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { type Command, EditorState, type Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import {
   defaultDeleteFilter,
   defaultProtectedNodes,
@@ -13,7 +13,7 @@ import { advanceAuthors } from '../../server/sync/authorship/advanceAuthors.ts';
 import { decodeAuthors } from '../../server/sync/authorship/encodedAuthors.ts';
 import type { LogRow } from '../../server/sync/logChunk.ts';
 import { must } from '../../shared/kernel/assert.ts';
-import type { MemberId } from '../../shared/kernel/ids.ts';
+import { type MemberId, serverMember } from '../../shared/kernel/ids.ts';
 import { firstUpdate, fragmentName, type TextNode } from '../../shared/text/content.ts';
 import { textExtensions, textSchema } from '../../shared/text/schema.ts';
 
@@ -36,6 +36,14 @@ export class WritingDesk {
     this.rows.push({ update, member: author, creditedTo: null, at: this.at });
   }
 
+  /** The same text and its log once more, for others to write on. */
+  again(): WritingDesk {
+    const desk = new WritingDesk(serverMember, [paragraph('')]);
+    desk.rows.splice(0, 1, ...this.rows);
+    desk.at = this.at;
+    return desk;
+  }
+
   writer(member: MemberId): Writer {
     const writer = new Writer(this, member);
     this.writers.push(writer);
@@ -50,6 +58,16 @@ export class WritingDesk {
   store(update: Uint8Array, member: MemberId, creditedTo: MemberId | null = null): void {
     this.rows.push({ update, member, creditedTo, at: this.at });
     for (const { online, doc } of this.writers) if (online) Y.applyUpdate(doc, update, 'server');
+  }
+
+  /** Who wrote each letter, in the order of the text, notes where they stand. */
+  letterAuthors(): readonly (MemberId | null)[] {
+    const doc = new Y.Doc();
+    const { authors } = decodeAuthors(must(advanceAuthors(null, doc, this.rows), 'a text has a first row'));
+    return wordsOf(doc.getXmlFragment(fragmentName))
+      .flat()
+      .flatMap(({ id: { client, clock }, length }) => authors.saidIn([{ client, clock, length }]))
+      .flatMap(({ length, author }) => Array.from({ length }, () => authors.members[author] ?? null));
   }
 
   /** Who wrote what, a line a block: `N:Il gatto B: dorme`. The names are the first letters given. */
@@ -111,14 +129,20 @@ export class Writer {
 
   /** Runs a command with these words chosen; `|` marks the caret instead. */
   does(where: string, command: Command): void {
+    const done = this.doesAt((doc) => TextSelection.create(doc, ...placeOf(doc, where)), command);
+    if (!done) throw new Error(`the command cannot be done at «${where}»`);
+  }
+
+  /** Runs a command with this chosen; whether it could be done. */
+  doesAt(choose: (doc: Node) => Selection, command: Command): boolean {
     const { doc, meta } = initProseMirrorDoc(this.#fragment, textSchema);
-    const [from, to] = placeOf(doc, where);
-    let state = EditorState.create({ doc, plugins, selection: TextSelection.create(doc, from, to) });
+    let state = EditorState.create({ doc, plugins, selection: choose(doc) });
     const dispatch = (tr: Transaction) => {
       state = state.applyTransaction(tr).state;
     };
-    if (!command(state, dispatch)) throw new Error(`the command cannot be done at «${where}»`);
+    if (!command(state, dispatch)) return false;
     this.doc.transact(() => updateYFragment(this.doc, this.#fragment, state.doc, meta), ySyncPluginKey);
+    return true;
   }
 
   /** Words where `|` stands, letter by letter as a keyboard does. */

@@ -1,8 +1,7 @@
 import type * as Y from 'yjs';
 import type { Anchor, AnchorPlace } from '../anchor.ts';
 import type { TextNode } from '../content.ts';
-import { QuoteFinder } from './quoteFinder.ts';
-import { soughtIn } from './quoteHits.ts';
+import { type HeldEnds, QuoteFinder } from './quoteFinder.ts';
 import { readContent } from './readContent.ts';
 import { type DocReading, readDoc } from './readDoc.ts';
 import { decodeRelative, positionOf } from './relativePlace.ts';
@@ -17,7 +16,7 @@ export function placesOf(doc: Y.Doc, anchors: readonly Anchor[]): readonly Ancho
   if (anchors.length === 0) return [];
   const reading = readDoc(doc);
   const finder = new QuoteFinder(reading);
-  return anchors.map((anchor) => finder.place(anchor, positionsOf(anchor, reading)));
+  return anchors.map((anchor) => finder.place(anchor, endsOf(anchor, reading)));
 }
 
 /** What can be said of a quote where there is no Y.Doc: `unclear` stands more than once. */
@@ -37,18 +36,17 @@ export function findAllInContent(content: TextNode, anchors: readonly Anchor[]):
   if (anchors.length === 0) return [];
   const finder = new QuoteFinder(readContent(content));
   return anchors.map((anchor) => {
-    const place = finder.place(anchor, null);
+    const place = finder.place(anchor, noEnds);
     if (place.kind === 'found' && place.words === 'same') return place;
-    return finder.anywhere(soughtIn(anchor)).length > 0 ? { kind: 'unclear' } : place;
+    return finder.isAnywhere(anchor.quote) ? { kind: 'unclear' } : place;
   });
 }
 
-function positionsOf(anchor: Anchor, reading: DocReading): { from: number; to: number } | null {
+const noEnds: HeldEnds = { from: null, to: null };
+
+function endsOf(anchor: Anchor, reading: DocReading): HeldEnds {
   const held = heldBy(anchor);
-  if (held === null) return null;
-  const from = positionOf(held.from, reading);
-  const to = positionOf(held.to, reading);
-  return from === null || to === null ? null : { from, to };
+  return held === null ? noEnds : { from: positionOf(held.from, reading), to: positionOf(held.to, reading) };
 }
 
 type Held = { readonly from: Y.RelativePosition; readonly to: Y.RelativePosition };

@@ -9,6 +9,9 @@ export type Kept = {
 /** How much of a word must stay at its beginning and end, of the longer of the two, for it to be the same one changed. */
 const likeness = 0.6;
 
+/** Words that are so many times as long as what they kept of a quote are no longer what it became. */
+const diluted = 2;
+
 /**
  * The words of a quote that are kept in order: those that are there, and in part those of which a few letters
  * were changed («piano» → «piani»). Capitals and punctuation make no other word.
@@ -16,6 +19,8 @@ const likeness = 0.6;
 export function keptIn(quote: string, words: string): Kept {
   const was = wordsIn(quote);
   const is = wordsIn(words);
+  // So much else stands there that nobody looks for the rest: it might be a whole document.
+  if (lengthOf(is) > lengthOf(was) * diluted) return { letters: 0, ofQuote: 0, ofWords: 0 };
   let row = new Array<number>(is.length + 1).fill(0);
   for (const { word } of was) {
     const next = [0];
@@ -32,11 +37,10 @@ export function keptIn(quote: string, words: string): Kept {
 }
 
 /**
- * Whether words are what a quote became: half of its letters are kept and make up a third of the words (more was
- * put into it than it says), or what is left of it is nearly nothing but its words.
+ * Whether words are what a quote became: half of its letters are kept and make up half of the words, or what is left of it is nearly nothing but its words.
  */
 export function isBecome({ letters, ofQuote, ofWords }: Kept): boolean {
-  return (ofQuote >= 0.5 && ofWords >= 1 / 3) || (letters >= 15 && ofWords >= 0.9);
+  return (ofQuote >= 0.5 && ofWords >= 1 / diluted) || (letters >= 15 && ofWords >= 0.9);
 }
 
 /** A word, and where it stands. */

@@ -33,14 +33,15 @@ export class Letters {
     this.#begins = begins;
   }
 
-  /** All places where these letters stand. */
-  hits(letters: string, from = 0, to = this.text.length): readonly LetterRange[] {
-    const hits: LetterRange[] = [];
-    if (letters === '') return hits;
-    const text = from === 0 && to >= this.text.length ? this.text : this.text.slice(from, to);
-    for (let at = text.indexOf(letters); at >= 0; at = text.indexOf(letters, at + 1))
-      hits.push({ start: from + at, end: from + at + letters.length });
-    return hits;
+  /** Where these letters begin, wherever they stand in the range. */
+  *begins(letters: string, { start, end }: LetterRange = this.whole): Generator<number> {
+    const text = start === 0 && end >= this.text.length ? this.text : this.text.slice(start, end);
+    for (let at = text.indexOf(letters); at >= 0 && letters !== ''; at = text.indexOf(letters, at + 1))
+      yield start + at;
+  }
+
+  get whole(): LetterRange {
+    return { start: 0, end: this.text.length };
   }
 
   /** The letters of a line. */

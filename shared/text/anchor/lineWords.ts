@@ -40,6 +40,12 @@ export function endOf(line: Line, at: number): number {
   return span === undefined ? line.from : span.pos + (isWhole(span) ? span.size : at - span.at);
 }
 
+/** Whether this place is inside of a mention, where no passage begins or ends. */
+export function isInMention(line: Line, at: number): boolean {
+  const span = spanAt(line, at);
+  return span !== undefined && isWhole(span) && at > span.at && at < span.at + span.length;
+}
+
 function isWhole(span: Line['spans'][number]): boolean {
   return span.size !== span.length || span.size === 1;
 }

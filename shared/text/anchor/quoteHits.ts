@@ -1,6 +1,6 @@
 import { type Anchor, anchorLimits } from '../anchor.ts';
 import type { LetterRange, Letters } from './letters.ts';
-import { type LinePart, squeezed } from './lineWords.ts';
+import { isInMention, type LinePart, squeezed } from './lineWords.ts';
 
 /** So many letters a hit must have in common with the anchor, the quote's own included. */
 const enoughLetters = 20;
@@ -36,26 +36,44 @@ export type QuoteHit = LetterRange & {
   readonly likeAfter: number;
 };
 
-/** All places where a quote stands as the words that it was: «il» is not found in «simile». */
-export function hitsOf(sought: SoughtQuote, letters: Letters, ranges: readonly LetterRange[]): QuoteHit[] {
-  return ranges.flatMap((range) =>
-    letters.hits(sought.letters, range.start, range.end).flatMap((hit) => {
-      const parts = letters.partsOf(hit);
-      const [first] = parts;
-      const last = parts.at(-1);
-      if (!first || !last || !keepsWords(sought, first, last)) return [];
-      const before = edge + squeezed(first.line.words.slice(0, first.start));
-      const after = squeezed(last.line.words.slice(last.end)) + edge;
-      return [
-        {
-          ...hit,
-          parts,
-          likeBefore: alikeAtEnd(sought.before, before),
-          likeAfter: alikeAtStart(sought.after, after),
-        },
-      ];
-    }),
-  );
+/** The hits among these beginnings: where the words stand as such, «il» not in «simile». */
+export function* hitsAt(
+  sought: SoughtQuote,
+  letters: Letters,
+  begins: Iterable<number>,
+): Generator<QuoteHit> {
+  for (const start of begins) {
+    const end = start + sought.letters.length;
+    const parts = letters.partsOf({ start, end });
+    const [first] = parts;
+    const last = parts.at(-1);
+    if (!first || !last || !keepsWords(sought, first, last)) continue;
+    const before = edge + squeezed(first.line.words.slice(0, first.start));
+    const after = squeezed(last.line.words.slice(last.end)) + edge;
+    const likeBefore = alikeAtEnd(sought.before, before);
+    yield { start, end, parts, likeBefore, likeAfter: alikeAtStart(sought.after, after) };
+  }
+}
+
+/**
+ * Where a quote may begin in the whole text, of those places that can be its only hit. Of a short quote, which
+ * stands in very many, only those are looked for that have their part of what stood before or behind it.
+ */
+export function likelyBegins({ letters: quote, before, after }: SoughtQuote, letters: Letters): Set<number> {
+  const wanted = enoughLetters - quote.length;
+  if (wanted <= 0) return new Set(letters.begins(quote));
+  // Of so many letters on both sides together, half are on one of them, or more where the other has fewer.
+  const half = Math.ceil(wanted / 2);
+  const wantedBefore = Math.max(half, wanted - after.length);
+  const wantedAfter = Math.max(wanted - half + 1, wanted - before.length);
+  const begins = new Set<number>();
+  if (wantedBefore <= before.length) {
+    const lead = before.slice(-wantedBefore).replace(edge, '');
+    for (const at of letters.begins(lead + quote)) begins.add(at + lead.length);
+  }
+  if (wantedAfter <= after.length)
+    for (const at of letters.begins(quote + after.slice(0, wantedAfter).replace(edge, ''))) begins.add(at);
+  return begins;
 }
 
 /**
@@ -86,6 +104,7 @@ export function onlyHit(
 function keepsWords(sought: SoughtQuote, first: LinePart, last: LinePart): boolean {
   const start = first.line.words;
   const end = last.line.words;
+  if (isInMention(first.line, first.start) || isInMention(last.line, last.end)) return false;
   return (
     (!sought.wholeAtStart || isBetweenWords(start[first.start - 1], start[first.start])) &&
     (!sought.wholeAtEnd || isBetweenWords(end[last.end - 1], end[last.end]))

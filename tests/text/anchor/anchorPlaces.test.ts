@@ -1,14 +1,6 @@
 import { createTable } from '@tiptap/extension-table';
-import {
-  deleteSelection,
-  joinBackward,
-  lift,
-  setBlockType,
-  splitBlock,
-  toggleMark,
-  wrapIn,
-} from '@tiptap/pm/commands';
-import { Fragment, type Node, Slice } from '@tiptap/pm/model';
+import { deleteSelection, joinBackward, lift, splitBlock, toggleMark, wrapIn } from '@tiptap/pm/commands';
+import type { Node } from '@tiptap/pm/model';
 import { wrapInList } from '@tiptap/pm/schema-list';
 import type { Command } from '@tiptap/pm/state';
 import { addRowBefore, deleteRow } from '@tiptap/pm/tables';
@@ -18,6 +10,7 @@ import type { MemberId } from '../../../shared/kernel/ids.ts';
 import { anchorAt } from '../../../shared/text/anchor/anchorMaking.ts';
 import type { TextNode } from '../../../shared/text/content.ts';
 import { textSchema } from '../../../shared/text/schema.ts';
+import { dragToEnd, pasted, put, removeBlock, toHeading } from '../../support/editorActs.ts';
 import { anchorOn, saysOf } from '../../support/passages.ts';
 import { paragraph, type Writer, WritingDesk } from '../../support/writingDesk.ts';
 
@@ -48,43 +41,6 @@ function observed(words: string, blocks: readonly (string | TextNode)[] = [first
   };
   return { desk, page, bruno, anchor, says };
 }
-
-/** Pastes these nodes as an editor does: blocks have lost their ids. */
-function paste(...nodes: readonly Node[]): Command {
-  const bare = (node: Node): Node =>
-    node.isText
-      ? node
-      : node.type.create(
-          'id' in node.attrs ? { ...node.attrs, id: null } : node.attrs,
-          Fragment.from(node.children.map(bare)),
-          node.marks,
-        );
-  return (state, dispatch) => {
-    dispatch?.(state.tr.replaceSelection(new Slice(Fragment.from(nodes.map(bare)), 0, 0)));
-    return true;
-  };
-}
-
-/** The whole block goes behind the last one, in one transaction, as when it is dragged there. */
-const dragToEnd: Command = (state, dispatch) => {
-  const { $from } = state.selection;
-  const block = $from.node(1);
-  const from = $from.before(1);
-  const { tr } = state;
-  tr.insert(state.doc.content.size, block).delete(from, from + block.nodeSize);
-  dispatch?.(tr);
-  return true;
-};
-
-/** As the editor's own command does it: the block keeps what it has. */
-const toHeading: Command = (state, dispatch) =>
-  setBlockType(type('heading'), { ...state.selection.$from.parent.attrs, level: 2 })(state, dispatch);
-
-const removeBlock: Command = (state, dispatch) => {
-  const { $from } = state.selection;
-  dispatch?.(state.tr.delete($from.before(1), $from.after(1)));
-  return true;
-};
 
 const insert =
   (node: Node): Command =>
@@ -210,7 +166,10 @@ test('[T2] its paragraph is cut and pasted', () => {
   const block = blockOf(page, 'trasporto');
   page.does('traspo|rto', removeBlock);
   expect(says()).toBe('lost');
-  page.does('cittadino.|', paste(block));
+  page.does(
+    'cittadino.|',
+    put(() => [pasted(block)]),
+  );
   expect(says()).toBe('same: trasporto sociale');
 });
 
@@ -238,7 +197,10 @@ test('[T2] the same words elsewhere do not draw it there', () => {
 
 test('[T2] a copy of its paragraph does not draw it away when it is changed', () => {
   const { page, says } = observed('trasporto sociale porta chi');
-  page.does('cittadino.|', paste(blockOf(page, 'trasporto')));
+  page.does(
+    'cittadino.|',
+    put(() => [pasted(blockOf(page, 'trasporto'))]),
+  );
   expect(says()).toBe('same: trasporto sociale porta chi');
   page.puts('sociale porta', 'comunale porta');
   expect(says()).toBe('changed: trasporto comunale porta chi');
@@ -334,13 +296,28 @@ test('[T2] names are words of it', () => {
   expect(says()).toBe('changed: trasporto sociale@ porta');
 });
 
+test('[T2] the last letter of a name is not the first of a passage', () => {
+  const ada = type('mention').create({ kind: 'person', subject: crypto.randomUUID(), label: 'Ada Prova' });
+  const { page, bruno, says } = observed('asa del distretto sanitario', [
+    'La casa del distretto sanitario.',
+    third,
+  ]);
+  page.puts('casa del distretto sanitario', '');
+  page.puts('cittadino|', ' sa del distretto sanitario');
+  bruno.does('cittadino| ', insert(ada));
+  expect(says()).toBe('changed: sa del distretto sanitario');
+});
+
 test('[T2] an image is what it shows', () => {
   const image = {
     type: 'image',
     attrs: { file: 'a'.repeat(64), alt: 'La piazza di Crema', width: 10, height: 10 },
   };
   const { page, bruno, says } = observed('mercato.\nIl segretariato', [second, third]);
-  page.does('mercato.|', paste(textSchema.nodeFromJSON(image)));
+  page.does(
+    'mercato.|',
+    put(() => [pasted(textSchema.nodeFromJSON(image))]),
+  );
   expect(says()).toBe('same: mercato. / @ / Il segretariato');
   const shown = anchorAt(page.doc, second.length + 2, second.length + 3);
   expect(shown).toMatchObject({ quote: 'La piazza di Crema', before: '', after: '' });
