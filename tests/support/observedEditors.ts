@@ -50,7 +50,7 @@ export function editObserved(
     else act(who, cut, any);
   }
   for (const one of pages) if (!one.online) one.returns();
-  const { wrong, tally } = judge(desk, pages, observed());
+  const { wrong, tally } = judge(desk, pages, observed(), seed % 4 === 0);
   return { wrong: wrong.map((what) => `seed ${seed}: ${what}`), tally };
 }
 

@@ -66,9 +66,12 @@ function lengthOf(words: readonly Word[]): number {
 export function alike(one: string, other: string): number {
   if (one === other) return one.length;
   const most = Math.min(one.length, other.length);
+  const enough = Math.max(one.length, other.length) * likeness;
+  if (most < enough) return 0;
   let start = 0;
-  while (start < most && one[start] === other[start]) start += 1;
+  while (start < most && one.charCodeAt(start) === other.charCodeAt(start)) start += 1;
   let end = 0;
-  while (end < most - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
-  return (start + end) / Math.max(one.length, other.length) >= likeness ? start + end : 0;
+  const [last, otherLast] = [one.length - 1, other.length - 1];
+  while (end < most - start && one.charCodeAt(last - end) === other.charCodeAt(otherLast - end)) end += 1;
+  return start + end >= enough ? start + end : 0;
 }

@@ -8,8 +8,8 @@ const cost = 0.5;
 /** So many of its letters must be kept: no place speaks for fewer. */
 const fewest = 15;
 
-/** So many pairs of words are compared at most, a page of a quote with a page: beyond that pages would stand still. */
-const most = 400_000;
+/** So many pairs of words are compared at most, a long paragraph with another: beyond that pages would stand still. */
+const most = 100_000;
 
 /** How like a quote a second run may be, of the first one's likeness, before nobody can say which it is. */
 const clear = 0.8;
@@ -51,8 +51,14 @@ function placedIn(line: Line): readonly Placed[] {
 function commonLetters(was: readonly Word[], is: readonly Word[]): readonly Float64Array[] | null {
   let all = 0;
   const rows = was.map(({ word }) => {
-    const row = Float64Array.from(is, (other) => alike(word, other.word));
-    all += row.reduce((most, letters) => Math.max(most, letters), 0);
+    const row = new Float64Array(is.length);
+    let best = 0;
+    for (const [index, other] of is.entries()) {
+      const letters = alike(word, other.word);
+      row[index] = letters;
+      if (letters > best) best = letters;
+    }
+    all += best;
     return row;
   });
   return all >= fewest ? rows : null;

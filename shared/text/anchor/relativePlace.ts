@@ -18,11 +18,13 @@ function within(holder: Y.XmlFragment | Y.XmlElement, pos: number, hold: Hold): 
     const size = sizeIn(holder, child);
     const end = start + size;
     if (child instanceof Y.XmlText) {
-      const at = pos - start - (size - child.length) / 2;
-      const isHeld = hold === 'next' ? at >= 0 && at < child.length : at > 0 && at <= child.length;
-      if (isHeld) return Y.createRelativePositionFromTypeIndex(child, at, assoc);
+      const frame = (size - child.length) / 2;
+      const at = pos - start - frame;
+      const isHeld = frame > 0 || (hold === 'next' ? at < child.length : at > 0);
+      if (isHeld && at >= 0 && at <= child.length)
+        return Y.createRelativePositionFromTypeIndex(child, at, assoc);
     }
-    if (pos === start && hold === 'next') break;
+    if (pos === start && (hold === 'next' || index === 0)) break;
     if (pos <= end && child instanceof Y.XmlElement && pos > start && pos < end)
       return within(child, pos - start - 1, hold);
     index += 1;

@@ -100,7 +100,11 @@ export class Reader {
   #add(words: string, size: number): void {
     if (words !== '') {
       const line = this.#line();
-      line.spans.push({ at: line.words.length, length: words.length, pos: this.position, size });
+      const last = line.spans.at(-1);
+      const goesOn = last?.size === last?.length && size === words.length;
+      if (last && goesOn && last.pos + last.size === this.position) {
+        line.spans[line.spans.length - 1] = { ...last, length: last.length + size, size: last.size + size };
+      } else line.spans.push({ at: line.words.length, length: words.length, pos: this.position, size });
       line.words += words;
       line.to = this.position + size;
     }

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 import { editObserved } from '../../support/observedEditors.ts';
 
-const seeds = Array.from({ length: 200 }, (_, index) => index + 1);
+const beginnings = Array.from({ length: 10 }, (_, index) => 1 + 20 * index);
 
-test('[T2] whatever three editors do, no observation points at foreign words', () => {
-  expect(seeds.flatMap((seed) => editObserved(seed).wrong)).toEqual([]);
-});
-
-test('[T2] most observations are found again', () => {
-  const tallies = seeds.slice(0, 20).map((seed) => editObserved(seed).tally);
-  const found = tallies.map(({ same, changed }) => same + changed).reduce((sum, one) => sum + one, 0);
-  expect(found / (50 * tallies.length)).toBeGreaterThan(0.7);
-});
+test.each(beginnings)(
+  '[T2] three editors never lead an observation to foreign words: 20 seeds from %d',
+  (first) => {
+    const ends = Array.from({ length: 20 }, (_, index) => editObserved(first + index));
+    expect(ends.flatMap(({ wrong }) => wrong)).toEqual([]);
+    // Most are found again: to call all of them lost would be no art.
+    const lost = ends.reduce((sum, { tally }) => sum + tally.lost, 0);
+    expect(lost).toBeLessThan(0.3 * 50 * ends.length);
+  },
+);
