@@ -1,5 +1,4 @@
 import type { MakeObservation } from '../../shared/discussion/api.ts';
-import type { Proposal } from '../../shared/discussion/proposal.ts';
 import type { DocumentId, ObservationId } from '../../shared/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../shared/kernel/result.ts';
 import type { Actor } from '../../shared/people/actor.ts';
@@ -31,7 +30,7 @@ export async function makeObservation(
   const found = await readable(deps.db, actor, document);
   if (!found.ok) return found;
   // Before the transaction, which holds what everybody else waits for.
-  const proposal = await checkedProposal(deps, document, wanted);
+  const passage = await passageNow(deps, document, wanted);
   return transact(deps, actor.district, async (tx) => {
     const held = await readableForChange(tx, actor, document);
     if (!held.ok) return held;
@@ -41,11 +40,11 @@ export async function makeObservation(
     const at = deps.clock.now();
     const may = mayObserve(voice, at);
     if (!may.ok) return may;
-    if (!proposal.ok) return proposal;
+    if (!passage.ok) return passage;
     if (!(await namesStand(tx, actor, wanted, at))) return refuse('malformed');
     const id = deps.ids.newId<ObservationId>();
     const round = openRound(voice)?.id ?? null;
-    const fresh = { id, document, round, anchor: wanted.anchor, proposal: proposal.value };
+    const fresh = { id, document, round, ...passage.value };
     const number = await insertObservation(tx, { ...fresh, madeAt: at });
     const entry = await writeEntry(deps, tx, actor, id, { ...wanted, kind: 'observation' });
     if (!entry.ok) return entry;
@@ -69,12 +68,4 @@ async function madeBefore(
   if (entry === null) return null;
   const row = entry.kind === 'observation' ? await observationOf(tx, entry.observation) : null;
   return row?.document === document ? ok({ id: row.id, number: row.number }) : refuse('malformed');
-}
-
-async function checkedProposal(
-  deps: DiscussionDeps,
-  document: DocumentId,
-  { anchor, proposal }: MakeObservation,
-): Promise<Result<Proposal | null>> {
-  return anchor === null ? ok(null) : passageNow(deps, document, anchor, proposal);
 }

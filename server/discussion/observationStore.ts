@@ -2,7 +2,6 @@ import { asc, desc, eq, sql } from 'drizzle-orm';
 import { observation } from '../../drizzle/schema/discussion.ts';
 import type { ObservationState, Outcome } from '../../shared/discussion/observationState.ts';
 import type { DocumentId, ObservationId } from '../../shared/kernel/ids.ts';
-import type { Anchor } from '../../shared/text/anchor.ts';
 import type { Reader, Transaction } from '../platform/database.ts';
 
 /** An observation as it is stored, without its thread. */
@@ -71,7 +70,7 @@ export type ObservationChange =
   | { readonly state: 'open' | 'resolved' }
   | { readonly state: 'answered'; readonly outcome: Outcome }
   | { readonly state: 'merged'; readonly into: ObservationId }
-  | { readonly anchor: Anchor }
+  | Pick<ObservationRow, 'anchor'>
   | Pick<ObservationRow, 'assignedPerson' | 'assignedOrganisation' | 'due'>
   /** Its words only, which stand in its first entry. */
   | Record<never, never>;

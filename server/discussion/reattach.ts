@@ -23,12 +23,12 @@ export async function reattach(
   const found = document === null ? refuse('not_found') : await readable(deps.db, actor, document);
   if (!found.ok) return found;
   // Before the transaction, which holds what everybody else waits for.
-  const passage = await passageNow(deps, found.value.id, anchor, null);
+  const passage = await passageNow(deps, found.value.id, { anchor, proposal: null });
   return changeAsSeen(deps, actor, id, { seen, may: reattaching }, async (tx, { row }, at) => {
     if (!passage.ok) return passage;
     const entry = await writeEntry(deps, tx, actor, id, { kind: 'anchored' });
     if (!entry.ok) return entry;
-    await changeObservation(tx, id, { anchor }, at);
+    await changeObservation(tx, id, { anchor: passage.value.anchor }, at);
     return ok([observationActs.anchored(row, actor.person)]);
   });
 }
