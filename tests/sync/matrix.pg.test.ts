@@ -164,6 +164,25 @@ test.for(documentKinds.flatMap((kind) => [false, true].map((granted) => ({ kind,
   },
 );
 
+test('[G1, W1] in consultation nobody writes the text, invited or granted, by whatever frame', async () => {
+  const elena = await town.enter('elena-esempi');
+  const standings = people.filter(({ role }) => oneOfEachStanding.includes(role));
+  const document = await newDocument('plan_section', standings);
+  const invited = standings.map(({ id }) => ({ person: id }));
+  const round = { documents: [document], invited, deadline: '2100-01-31T12:00:00Z', instructions: '' };
+  expect((await elena.ask('POST', '/api/consultations', round)).status).toBe(201);
+  const saids = all.filter((said) => !endsSocket(said));
+  const reads = Object.fromEntries(saids.map((said) => [said, outcomes[said].read]));
+  for (const { role, visitor } of standings) {
+    const isOut = policy['document.read'][standingOf[role]] === 'no';
+    const found = await tableOf(visitor.cookie, document, saids);
+    expect({ role, ...found }).toEqual({ role, ...(isOut ? { none: closeCodes.notFound } : reads) });
+  }
+  const [log] = await town.database.owner`
+    select count(*)::int as rows from document_update where document_id = ${document}`;
+  expect(log?.['rows']).toBe(1);
+});
+
 test('[G1, W1] every single role reads and writes as its standing does', async () => {
   const document = await newDocument('minutes', people);
   const found = await Promise.all(
