@@ -8,7 +8,7 @@ export type Measures = {
   /** For sync, which tells what happens. */
   readonly meter: SyncMeter;
   /** From now on the state of sync can be read too. */
-  readonly watch: (figures: () => SyncFigures) => void;
+  readonly watch: (figures: () => SyncFigures, livePages: () => number) => void;
   /** The same answers, counted by their class. */
   readonly counted: (fetch: Fetch) => Fetch;
   readonly close: () => void;
@@ -33,7 +33,7 @@ export function openMeasures(): Measures {
       slowed: () => slowed(),
       turnedAway: (code) => turnedAway(String(code)),
     },
-    watch: (figures) => watch(telemetry, figures),
+    watch: (figures, livePages) => watch(telemetry, figures, livePages),
     counted: (fetch) => async (request, bindings) => {
       const response = await fetch(request, bindings);
       answered(`${Math.floor(response.status / 100)}xx`);
@@ -43,8 +43,9 @@ export function openMeasures(): Measures {
   };
 }
 
-function watch({ gauge, counts }: Telemetry, figures: () => SyncFigures): void {
+function watch({ gauge, counts }: Telemetry, figures: () => SyncFigures, livePages: () => number): void {
   gauge('corale_rooms', 'Texts that are open in this process', () => figures().rooms);
+  gauge('corale_live_pages', 'Pages that hear of what others do', livePages);
   gauge('corale_sockets', 'Sockets that were let in', () => figures().sockets);
   gauge(
     'corale_unacknowledged_age_seconds',

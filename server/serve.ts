@@ -48,7 +48,7 @@ export async function serve({ config, logger, say, stopAsked }: Run): Promise<vo
     meter: measures.meter,
     sessionSecret: await sessionSecret(config.dataDir),
   });
-  measures.watch(app.figures);
+  measures.watch(app.figures, app.livePages);
   open.defer(app.close);
 
   let serving = true;

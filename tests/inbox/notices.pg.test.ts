@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { unsubscribeToken } from '../../server/inbox/unsubscribeToken.ts';
+import { letterSecretFrom } from '../../server/platform/keptSecret.ts';
+import type { DeskView } from '../../shared/inbox/api.ts';
 import type { InboxView, MailPreferencesView } from '../../shared/inbox/inboxApi.ts';
 import type { NoticeFacts } from '../../shared/inbox/notice.ts';
 import type { DocumentId, PersonId } from '../../shared/kernel/ids.ts';
@@ -121,6 +124,58 @@ test('a token that is not ours ends nothing', async () => {
     accept: 'text/html,*/*',
   });
   expect([opened.status, opened.headers.get('location')]).toEqual([303, '/posta#x']);
+});
+
+test('a mail program ends all mail by one post, without a session and without an origin', async () => {
+  const secret = letterSecretFrom('a secret of the tests, long enough to be one');
+  const path = `/api/inbox/unsubscribe/${unsubscribeToken(secret, martaId)}`;
+  expect((await town.stranger.ask('GET', path)).body).toMatchObject({ done: false });
+  const posted = await town.stranger.ask('POST', path, 'List-Unsubscribe=One-Click', {
+    'content-type': 'application/x-www-form-urlencoded',
+  });
+  expect(posted).toMatchObject({ status: 200, body: { name: 'Marta Provini', done: true } });
+  const none = { digest: false, mentions: false, deadlines: false };
+  expect(await marta.get('/api/inbox/preferences')).toMatchObject(none);
+  expect((await town.stranger.ask('POST', path)).body).toMatchObject({ done: true });
+});
+
+test('the Scrivania says what waits for me, the next end first, and no more than I may read', async () => {
+  const sql = town.database.owner;
+  const document = await town.section('9.G');
+  const [late, soon, round] = [randomUUID(), randomUUID(), randomUUID()];
+  const at = town.time.now().toISOString();
+  const day = (ahead: number) => new Date(Date.parse(at) + ahead * 86_400_000).toISOString();
+  for (const [id, number, due] of [
+    [late, 1, null],
+    [soon, 2, day(9).slice(0, 10)],
+  ] as const) {
+    await sql`insert into observation (id, document_id, number, state, revision, made_at, changed_at, assigned_person_id, due)
+      values (${id}, ${document}, ${number}, 'open', 1, ${at}, ${at}, ${martaId}, ${due})`;
+    await sql`insert into observation_entry (id, observation_id, place, kind, person_id, name, office, words, at)
+      values (${randomUUID()}, ${id}, 1, 'observation', ${elenaId}, 'Elena Esempi', 'Ufficio di Piano', 'Parole', ${at})`;
+  }
+  await sql`insert into consultation_round (id, district_id, number, instructions, deadline, opened_by, opened_at)
+    select ${round}, id, 1, '', ${day(2)}, ${elenaId}, ${at} from district`;
+  await sql`insert into consultation_round_document (round_id, document_id) values (${round}, ${document})`;
+  await sql`insert into consultation_invitee (id, round_id, person_id) values (${randomUUID()}, ${round}, ${martaId})`;
+  const desk = async (visitor: Visitor) => {
+    const { waiting, dates } = await visitor.get<DeskView>('/api/desk');
+    return { waiting: waiting.map(({ kind }) => kind), dates: dates.map(({ kind }) => kind) };
+  };
+  const hers = await desk(marta);
+  expect(hers.waiting.filter((kind) => kind !== 'named')).toEqual(['observe', 'assigned', 'assigned']);
+  expect(hers.dates).toEqual(['consultation_deadline', 'due']);
+  expect(await desk(elena)).toMatchObject({ dates: ['consultation_deadline'] });
+  expect((await desk(elena)).waiting).toContain('reply');
+
+  await sql`update observation set round_id = ${round}, state = 'resolved' where id = ${late}`;
+  await sql`update observation_entry set person_id = ${martaId} where observation_id = ${late}`;
+  expect((await desk(marta)).waiting.filter((kind) => kind !== 'named')).toEqual(['assigned']);
+  await sql`update consultation_round set deadline = ${at} where id = ${round}`;
+  expect((await desk(elena)).waiting[0]).toBe('close');
+
+  await sql`update membership set role = 'admin' where person_id = ${martaId}`;
+  expect(await desk(marta)).toEqual({ waiting: [], dates: [] });
 });
 
 test('nobody who is not signed in is told anything', async () => {

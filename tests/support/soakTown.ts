@@ -26,7 +26,7 @@ const app = await openApp({
   meter: measures.meter,
   idleMs: 300,
 });
-measures.watch(app.figures);
+measures.watch(app.figures, app.livePages);
 const health = healthRoutes({
   isServing: () => true,
   writeDatabase: async () => undefined,
