@@ -169,8 +169,11 @@ test('Tab moves inside lists, and leaves the text after Esc', async () => {
   expect(await focused(elena)).not.toMatch(/^Testo di/);
 });
 
-test('F6 goes from the text to the outline to the bar and back', async () => {
+test('F6 goes from the text to the observations, the outline, the bar and back', async () => {
   await puts(elena, text(elena).locator('p').first());
+  await elena.getByRole('complementary').getByRole('button').first().waitFor();
+  await elena.keyboard.press('F6');
+  await elena.waitForFunction(() => document.activeElement?.closest('.rail'));
   await elena.keyboard.press('F6');
   expect(await elena.evaluate(() => document.activeElement?.closest('nav')?.getAttribute('aria-label'))).toBe(
     'Indice del testo',

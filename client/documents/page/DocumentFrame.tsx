@@ -63,7 +63,7 @@ export function DocumentFrame({ view, live, authors, beside, children }: Props) 
     parts: [
       partOfPage(page, ['.sheetcol'], writing?.focus),
       partOfPage(page, ['.doc-fields']),
-      partOfPage(page, ['.rail'], acts?.focus),
+      { ...partOfPage(page, ['.rail']), ...(acts && { enter: acts.focus }) },
       partOfPage(page, ['.outline', '.outline-button']),
       partOfPage(page, ['.sub.doc']),
       partOfPage(page, ['.dock']),

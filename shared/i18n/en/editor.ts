@@ -278,7 +278,7 @@ export const editor = {
     waitingHere_other: '{{count}} observations awaiting a reply',
   },
   keys: {
-    around: 'Go from the text to the contents, to the bar and back to the text',
+    around: 'Go from the text to the observations, to the contents, to the bar and back to the text',
     observe: 'Observe the chosen words, or the text',
     propose: 'Propose other words',
     nextPassage: 'Next observation',

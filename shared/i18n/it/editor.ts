@@ -297,7 +297,7 @@ export const editor = {
     waitingHere_other: '{{count}} osservazioni da rispondere',
   },
   keys: {
-    around: 'Passa dal testo all’indice, alla barra e di nuovo al testo',
+    around: 'Passa dal testo alle osservazioni, all’indice, alla barra e di nuovo al testo',
     observe: 'Osserva le parole scelte, o il testo',
     propose: 'Proponi altre parole',
     nextPassage: 'Osservazione seguente',
