@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { must } from '../../shared/kernel/assert.ts';
 import type { MemberId } from '../../shared/kernel/ids.ts';
 import { findInContent, placesOf } from '../../shared/text/anchor/anchorPlaces.ts';
+import { alike } from '../../shared/text/anchor/keptWords.ts';
 import type { Anchor, AnchorPlace } from '../../shared/text/anchor.ts';
 import { contentOf, fragmentName } from '../../shared/text/content.ts';
 import { mentionWords } from '../../shared/text/mentionWords.ts';
@@ -128,7 +129,9 @@ function foreignIn(
 ): number {
   // A word of which a part was chosen is in the quote.
   const around = `${/\p{L}*$/u.exec(anchor.before)?.[0]}${anchor.quote}${/^\p{L}*/u.exec(anchor.after)?.[0]}`;
-  const quoted = new Set(around.toLowerCase().match(/\p{L}+/gu));
+  const quoted = around.toLowerCase().match(/\p{L}+/gu) ?? [];
+  // Letters that were joined to a word of the quote do not make it a foreign one.
+  const isQuoted = (word: string) => quoted.some((one) => alike(one, word.toLowerCase()) > 0);
   const text = letters.map(({ letter }) => letter).join('');
   let all = 0;
   let foreign = 0;
@@ -138,7 +141,7 @@ function foreignIn(
       if (pos < place.from || pos >= place.to) continue;
       const author = authors[at] ?? null;
       all += 1;
-      if (isOfBlock(author) && !own.has(author) && !quoted.has(word.toLowerCase())) foreign += 1;
+      if (isOfBlock(author) && !own.has(author) && !isQuoted(word)) foreign += 1;
     }
   }
   return all === 0 ? 0 : foreign / all;
