@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Anchor } from '../../shared/text/anchor.ts';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
 import { useDesk } from './discussionDesk.ts';
+import { ProposalForm } from './proposals/ProposalForm.tsx';
+import { useProposal } from './proposals/useProposal.ts';
+import type { Composing } from './rail/ThreadList.tsx';
 import { boxOf } from './sending/ownBox.ts';
 import { InlineForm } from './thread/InlineForm.tsx';
 import { mentionsIn, sentWords } from './words/named.ts';
@@ -11,24 +13,28 @@ import { useDraft } from './words/useDraft.ts';
 import { WordsField } from './words/WordsField.tsx';
 
 type Props = {
-  /** The words of the text it is about; null: the whole document. */
-  readonly anchor: Anchor | null;
+  readonly composing: Composing;
   /** It was being written when the page came: the focus stays where it is. */
   readonly restored: boolean;
   readonly onClose: () => void;
 };
 
-/** Writes a new observation, where its passage stands among the threads. */
-export function Composer({ anchor, restored, onClose }: Props) {
+/** Writes a new observation, where its passage stands among the threads; with other words for it, a proposal. */
+export function Composer({ composing, restored, onClose }: Props) {
   const { t } = useTranslation();
+  const { anchor, proposes } = composing;
   const { person, document } = useDesk();
   const { draft, change, drop } = useDraft({ person, document, thread: 'new', form: 'words' });
-  const [missing, setMissing] = useState(false);
+  const proposal = useProposal(proposes ? anchor : null);
+  const [tried, setTried] = useState(false);
   const words = sentWords(draft.words);
-
+  const discard = () => {
+    drop();
+    onClose();
+  };
   const send = () => {
-    setMissing(words === '');
-    if (words === '') return;
+    setTried(true);
+    if (words === '' || proposal.isMissing) return;
     const sending = boxOf(person).send({
       key: crypto.randomUUID(),
       document,
@@ -37,54 +43,59 @@ export function Composer({ anchor, restored, onClose }: Props) {
       words,
       mentions: [...mentionsIn(words, draft.named)],
       anchor,
-      proposal: null,
+      proposal: proposal.change,
       refused: null,
     });
     void sending.then(() => announce(t(($) => $.discussion.voice.sent)));
-    drop();
-    onClose();
+    discard();
   };
+  const title = t(($) => (proposes ? $.discussion.composer.proposal : $.discussion.composer.title));
   return (
-    <article className="thread on composer" aria-label={t(($) => $.discussion.composer.title)}>
-      <h3>{t(($) => $.discussion.composer.title)}</h3>
-      {anchor === null ? (
-        <p className="tag whole">{t(($) => $.discussion.thread.whole)}</p>
-      ) : (
-        <p className="on-text">{anchor.quote}</p>
-      )}
+    <article className="thread on composer" aria-label={title}>
+      <h3>{title}</h3>
+      <Passage anchor={anchor} />
       <InlineForm
-        name={t(($) => $.discussion.composer.title)}
+        name={title}
         verb={t(($) => $.discussion.composer.send)}
         busy={false}
         takesFocus={!restored}
         failure={null}
         onSend={send}
         onLeave={onClose}
-        more={
-          draft.words !== '' && (
-            <Button
-              tone="quiet"
-              size="sm"
-              onClick={() => {
-                drop();
-                onClose();
-              }}
-            >
-              {t(($) => $.discussion.composer.discard)}
-            </Button>
-          )
-        }
+        more={draft.words !== '' && <Discard onDiscard={discard} />}
       >
+        {proposal.start && (
+          <ProposalForm
+            start={proposal.start}
+            draft={proposal.draft}
+            onChange={proposal.write}
+            isMissing={tried && proposal.isMissing}
+          />
+        )}
         <WordsField
-          label={t(($) => $.discussion.composer.label)}
+          label={t(($) => (proposes ? $.discussion.composer.why : $.discussion.composer.label))}
           hint={t(($) => $.discussion.composer.hint)}
-          error={missing ? t(($) => $.discussion.composer.missing) : null}
+          error={tried && words === '' ? t(($) => $.discussion.composer.missing) : null}
           value={draft}
           onChange={(value) => change({ ...value, anchor })}
-          onSend={send}
           onLeave={onClose}
         />
       </InlineForm>
     </article>
+  );
+}
+
+function Passage({ anchor }: Pick<Composing, 'anchor'>) {
+  const { t } = useTranslation();
+  if (anchor === null) return <p className="tag whole">{t(($) => $.discussion.thread.whole)}</p>;
+  return <p className="on-text">{anchor.quote}</p>;
+}
+
+function Discard({ onDiscard }: { readonly onDiscard: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Button tone="quiet" size="sm" onClick={onDiscard}>
+      {t(($) => $.discussion.composer.discard)}
+    </Button>
   );
 }

@@ -107,7 +107,12 @@ export function OpenDiscussion({ side, onPassages, onChoose, onActs, person, vie
           onComposed={composed}
         />
         {view.observing.may && !composing && (
-          <Button tone="quiet" size="sm" icon="plus" onClick={() => setComposing({ anchor: null })}>
+          <Button
+            tone="quiet"
+            size="sm"
+            icon="plus"
+            onClick={() => setComposing({ anchor: null, proposes: false })}
+          >
             {t(($) => $.discussion.composer.whole)}
           </Button>
         )}
@@ -142,5 +147,5 @@ function keptComposing(
   { observing }: DiscussionView,
 ): Composing | null {
   const draft = observing.may ? draftAt({ person, document, thread: 'new', form: 'words' }) : null;
-  return draft && { anchor: draft.anchor };
+  return draft && { anchor: draft.anchor, proposes: false };
 }

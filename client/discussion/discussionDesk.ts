@@ -2,7 +2,9 @@ import { createContext, useContext } from 'react';
 import type { ObservationView } from '../../shared/discussion/api.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import type { DocumentId, ObservationId, PersonId } from '../../shared/kernel/ids.ts';
+import type { Anchor } from '../../shared/text/anchor.ts';
 import type { ChosenPassage } from '../documents/page/companion.ts';
+import type { ProposalStart } from './proposals/proposalStart.ts';
 
 /** What every thread of a document can ask of the rail. */
 export type DiscussionDesk = {
@@ -15,6 +17,10 @@ export type DiscussionDesk = {
   readonly over: boolean;
   readonly observations: () => readonly ObservationView[];
   readonly chosen: () => ChosenPassage | null;
+  /** What stands in the text now where an observation proposes other words; null where its passage is lost. */
+  readonly standing: (observation: ObservationView) => string | null;
+  /** What a proposal for this passage begins with; null where it is not in the text. */
+  readonly start: (anchor: Anchor) => ProposalStart | null;
   /** Opens a thread where it stands in the list, and the list where it is not in sight. */
   readonly open: (id: ObservationId) => void;
   /** Opens it, and shows its words in the text, whatever stands over them. */

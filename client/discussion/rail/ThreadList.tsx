@@ -3,12 +3,16 @@ import type { ObservationView } from '../../../shared/discussion/api.ts';
 import type { ObservationId } from '../../../shared/kernel/ids.ts';
 import type { Anchor } from '../../../shared/text/anchor.ts';
 import { Composer } from '../Composer.tsx';
-import { WaitingComments } from '../sending/WaitingComments.tsx';
+import { UnsentWords } from '../sending/UnsentWords.tsx';
 import { Thread } from '../thread/Thread.tsx';
 import type { Threads } from '../threadList.ts';
 import { useGradually } from './useGradually.ts';
 
-export type Composing = { readonly anchor: Anchor | null };
+export type Composing = {
+  readonly anchor: Anchor | null;
+  /** With other words for the passage. */
+  readonly proposes: boolean;
+};
 
 type Props = {
   readonly byId: ReadonlyMap<ObservationId, ObservationView>;
@@ -38,9 +42,9 @@ export function ThreadList(props: Props) {
   return (
     <div className="threads">
       {drawn(listed.slice(0, composingAt), false)}
-      {composing && <Composer key="new" anchor={composing.anchor} restored={restored} onClose={onComposed} />}
+      {composing && <Composer key="new" composing={composing} restored={restored} onClose={onComposed} />}
       {drawn(listed.slice(composingAt), false)}
-      <WaitingComments thread={null} />
+      <UnsentWords thread={null} />
       {lost.length > 0 && (
         <details className="lost" {...(active !== null && lost.includes(active) && { open: true })}>
           <summary>{t(($) => $.discussion.lost, { count: lost.length })}</summary>

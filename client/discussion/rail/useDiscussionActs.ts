@@ -41,7 +41,7 @@ export function useDiscussionActs(given: Given): CompanionActs {
     };
     return {
       observe: observing.may ? () => observe(now()) : null,
-      propose: null,
+      propose: observing.may ? () => propose(now(), t) : null,
       next: () => goOn(now(), 1, t),
       previous: () => goOn(now(), -1, t),
       focus,
@@ -62,7 +62,16 @@ function phaseWords(waiting: number, total: number, t: Translate): string | null
 /** About the words that are chosen, else about the paragraph, else about the whole document. */
 function observe({ side, over, setComposing, setSheet }: Given): void {
   const chosen = side.chosen();
-  setComposing({ anchor: chosen?.anchor ?? chosen?.block ?? null });
+  setComposing({ anchor: chosen?.anchor ?? chosen?.block ?? null, proposes: false });
+  if (over) setSheet(true);
+}
+
+/** Other words need words that they stand for: those that are chosen, or the paragraph. */
+function propose({ side, over, setComposing, setSheet }: Given, t: Translate): void {
+  const chosen = side.chosen();
+  const anchor = chosen?.anchor ?? chosen?.block ?? null;
+  if (anchor === null) return announce(t(($) => $.discussion.composer.chooseFirst));
+  setComposing({ anchor, proposes: true });
   if (over) setSheet(true);
 }
 

@@ -1,8 +1,11 @@
 import { useMemo, useRef } from 'react';
 import type { ObservationView } from '../../../shared/discussion/api.ts';
+import { wordsNow } from '../../../shared/discussion/proposing.ts';
 import type { ObservationId, PersonId } from '../../../shared/kernel/ids.ts';
+import { placeOf } from '../../../shared/text/anchor/anchorPlaces.ts';
 import type { TextSide } from '../../documents/page/companion.ts';
 import type { DiscussionDesk } from '../discussionDesk.ts';
+import { proposalStart } from '../proposals/proposalStart.ts';
 
 type Given = {
   readonly side: TextSide;
@@ -43,6 +46,11 @@ export function useDiscussionDesk(given: Given): DiscussionDesk {
       over,
       observations: () => now().observations,
       chosen: () => now().side.chosen(),
+      standing: (observation) => standingNow(now().side, observation),
+      start: (anchor) => {
+        const { doc } = now().side;
+        return doc && proposalStart(doc, anchor);
+      },
       open,
       show,
       choose: (id) => {
@@ -55,4 +63,9 @@ export function useDiscussionDesk(given: Given): DiscussionDesk {
       },
     };
   }, [document, person, writing, over]);
+}
+
+function standingNow({ doc }: TextSide, { anchor, proposal }: ObservationView): string | null {
+  if (doc === null || anchor === null || proposal === null) return null;
+  return wordsNow(doc, placeOf(doc, anchor), proposal);
 }

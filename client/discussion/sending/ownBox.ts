@@ -1,4 +1,4 @@
-import type { DocumentId, ObservationId, PersonId } from '../../../shared/kernel/ids.ts';
+import type { PersonId } from '../../../shared/kernel/ids.ts';
 import type { SessionView } from '../../../shared/people/api.ts';
 import { type Answer, ask, type Failure } from '../../platform/api.ts';
 import { queryClient } from '../../platform/queryClient.ts';
@@ -9,20 +9,22 @@ const boxes = new Map<PersonId, SendingBox>();
 
 /** The one box of a person on this page. */
 export function boxOf(person: PersonId): SendingBox {
-  const box = boxes.get(person) ?? new SendingBox(person, (words) => post(person, words));
+  const box =
+    boxes.get(person) ??
+    new SendingBox(person, {
+      send: (words) => post(person, words),
+      show: ({ document }) => queryClient.invalidateQueries({ queryKey: ['discussion', document] }),
+    });
   boxes.set(person, box);
   return box;
 }
 
-async function post(person: PersonId, words: WaitingWords): Promise<Answer<unknown>> {
+async function post(person: PersonId, words: WaitingWords): Promise<Answer<{ readonly id: string }>> {
   // In another window somebody else may have entered meanwhile, and the server signs with whoever is in.
   const session = await ask<SessionView>('GET', '/api/session');
   if (!session.ok) return session;
   if (session.value.actor.person !== person) return notHers;
-  const answer = await ask<{ readonly id: ObservationId }>('POST', addressOf(words), bodyOf(words));
-  // They are shown as arrived before they are shown as waiting no more.
-  if (answer.ok) await shownAgain(words.document);
-  return answer;
+  return ask('POST', addressOf(words), bodyOf(words));
 }
 
 const notHers: Failure = { ok: false, refused: 'not_signed_in', message: '' };
@@ -33,8 +35,4 @@ function addressOf({ document, thread }: WaitingWords): string {
 
 function bodyOf({ key, words, mentions, anchor, proposal, thread }: WaitingWords): unknown {
   return thread === null ? { key, words, mentions, anchor, proposal } : { key, words, mentions };
-}
-
-function shownAgain(document: DocumentId): Promise<void> {
-  return queryClient.invalidateQueries({ queryKey: ['discussion', document] });
 }

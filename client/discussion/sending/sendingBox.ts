@@ -5,7 +5,11 @@ import { keepWaiting, type WaitingWords, waitingOf } from './waitingWords.ts';
 /** What the server said: `later` when it said nothing, or nothing that would stay so. */
 type Sent = 'arrived' | 'later' | { readonly refused: string };
 
-export type Post = (words: WaitingWords) => Promise<Answer<unknown>>;
+export type Post = {
+  readonly send: (words: WaitingWords) => Promise<Answer<{ readonly id: string }>>;
+  /** Shows what has arrived where it stands now. */
+  readonly show: (words: WaitingWords) => Promise<void>;
+};
 
 /** How soon it is tried again after nobody answered, in milliseconds. */
 const patience = { first: 4_000, longest: 60_000 } as const;
@@ -22,6 +26,8 @@ export class SendingBox {
   #sending: Promise<void> | null = null;
   #again: ReturnType<typeof setTimeout> | undefined;
   #wait: number = patience.first;
+  #late = false;
+  readonly #arrived = new Map<string, string>();
 
   constructor(person: PersonId, post: Post) {
     this.#person = person;
@@ -35,6 +41,14 @@ export class SendingBox {
     this.#listeners.add(changed);
     return () => this.#listeners.delete(changed);
   };
+
+  /** Whether nobody answered when it was last tried. */
+  readonly isLate = (): boolean => this.#late;
+
+  /** Under which id the server keeps what has just arrived; null before. */
+  arrivedAs(key: string): string | null {
+    return this.#arrived.get(key) ?? null;
+  }
 
   /** Resolves when it is known whether they arrived now. */
   send(words: WaitingWords): Promise<void> {
@@ -72,9 +86,15 @@ export class SendingBox {
   async #sendAll(): Promise<void> {
     for (let next = this.#next(); next; next = this.#next()) {
       const { key } = next;
-      const sent = sentAs(await this.#post(next));
+      const answer = await this.#post.send(next);
+      const sent = sentAs(answer);
       if (sent === 'later') return this.#sendLater();
+      this.#late = false;
       this.#wait = patience.first;
+      if (answer.ok) {
+        this.#arrived.set(key, answer.value.id);
+        await this.#post.show(next);
+      }
       if (sent === 'arrived') this.drop(key);
       else
         this.#change((waiting) =>
@@ -88,6 +108,8 @@ export class SendingBox {
   }
 
   #sendLater(): void {
+    this.#late = true;
+    this.#show([...this.#waiting]);
     this.#again = setTimeout(() => void this.flush(), this.#wait);
     this.#wait = Math.min(this.#wait * 2, patience.longest);
   }

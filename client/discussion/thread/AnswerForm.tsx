@@ -6,10 +6,15 @@ import { ReplyForm } from '../ReplyForm.tsx';
 import { useDraft } from '../words/useDraft.ts';
 import { useThreadForm } from './useThreadForm.ts';
 
-type Props = { readonly observation: ObservationView; readonly onClose: () => void };
+type Props = {
+  readonly observation: ObservationView;
+  readonly onClose: () => void;
+  /** Chosen already. */
+  readonly first?: Outcome;
+};
 
 /** The reply to an observation, kept on this device until it is recorded. */
-export function AnswerForm({ observation, onClose }: Props) {
+export function AnswerForm({ observation, onClose, first }: Props) {
   const { t } = useTranslation();
   const { person, document } = useDesk();
   const { draft, change, drop } = useDraft({ person, document, thread: observation.id, form: 'answer' });
@@ -25,7 +30,7 @@ export function AnswerForm({ observation, onClose }: Props) {
       autoFocus
       busy={busy}
       failure={failure}
-      draft={{ outcome: draft.outcome, reason: draft.words }}
+      draft={{ outcome: first ?? draft.outcome, reason: draft.words }}
       onDraft={({ outcome, reason }) => change({ outcome, words: reason })}
       onReply={(reply) => void answer(reply)}
       onCancel={onClose}

@@ -50,7 +50,6 @@ export function CommentForm({ observation, onClose }: Props) {
         error={missing ? t(($) => $.discussion.composer.missing) : null}
         value={draft}
         onChange={change}
-        onSend={comment}
         onLeave={onClose}
       />
     </InlineForm>

@@ -57,7 +57,6 @@ export function EditForm({ observation, entry, onClose }: Props) {
         error={null}
         value={draft}
         onChange={change}
-        onSend={() => void save()}
         onLeave={leave}
       />
     </InlineForm>

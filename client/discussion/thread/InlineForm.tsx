@@ -39,9 +39,11 @@ export function InlineForm(props: Props) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (!takesFocus) return;
-    // A menu that closes puts the focus back first.
+    const focus = () => firstField(form.current)?.focus({ preventScroll: true });
+    focus();
+    // A menu that closes puts the focus back where it was.
     const later = setTimeout(() => {
-      if (!form.current?.contains(document.activeElement)) firstField(form.current)?.focus();
+      if (!form.current?.contains(document.activeElement)) focus();
     }, 60);
     return () => clearTimeout(later);
   }, [takesFocus]);

@@ -4,8 +4,10 @@ import type { ObservationView } from '../../../shared/discussion/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { useDesk } from '../discussionDesk.ts';
-import { WaitingComments } from '../sending/WaitingComments.tsx';
+import { ProposalWords } from '../proposals/ProposalWords.tsx';
+import { UnsentWords } from '../sending/UnsentWords.tsx';
 import { Entries } from './Entries.tsx';
+import { ProposalActs } from './ProposalActs.tsx';
 import { ThreadForms } from './ThreadForms.tsx';
 import { ThreadHead } from './ThreadHead.tsx';
 import { Standing } from './ThreadStanding.tsx';
@@ -69,12 +71,20 @@ export const Thread = memo(function Thread({ observation, active, lost }: Props)
       <Standing observation={observation} />
       {active ? (
         <>
+          {observation.proposal && <ProposalWords proposal={observation.proposal} />}
           <Entries observation={observation} />
-          <WaitingComments thread={observation.id} />
+          <UnsentWords thread={observation.id} />
           {failure !== null && (
             <Note tone="no" spoken>
               {failure}
             </Note>
+          )}
+          {doing === null && observation.may.accept && observation.proposal && !lost && (
+            <ProposalActs
+              observation={observation}
+              proposal={observation.proposal}
+              onDecline={() => setDoing('decline')}
+            />
           )}
           {doing === null ? (
             <Ways observation={observation} lost={lost} onDo={setDoing} />
@@ -83,7 +93,10 @@ export const Thread = memo(function Thread({ observation, active, lost }: Props)
           )}
         </>
       ) : (
-        <ThreadSummary observation={observation} />
+        <>
+          {observation.proposal && <ProposalWords proposal={observation.proposal} />}
+          <ThreadSummary observation={observation} />
+        </>
       )}
     </article>
   );
@@ -99,7 +112,7 @@ function Ways({ observation, lost, onDo }: WaysProps) {
   return (
     <div className="row wrap ways">
       {may.answer && (
-        <Button tone="primary" size="sm" onClick={() => onDo('answer')}>
+        <Button tone={may.accept ? 'plain' : 'primary'} size="sm" onClick={() => onDo('answer')}>
           {t(($) => $.discussion.answer)}
         </Button>
       )}

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import type { ObservationView } from '../../../shared/discussion/api.ts';
 import { never } from '../../../shared/kernel/assert.ts';
 import { AnswerForm } from './AnswerForm.tsx';
@@ -13,11 +14,22 @@ type Props = {
   readonly onClose: () => void;
 };
 
-/** The one form that is open in a thread. */
-export function ThreadForms({ doing, ...form }: Props) {
+/** The one form that is open in a thread, all of it in sight. */
+export function ThreadForms(props: Props) {
+  const bringIn = useCallback((form: HTMLElement | null) => form?.scrollIntoView({ block: 'nearest' }), []);
+  return (
+    <div ref={bringIn}>
+      <Form {...props} />
+    </div>
+  );
+}
+
+function Form({ doing, ...form }: Props) {
   switch (doing) {
     case 'answer':
       return <AnswerForm {...form} />;
+    case 'decline':
+      return <AnswerForm {...form} first="not_accepted" />;
     case 'comment':
       return <CommentForm {...form} />;
     case 'reopen':

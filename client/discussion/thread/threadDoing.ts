@@ -3,7 +3,7 @@ import type { ObservationView } from '../../../shared/discussion/api.ts';
 import type { MenuEntry } from '../../ui/Menu.tsx';
 
 /** The form that is open in a thread. */
-export type ThreadDoing = 'answer' | 'comment' | 'reopen' | 'merge' | 'assign';
+export type ThreadDoing = 'answer' | 'decline' | 'comment' | 'reopen' | 'merge' | 'assign';
 
 type Ways = {
   readonly observation: ObservationView;

@@ -10,15 +10,13 @@ type Props = {
   readonly error: string | null;
   readonly value: NamingWords;
   readonly onChange: (value: NamingWords) => void;
-  /** `Ctrl Enter`. */
-  readonly onSend: () => void;
   /** Esc; the words stay. */
   readonly onLeave: () => void;
   readonly ref?: Ref<HTMLTextAreaElement>;
 };
 
 /** Words of several lines that may name people after an @. */
-export function WordsField({ label, hint, error, value, onChange, onSend, onLeave, ref }: Props) {
+export function WordsField({ label, hint, error, value, onChange, onLeave, ref }: Props) {
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(ref, () => area.current as HTMLTextAreaElement);
@@ -27,9 +25,6 @@ export function WordsField({ label, hint, error, value, onChange, onSend, onLeav
     if (takesKey(event)) {
       event.preventDefault();
       event.stopPropagation();
-    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      onSend();
     } else if (event.key === 'Escape') {
       event.stopPropagation();
       onLeave();

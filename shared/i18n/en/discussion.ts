@@ -86,6 +86,9 @@ export const discussion = {
     acts: 'More on the words of {{name}}',
   },
   composer: {
+    proposal: 'New proposal',
+    why: 'Why you propose it',
+    chooseFirst: 'First choose the words of the text for which you propose others.',
     title: 'New observation',
     mark: 'You are writing an observation here',
     label: 'Your observation',

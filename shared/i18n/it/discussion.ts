@@ -87,6 +87,9 @@ export const discussion = {
     acts: 'Altro sulle parole di {{name}}',
   },
   composer: {
+    proposal: 'Nuova proposta',
+    why: 'Perché lo proponi',
+    chooseFirst: 'Prima scegli le parole del testo per cui ne proponi altre.',
     title: 'Nuova osservazione',
     mark: 'Qui stai scrivendo un’osservazione',
     label: 'La tua osservazione',
