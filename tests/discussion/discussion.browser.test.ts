@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Hall, openHall, openSection, phone } from '../support/hall.ts';
 
 let hall: Hall;
+/** The partner observes, the office answers; each keeps her page through the whole file. */
 let nadia: Page;
 let elena: Page;
 beforeAll(async () => {
@@ -23,39 +24,136 @@ const axe = async (page: Page) => expect((await new AxeBuilder({ page }).analyze
 const rail = (page: Page) => page.getByRole('complementary', { name: 'Osservazioni e proposte' });
 const thread = (page: Page, number: number) =>
   page.getByRole('article', { name: new RegExp(`^Osservazione ${number},`, 'u') });
+const head = (page: Page, number: number) => thread(page, number).getByRole('button', { expanded: false });
 const field = (page: Page, label: string) => page.getByRole('textbox', { name: label });
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const said = (page: Page, words: RegExp) => page.getByRole('status').filter({ hasText: words }).waitFor();
 
 /** Marks words of the text as mouse or finger would. */
 async function choose(page: Page, words: string): Promise<void> {
   await page.locator('.prose').getByText(words).first().waitFor();
   await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.querySelector('.prose') as Node, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = document.querySelector('.prose');
+    const walker = text && document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    for (let node = walker?.nextNode(); node; node = walker?.nextNode()) {
       const at = node.textContent?.indexOf(wanted) ?? -1;
       if (at < 0) continue;
-      const editable = node.parentElement?.closest<HTMLElement>('[contenteditable=true]');
-      editable?.focus();
+      node.parentElement?.closest<HTMLElement>('[contenteditable=true]')?.focus();
       document.getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
       return;
     }
   }, words);
 }
 
-test('a partner observes some words, and who answers reads it beside them', async () => {
+async function observe(page: Page, passage: string, words: string): Promise<void> {
+  await choose(page, passage);
+  await page.keyboard.press('Control+Alt+m');
+  await field(page, 'La tua osservazione').fill(words);
+  await page.keyboard.press('Control+Enter');
+}
+
+test('a partner observes some words and names somebody; the office reads it beside them and answers', async () => {
   await openSection(nadia, 'Domiciliarità');
   await rail(nadia).getByText('Ancora nessuna osservazione').waitFor();
-  await shot(nadia, 'rail-empty-1440');
   await axe(nadia);
-  const first = (await nadia.locator('.prose p').first().innerText()).slice(0, 24);
-  await choose(nadia, first);
+  await choose(nadia, 'chi vuole restare');
   await nadia.keyboard.press('Control+Alt+m');
   await field(nadia, 'La tua osservazione').waitFor();
-  await nadia.keyboard.type('Chiediamo di dire chi risponde al telefono il sabato. @Elena');
+  await nadia.keyboard.type('Chi risponde il sabato? Lo chiediamo a @Elena');
   await nadia.getByRole('option', { name: /Elena Esempi/u }).waitFor();
   await nadia.keyboard.press('Enter');
-  await shot(nadia, 'composer-1440');
   await nadia.keyboard.press('Control+Enter');
-  await thread(nadia, 1).waitFor();
-  await shot(nadia, 'made-1440');
+  await thread(nadia, 1).getByText('@Elena Esempi').waitFor();
+
+  await elena.goto(nadia.url());
+  await elena
+    .locator('.prose')
+    .getByRole('button', { name: /^Osservazione 1,/u })
+    .click();
+  await thread(elena, 1).getByText('Cooperativa Esempio Uno').waitFor();
+  await thread(elena, 1).getByRole('button', { name: 'Rispondi con un esito' }).click();
+  await thread(elena, 1)
+    .getByRole('radio', { name: /^Accolta in parte/u })
+    .check();
+  await thread(elena, 1).getByRole('button', { name: 'Rispondi', exact: true }).click();
+  await thread(elena, 1).getByText('Scrivi il motivo').waitFor();
+  await axe(elena);
+  await field(elena, 'Motivo').fill('Il numero c’è già; lo scriviamo anche qui.');
+  await thread(elena, 1).getByRole('button', { name: 'Rispondi', exact: true }).click();
+  await thread(nadia, 1).getByText('Accolta in parte').waitFor();
+  await head(nadia, 1).click();
+  await thread(nadia, 1).getByText('lo scriviamo anche qui').waitFor();
+  await axe(nadia);
+});
+
+test('of two who answer at once the second is told who was faster, and keeps her words', async () => {
+  await observe(nadia, 'Scegli pochi indicatori', 'Quali, per esempio?');
+  await head(elena, 2).click();
+  await head(nadia, 2).click();
+  await thread(elena, 2).getByRole('button', { name: 'Rispondi con un esito' }).click();
+  await thread(elena, 2)
+    .getByRole('radio', { name: /^Accolta/u })
+    .first()
+    .check();
+  await field(elena, 'Motivo').fill('Ne scriviamo tre.');
+  // Her page does not hear of it before she sends.
+  await elena.context().setOffline(true);
+  await thread(nadia, 2).getByRole('button', { name: 'Altro sulla 2' }).click();
+  await nadia.getByRole('menuitem', { name: 'Chiudi l’osservazione' }).click();
+  await thread(nadia, 2).getByText('Chiusa da chi l’ha fatta').waitFor();
+  await elena.context().setOffline(false);
+  await thread(elena, 2).getByRole('button', { name: 'Rispondi', exact: true }).click();
+  await thread(elena, 2)
+    .getByText(/ha fatto prima Nadia Modelli/u)
+    .waitFor();
+  expect(await field(elena, 'Motivo').inputValue()).toBe('Ne scriviamo tre.');
+});
+
+test('words sent without a network are kept through a reload, go when it is back, and count once', async () => {
+  await head(nadia, 1).click();
+  await thread(nadia, 1).getByRole('button', { name: 'Commenta' }).click();
+  await nadia.context().setOffline(true);
+  await field(nadia, 'Il tuo commento').fill('Grazie. Va bene così.');
+  await nadia.keyboard.press('Control+Enter');
+  await thread(nadia, 1).getByText('In attesa di rete').waitFor();
+  await shot(nadia, 'waiting-1440');
+  await axe(nadia);
+  await nadia.context().setOffline(false);
+  await nadia.reload();
+  await rail(nadia).getByRole('button', { name: 'Tutte' }).click();
+  await head(nadia, 1).click();
+  await thread(nadia, 1).getByText('Grazie. Va bene così.').waitFor();
+  await thread(nadia, 1).getByText('In attesa di rete').waitFor({ state: 'detached' });
+  expect(await thread(nadia, 1).getByText('Grazie. Va bene così.').count()).toBe(1);
+});
+
+test('by keys alone: Alt goes from one to the next, Esc keeps what is typed, F6 comes into the rail', async () => {
+  await nadia.keyboard.press('Alt+ArrowDown');
+  await said(nadia, /^Osservazione \d, /u);
+  await nadia.keyboard.press('Control+Alt+m');
+  await field(nadia, 'La tua osservazione').fill('Una mezza frase');
+  await nadia.keyboard.press('Escape');
+  await field(nadia, 'La tua osservazione').waitFor({ state: 'detached' });
+  await nadia.keyboard.press('Control+Alt+m');
+  expect(await field(nadia, 'La tua osservazione').inputValue()).toBe('Una mezza frase');
+  await nadia.keyboard.press('Escape');
+  expect(hall.complaints).toEqual([]);
+});
+
+test('on a phone the threads stand in a sheet over the text, and lead back to their words', async () => {
+  const clara = await hall.enter('Clara Ipotesi', { ...phone, colorScheme: 'dark' });
+  await clara.goto(`${elena.url().split('?')[0]}?osservazione=1`);
+  const sheet = clara.getByRole('dialog', { name: 'Osservazioni' });
+  await thread(clara, 1).getByText('lo scriviamo anche qui').waitFor();
+  await shot(clara, 'sheet-360-dark');
+  await axe(clara);
+  await thread(clara, 1).getByRole('button', { name: 'Mostra nel testo' }).click();
+  await sheet.waitFor({ state: 'detached' });
+  await clara
+    .locator('.prose')
+    .getByRole('button', { name: /^Osservazione 1,/u })
+    .tap();
+  await sheet.waitFor();
+  await clara.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'detached' });
+  expect(hall.complaints).toEqual([]);
 });
