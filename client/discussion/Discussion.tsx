@@ -24,9 +24,9 @@ export function Discussion(props: CompanionProps) {
   if (over) return null;
   return (
     <Rail>
-      <header>
+      <div className="rail-head">
         <h2>{t(($) => $.discussion.title)}</h2>
-      </header>
+      </div>
       <div className="in">
         {error ? <Problem error={error} onRetry={() => void refetch()} /> : <Loading lines={6} />}
       </div>

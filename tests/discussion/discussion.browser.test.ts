@@ -79,6 +79,7 @@ test('a partner observes some words and names somebody; the office reads it besi
   await axe(elena);
   await field(elena, 'Motivo').fill('Il numero c’è già; lo scriviamo anche qui.');
   await thread(elena, 1).getByRole('button', { name: 'Rispondi', exact: true }).click();
+  await rail(nadia).getByRole('button', { name: 'Tutte' }).click();
   await thread(nadia, 1).getByText('Accolta in parte').waitFor();
   await head(nadia, 1).click();
   await thread(nadia, 1).getByText('lo scriviamo anche qui').waitFor();

@@ -19,7 +19,7 @@ export function RailHead({ view, filter, onFilter, headed }: Props) {
   const counts = countsOf(view.observations);
   const { round } = view;
   return (
-    <header>
+    <div className="rail-head">
       <div className="row between wrap">
         {headed && <h2>{t(($) => $.discussion.title)}</h2>}
         {round && (
@@ -42,6 +42,6 @@ export function RailHead({ view, filter, onFilter, headed }: Props) {
           ))}
         </div>
       )}
-    </header>
+    </div>
   );
 }

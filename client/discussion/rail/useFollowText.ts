@@ -50,7 +50,7 @@ function isAtWork(rail: HTMLElement): boolean {
 export function bringIntoRail(rail: HTMLElement, id: ObservationId): void {
   const thread = threadIn(rail, id);
   if (!thread) return;
-  const head = rail.querySelector('header')?.getBoundingClientRect().height ?? 0;
+  const head = rail.querySelector('.rail-head')?.getBoundingClientRect().height ?? 0;
   const view = rail.getBoundingClientRect();
   const { top, bottom } = thread.getBoundingClientRect();
   if (top >= view.top + head && bottom <= view.bottom) return;
