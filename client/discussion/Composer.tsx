@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { useDesk } from './discussionDesk.ts';
 import { ProposalForm } from './proposals/ProposalForm.tsx';
 import { useProposal } from './proposals/useProposal.ts';
-import type { Composing } from './rail/ThreadList.tsx';
+import type { Composing } from './rail/composing.ts';
 import { boxOf } from './sending/ownBox.ts';
 import { InlineForm } from './thread/InlineForm.tsx';
 import { mentionsIn, sentWords } from './words/named.ts';

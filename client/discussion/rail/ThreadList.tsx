@@ -1,18 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { ObservationView } from '../../../shared/discussion/api.ts';
 import type { ObservationId } from '../../../shared/kernel/ids.ts';
-import type { Anchor } from '../../../shared/text/anchor.ts';
 import { Composer } from '../Composer.tsx';
 import { UnsentWords } from '../sending/UnsentWords.tsx';
 import { Thread } from '../thread/Thread.tsx';
 import type { Threads } from '../threadList.ts';
+import type { Composing } from './composing.ts';
 import { useGradually } from './useGradually.ts';
-
-export type Composing = {
-  readonly anchor: Anchor | null;
-  /** With other words for the passage. */
-  readonly proposes: boolean;
-};
 
 type Props = {
   readonly byId: ReadonlyMap<ObservationId, ObservationView>;

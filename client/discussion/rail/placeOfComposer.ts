@@ -1,7 +1,7 @@
 import type { AnchorPlace } from '../../../shared/text/anchor.ts';
 import { newPassage } from '../passages.ts';
 import type { Threads } from '../threadList.ts';
-import type { Composing } from './ThreadList.tsx';
+import type { Composing } from './composing.ts';
 
 /** Before which of the listed threads one writes: first what is about the whole document, then by place. */
 export function placeOfComposer(

@@ -7,7 +7,7 @@ import { announce } from '../../ui/announce.ts';
 import type { DiscussionDesk } from '../discussionDesk.ts';
 import { countsOf, type Threads } from '../threadList.ts';
 import { threadState } from '../threadState.ts';
-import type { Composing } from './ThreadList.tsx';
+import type { Composing } from './composing.ts';
 import { threadIn } from './useFollowText.ts';
 
 type Given = {
