@@ -1,6 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RoundChoices } from '../../shared/discussion/consultationApi.ts';
+import type { DocumentView } from '../../shared/documents/api.ts';
 import { type Hall, openHall, openSection, phone } from '../support/hall.ts';
 
 let hall: Hall;
@@ -156,5 +158,58 @@ test('on a phone the threads stand in a sheet over the text, and lead back to th
   await sheet.waitFor();
   await clara.keyboard.press('Escape');
   await sheet.waitFor({ state: 'detached' });
+  expect(hall.complaints).toEqual([]);
+});
+
+/** Asks as this person's page would. */
+function ask(page: Page, method: string, path: string, body?: unknown): Promise<unknown> {
+  return page.evaluate(
+    async ([how, where, what]) => {
+      const answer = await fetch(where, {
+        method: how,
+        headers: { 'content-type': 'application/json' },
+        ...(what !== undefined && { body: JSON.stringify(what) }),
+      });
+      return answer.status === 204 ? null : answer.json();
+    },
+    [method, path, body] as const,
+  );
+}
+
+test('in a round a partner proposes other words; the office writes them into the text, and the partner is told', async () => {
+  await openSection(elena, 'Premessa');
+  const id = new URL(elena.url()).pathname.split('/').at(-1);
+  const { organisations } = (await ask(elena, 'GET', '/api/consultations/choices')) as RoundChoices;
+  const { id: round } = (await ask(elena, 'POST', '/api/consultations', {
+    documents: [id],
+    invited: organisations
+      .filter(({ name }) => name === 'Cooperativa Esempio Uno')
+      .map((one) => ({ organisation: one.id })),
+    deadline: '2099-11-27T11:00:00Z',
+    instructions: '',
+  })) as { readonly id: string };
+
+  await nadia.goto(elena.url());
+  const passage = (await nadia.locator('.prose p').first().innerText()).split(' ').slice(0, 3).join(' ');
+  await rail(nadia).getByText('termine').waitFor();
+  await choose(nadia, passage);
+  await nadia.keyboard.press('Control+Alt+p');
+  await field(nadia, 'Le parole che proponi').fill('Queste altre parole');
+  await nadia.getByRole('textbox', { name: /Perché/u }).fill('Si capisce meglio.');
+  await nadia.keyboard.press('Control+Enter');
+  await thread(nadia, 1).getByText('Si capisce meglio.').waitFor();
+  // The text itself has not changed for anybody.
+  expect(((await ask(nadia, 'GET', `/api/documents/${id}`)) as DocumentView).mayWrite).toBe(false);
+
+  await ask(elena, 'POST', `/api/consultations/${round}/close`);
+  await head(elena, 1).click();
+  await thread(elena, 1).getByRole('button', { name: 'Accogli nel testo' }).click();
+  await thread(elena, 1).getByText('Le parole proposte sono nel testo.').waitFor();
+  await elena.getByRole('textbox', { name: /Testo/u }).first().getByText('Queste altre parole').waitFor();
+
+  await nadia.locator('.prose').getByText('Queste altre parole').waitFor();
+  await nadia.getByRole('button', { name: /avvis[oi] non lett[oi]/u }).click();
+  await nadia.getByRole('link', { name: /La tua osservazione 1 .* è accolta\. Ha risposto/u }).click();
+  await thread(nadia, 1).getByText('Le parole proposte sono nel testo.').waitFor();
   expect(hall.complaints).toEqual([]);
 });
