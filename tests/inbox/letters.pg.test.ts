@@ -199,3 +199,20 @@ test('who wants none gets none, nor who may not read any more', async () => {
   expect(mails()).toBe(before);
   await sql`update membership set valid_until = null where person_id = ${marta as PersonId}`;
 });
+
+test('a letter that no mail server has taken yet does not reach whoever has switched mail off meanwhile', async () => {
+  const sql = town.database.owner;
+  town.time.set('2026-12-01T10:00:00Z');
+  const before = mails();
+  await names();
+  post.refuse(true);
+  await lookAt('2026-12-01T10:02:00Z');
+  const waits = await sql`select id from letter where sent_at is null and dropped_at is null`;
+  expect(waits).toHaveLength(1);
+  post.refuse(false);
+  await sql`insert into mail_preference (person_id, digest, mentions, deadlines)
+    values (${marta as PersonId}, false, false, false)`;
+  await lookAt('2026-12-01T11:00:00Z');
+  expect(await sql`select id from letter where sent_at is null and dropped_at is null`).toHaveLength(0);
+  expect(mails()).toBe(before);
+});

@@ -1,11 +1,10 @@
-import type { MailPreferences } from '../../../shared/inbox/inboxApi.ts';
 import { digestMoment, digestSpan, gathering, urgentFor } from '../../../shared/inbox/mailTimes.ts';
-import { urgency } from '../../../shared/inbox/notice.ts';
 import type { DistrictId, LetterId, NoticeId, PersonId } from '../../../shared/kernel/ids.ts';
 import type { Clock, Ids } from '../../../shared/kernel/ports.ts';
 import type { Database } from '../../platform/database.ts';
 import { done, transact } from '../../platform/transact.ts';
 import { insertLetter, takeDigestDay, type UnmailedRow, unmailedBetween } from './letterStore.ts';
+import { isWantedByMail } from './wantedByMail.ts';
 
 export type MakeDeps = {
   readonly db: Database;
@@ -23,16 +22,15 @@ export async function makeLetters(deps: MakeDeps): Promise<void> {
 async function makeUrgent(deps: MakeDeps): Promise<void> {
   const now = deps.clock.now();
   const span = { after: before(now, urgentFor), before: now };
-  const urgent = (await unmailedBetween(deps.db, deps.district, span)).filter(isUrgent);
+  const urgent = (await unmailedBetween(deps.db, deps.district, span)).filter(isWanted('immediate'));
   for (const [person, rows] of Map.groupBy(urgent, (row) => row.person)) {
     // What came first has waited long enough for the others.
     if (rows.some(({ at }) => at <= before(now, gathering))) await make(deps, 'immediate', person, rows, now);
   }
 }
 
-function isUrgent({ kind, preferences }: UnmailedRow): boolean {
-  const switched: keyof MailPreferences | null = urgency[kind];
-  return switched !== null && preferences[switched];
+function isWanted(letter: 'immediate' | 'digest') {
+  return ({ kind, preferences }: UnmailedRow): boolean => isWantedByMail(letter, kind, preferences);
 }
 
 async function makeDigests(deps: MakeDeps): Promise<void> {
@@ -40,9 +38,7 @@ async function makeDigests(deps: MakeDeps): Promise<void> {
   const moment = digestMoment(now);
   if (moment === null) return;
   const span = { after: before(moment.at, digestSpan), before: moment.at };
-  const unread = (await unmailedBetween(deps.db, deps.district, span)).filter(
-    (row) => row.preferences.digest,
-  );
+  const unread = (await unmailedBetween(deps.db, deps.district, span)).filter(isWanted('digest'));
   for (const [person, rows] of Map.groupBy(unread, (row) => row.person))
     await make(deps, 'digest', person, rows, now, moment.day);
 }

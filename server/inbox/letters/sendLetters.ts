@@ -13,9 +13,11 @@ import type { Mail, Mailer } from '../../platform/mail.ts';
 import { audiencesAt } from '../audiences.ts';
 import { noticesWhere } from '../noticeStore.ts';
 import { noticeViews } from '../noticeViews.ts';
+import { preferencesOf } from '../preferenceStore.ts';
 import { unsubscribeToken } from '../unsubscribeToken.ts';
 import { type LetterRow, setLetter, takeLetter } from './letterStore.ts';
 import { noticeLetter } from './noticeLetter.ts';
+import { isWantedByMail } from './wantedByMail.ts';
 
 export type SendDeps = {
   readonly db: Database;
@@ -64,18 +66,22 @@ async function sendOne(deps: SendDeps, letter: LetterRow, now: Date): Promise<bo
   return false;
 }
 
-/** The same for every attempt, but for what was hidden or closed to her meanwhile; null when nothing is left to say. */
+/** The same for every attempt, but for what was hidden, closed to her or switched off meanwhile; null when nothing is left to say. */
 async function mailFor(deps: SendDeps, letter: LetterRow, now: Date): Promise<Mail | null> {
   const { db, district, baseUrl } = deps;
-  const [people, receiver, served] = await Promise.all([
+  const [people, receiver, served, preferences] = await Promise.all([
     audiencesAt(db, district, now),
     receiverOf(db, letter.person),
     servedDistrict(db),
+    preferencesOf(db, letter.person),
   ]);
   const actor = people.actor(letter.person);
   if (actor === undefined || receiver === null || served === null) return null;
   const views = await noticeViews(deps, actor, await noticesWhere(db, eq(notice.letter, letter.id)));
-  const notices = views.filter(({ facts, document }) => 'round' in facts || document !== null);
+  const notices = views.filter(
+    ({ facts, document }) =>
+      isWantedByMail(letter.kind, facts.kind, preferences) && ('round' in facts || document !== null),
+  );
   if (notices.length === 0) return null;
   const token = unsubscribeToken(deps.unsubscribeSecret, letter.person);
   const { kind, madeAt } = letter;
