@@ -39,7 +39,7 @@ export function InvitedSheet({ round }: { readonly round: RoundView }) {
   );
 }
 
-function Invited({ invitee: { name, kind, observations } }: { readonly invitee: InviteeView }) {
+function Invited({ invitee: { name, kind, people, observations } }: { readonly invitee: InviteeView }) {
   const { t } = useTranslation();
   return (
     <li>
@@ -47,9 +47,11 @@ function Invited({ invitee: { name, kind, observations } }: { readonly invitee: 
       <span className="grow">
         {name}
         <small className="muted">
-          {observations === 0
-            ? t(($) => $.round.notYet)
-            : t(($) => $.round.observations, { count: observations })}
+          {observations > 0
+            ? t(($) => $.round.observations, { count: observations })
+            : people === 0
+              ? t(($) => $.round.nobodyThere)
+              : t(($) => $.round.notYet)}
         </small>
       </span>
     </li>
@@ -61,6 +63,10 @@ function Reminder({ round, everybody }: { readonly round: RoundView; readonly ev
   const { spokenMoment } = useFormats();
   const { remind } = useRoundAct(round.id);
   const told = remind.data;
+  const last =
+    round.remindedAt === null
+      ? null
+      : t(($) => $.round.lastReminder, { when: spokenMoment(new Date(round.remindedAt), new Date()) });
   if (everybody) return <p className="small muted">{t(($) => $.round.everybodyWrote)}</p>;
   const send = () =>
     remind.mutate(undefined, {
@@ -75,15 +81,12 @@ function Reminder({ round, everybody }: { readonly round: RoundView; readonly ev
           {t(($) => $.round.remind)}
         </Button>
         <span className="small muted">
-          {told?.ok
-            ? t(($) => $.round.reminded, { count: told.value.people })
-            : round.remindedAt !== null &&
-              t(($) => $.round.lastReminder, { when: spokenMoment(new Date(round.remindedAt), new Date()) })}
+          {told?.ok ? t(($) => $.round.reminded, { count: told.value.people }) : last}
         </span>
       </div>
       {told?.ok === false && (
         <Note tone="no" spoken>
-          {told.message}
+          {told.refused === 'too_many' && last !== null ? t(($) => $.round.tooSoon) : told.message}
         </Note>
       )}
     </>

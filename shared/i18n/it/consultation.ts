@@ -99,6 +99,7 @@ export const round = {
   observations_many: '{{count}} di osservazioni',
   observations_other: '{{count}} osservazioni',
   notYet: 'non ha ancora scritto',
+  nobodyThere: 'nessuna persona da avvisare',
   showInvited: 'Vedi chi',
   remind: 'Ricorda a chi non ha ancora scritto',
   reminding: 'Avviso…',
@@ -106,6 +107,8 @@ export const round = {
   reminded_many: 'Ho avvisato {{count}} di persone',
   reminded_other: 'Ho avvisato {{count}} persone',
   lastReminder: 'Ultimo avviso: {{when}}',
+  tooSoon:
+    'Un avviso è partito da meno di un’ora: chi è invitato ce l’ha già. Puoi mandarne un altro più tardi.',
   everybodyWrote: 'Hanno scritto tutti',
   prolong: 'Prolunga…',
   prolongTitle: 'Prolunga la consultazione',
