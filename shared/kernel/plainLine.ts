@@ -1,12 +1,15 @@
 /** Signs that make a reader see a line in another order than it is written: a name could pass for another. */
 const turning = /[\u202A-\u202E\u2066-\u2069]/u;
 
+/** Two signs that are none: a Word file in which one stands is opened by no program. */
+const noXml = /[\uFFFE\uFFFF]/u;
+
 /**
  * Text of one line that every reader and every store can hold, and sees as it is written: no control
- * characters, no half of a surrogate pair, nothing that turns the direction of reading.
+ * characters, no half of a surrogate pair, nothing that turns the direction of reading or ends a file.
  */
 export function isPlainLine(text: string): boolean {
-  return text.isWellFormed() && !/\p{Cc}/u.test(text) && !turning.test(text);
+  return text.isWellFormed() && !/\p{Cc}/u.test(text) && !turning.test(text) && !noXml.test(text);
 }
 
 /** Whether there is anything in it that somebody can see: joiners and blanks of no width alone are no name. */

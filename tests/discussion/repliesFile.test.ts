@@ -1,6 +1,7 @@
 import mammoth from 'mammoth';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import { inXml } from '../../server/discussion/export/inXml.ts';
 import { repliesCsv } from '../../server/discussion/export/repliesCsv.ts';
 import { repliesWord } from '../../server/discussion/export/repliesWord.ts';
 import type { ReplySheet, SheetLine } from '../../server/discussion/export/replySheet.ts';
@@ -175,6 +176,10 @@ test('whatever somebody writes, the Word file can be read and says just that', a
   expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
   expect(html).toContain('senza senso');
   expect(html.match(/<h2>/gu)).toHaveLength(hostile.length);
+});
+
+test('no sign that is none in XML is in what becomes the Word file', () => {
+  expect(inXml('a\tb\nc\u0000\u000b\ufffe\uffff\ud800d😀')).toBe('a\tb\nc\ufffd\ufffd\ufffd\ufffd\ufffdd😀');
 });
 
 test('[K7] a table opens in an Italian Excel, and no cell of it is a formula', () => {

@@ -8,6 +8,7 @@ test.each([
   ['una riga\ne un’altra', false],
   ['con un NUL\u0000', false],
   ['mezza \ud83d', false],
+  ['nessun segno \uFFFF', false],
   // Reads as "Elena isempE".
   ['Elena \u202EEpmesi', false],
   ['\u2066Elena\u2069', false],

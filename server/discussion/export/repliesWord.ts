@@ -1,4 +1,5 @@
 import { Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { inXml } from './inXml.ts';
 import type { ReplySheet, SheetSection } from './replySheet.ts';
 import { roundLines, sheetWords as say } from './sheetWords.ts';
 import { lineBlocks, paragraphs } from './wordLine.ts';
@@ -51,7 +52,7 @@ function opening(sheet: ReplySheet): readonly Paragraph[] {
 }
 
 function sectionBlocks({ name, lines }: SheetSection) {
-  const heading = new Paragraph({ text: name, heading: HeadingLevel.HEADING_1 });
+  const heading = new Paragraph({ text: inXml(name), heading: HeadingLevel.HEADING_1 });
   if (lines.length === 0) return [heading, new Paragraph({ text: say.none })];
   return [heading, summaryTable(lines), ...lines.flatMap(lineBlocks)];
 }

@@ -1,5 +1,6 @@
 import { HeadingLevel, Paragraph, TextRun } from 'docx';
 import { longMoment } from '../../../shared/i18n/dates.ts';
+import { inXml } from './inXml.ts';
 import { proposalWords } from './proposalWords.ts';
 import type { SheetLine } from './replySheet.ts';
 import { outcomeOf, saidWords, sheetWords as say, signature } from './sheetWords.ts';
@@ -35,7 +36,7 @@ export function paragraphs(words: string): readonly Paragraph[] {
 type Look = { readonly strike?: true; readonly underline?: Record<never, never> };
 
 function labelled(label: string, words: string, look: Look = {}): Paragraph {
-  const lines = words
+  const lines = inXml(words)
     .split('\n')
     .map((text, at) => new TextRun({ text, ...look, ...(at > 0 && { break: 1 }) }));
   return new Paragraph({ children: [new TextRun({ text: `${label}: `, bold: true }), ...lines] });

@@ -1,4 +1,5 @@
 import { Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import { inXml } from './inXml.ts';
 import type { SheetLine } from './replySheet.ts';
 import { outcomeOf, sheetWords as say, signature } from './sheetWords.ts';
 
@@ -27,6 +28,6 @@ export function summaryTable(lines: readonly SheetLine[]): Table {
 function cell(text: string, column: number, bold: boolean): TableCell {
   return new TableCell({
     width: { size: widths[column] ?? 0, type: WidthType.PERCENTAGE },
-    children: [new Paragraph({ children: [new TextRun({ text, bold })] })],
+    children: [new Paragraph({ children: [new TextRun({ text: inXml(text), bold })] })],
   });
 }
