@@ -31,6 +31,8 @@ export async function acceptProposal(
 ): Promise<Result<{ readonly seq: number | null }>> {
   const row = await observationOf(deps.db, id);
   if (row === null) return refuse('not_found');
+  // Before anything takes its time: what is withdrawn from now on is not used (W1).
+  const accessVersion = await accessVersionOf(deps.db, row.document);
   const found = await readable(deps.db, actor, row.document);
   if (!found.ok) return found;
   // Who does not reply here is to cost nothing; the right itself is asked for under the lock.
@@ -40,8 +42,6 @@ export async function acceptProposal(
   const edit =
     accepted === null ? refuse('wrong_state') : acceptedEdit(text, accepted, wanted, () => deps.ids.newId());
   return transact(deps, actor.district, async (tx) => {
-    // Before the right is asked for: the append names the version under which it was found (W1).
-    const accessVersion = await accessVersionOf(tx, row.document);
     const held = await observationAsSeen(tx, actor, id, { seen: wanted.seen, may: accepting });
     if (!held.ok) return held;
     if (accepted === null || !edit.ok) return edit.ok ? refuse('wrong_state') : edit;

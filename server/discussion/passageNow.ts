@@ -36,5 +36,18 @@ function passageIn(doc: Y.Doc, anchor: Anchor, proposal: ProposedChange | null):
   if (proposal === null) return ok({ anchor: kept, proposal: null });
   if (place.words === 'changed') return refuse('passage_changed');
   const fitting = proposalOn(doc, place, proposal);
-  return fitting.ok ? ok({ anchor: kept, proposal: fitting.value }) : fitting;
+  if (!fitting.ok) return fitting;
+  return isStorable(fitting.value)
+    ? ok({ anchor: kept, proposal: fitting.value })
+    : refuse('passage_not_found');
+}
+
+/** Whether PostgreSQL keeps it as JSON: a text can hold what a hand-made client put there, a NUL among it. */
+function isStorable(value: unknown): boolean {
+  let storable = true;
+  JSON.stringify(value, (_name, part) => {
+    storable &&= typeof part !== 'string' || (part.isWellFormed() && !part.includes('\0'));
+    return part;
+  });
+  return storable;
 }

@@ -1,9 +1,9 @@
-import { eq, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { clientBinding, document, documentUpdate } from '../../drizzle/schema/sync.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import type { DistrictId, DocumentId, MemberId } from '../../shared/kernel/ids.ts';
 import { schemaVersion } from '../../shared/text/schemaVersion.ts';
-import type { Transaction } from '../platform/database.ts';
+import type { Reader, Transaction } from '../platform/database.ts';
 
 /** A new text with its first update, seeded once, in the transaction that creates it. */
 export type NewText = {
@@ -44,8 +44,8 @@ export async function insertText(tx: Transaction, text: NewText, batch: string):
 }
 
 /** The version under which rights to a text are found from now on in this transaction (W1). */
-export async function accessVersionOf(tx: Transaction, id: DocumentId): Promise<number> {
-  const [row] = await tx
+export async function accessVersionOf(reader: Reader, id: DocumentId): Promise<number> {
+  const [row] = await reader
     .select({ version: document.accessVersion })
     .from(document)
     .where(eq(document.id, id));
@@ -70,6 +70,13 @@ export async function setWritable(tx: Transaction, id: DocumentId, writable: boo
 
 /** As `raiseAccessVersion`, for every text of a district: somebody's roles have changed, and they reach all of them. */
 export async function raiseAccessVersions(tx: Transaction, district: DistrictId): Promise<void> {
+  // In id order, as appends (W2) and rounds that take several texts along: so that none waits for another.
+  await tx
+    .select({ id: document.id })
+    .from(document)
+    .where(eq(document.district, district))
+    .orderBy(asc(document.id))
+    .for('no key update');
   await tx
     .update(document)
     .set({ accessVersion: sql`${document.accessVersion} + 1` })
