@@ -58,6 +58,10 @@ export function openInbox(deps: InboxLoopDeps): Inbox {
 
 async function mailLetters({ mailer, ...deps }: InboxLoopDeps): Promise<void> {
   if (mailer === null) return;
-  await makeLetters(deps);
-  await sendLetters({ ...deps, mailer });
+  try {
+    await makeLetters(deps);
+  } finally {
+    // What was made before goes out, also when no more can be made.
+    await sendLetters({ ...deps, mailer });
+  }
 }

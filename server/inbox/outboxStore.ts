@@ -72,16 +72,22 @@ export type NewNotice = {
   readonly at: Date;
 };
 
+/** One statement of PostgreSQL takes 65,535 values: a day on which much is due has more. */
+const atATime = 1000;
+
 /** Those who had not been told of it yet. */
 export async function insertNotices(
   tx: Transaction,
   notices: readonly NewNotice[],
 ): Promise<readonly PersonId[]> {
-  if (notices.length === 0) return [];
-  const rows = await tx
-    .insert(notice)
-    .values([...notices])
-    .onConflictDoNothing({ target: [notice.person, notice.cause] })
-    .returning({ person: notice.person });
-  return rows.map(({ person }) => person);
+  const told: PersonId[] = [];
+  for (let first = 0; first < notices.length; first += atATime) {
+    const rows = await tx
+      .insert(notice)
+      .values(notices.slice(first, first + atATime))
+      .onConflictDoNothing({ target: [notice.person, notice.cause] })
+      .returning({ person: notice.person });
+    told.push(...rows.map(({ person }) => person));
+  }
+  return told;
 }

@@ -10,7 +10,7 @@ export function unsubscribeRoutes(deps: UnsubscribeDeps) {
       const token = c.req.param('token');
       // A mail program that knows no better opens this address in a browser, which only looks: nothing is ended by that.
       if (c.req.header('accept')?.includes('text/html'))
-        return c.redirect(`${unsubscribePage}#${token}`, 303);
+        return c.redirect(`${unsubscribePage}#${encodeURIComponent(token)}`, 303);
       const view = await viewUnsubscribe(deps, token);
       return view.ok ? c.json(view.value) : answerRefusal(c, view.refused);
     })

@@ -124,6 +124,11 @@ test('a token that is not ours ends nothing', async () => {
     accept: 'text/html,*/*',
   });
   expect([opened.status, opened.headers.get('location')]).toEqual([303, '/posta#x']);
+  const headers = await town.stranger.ask('GET', '/api/inbox/unsubscribe/x%0d%0aset-cookie:y=1', undefined, {
+    accept: 'text/html',
+  });
+  expect([headers.status, headers.headers.get('set-cookie')]).toEqual([303, null]);
+  expect(headers.headers.get('location')).toBe('/posta#x%0D%0Aset-cookie%3Ay%3D1');
 });
 
 test('a mail program ends all mail by one post, without a session and without an origin', async () => {

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { insertNotices } from '../../server/inbox/outboxStore.ts';
 import type { NoticeFacts } from '../../shared/inbox/notice.ts';
-import type { DocumentId, PersonId } from '../../shared/kernel/ids.ts';
+import type { DocumentId, NoticeId, ObservationId, PersonId } from '../../shared/kernel/ids.ts';
 import { type InboxTown, openInboxTown, type Thread } from '../support/inboxTown.ts';
 
 let town: InboxTown;
@@ -18,6 +20,17 @@ beforeAll(async () => {
   document = await town.section();
 });
 afterAll(() => town[Symbol.asyncDispose]());
+
+test('a day on which more is due than one statement of PostgreSQL takes', async () => {
+  const facts = { kind: 'due', observation: '1' as ObservationId, number: 1, due: '2026-11-17' } as const;
+  const notices = Array.from({ length: 11_000 }, (_, n) => ({
+    ...{ id: randomUUID() as NoticeId, person: elena, document: null, facts, cause: `due:${n}` },
+    at: town.time.now(),
+  }));
+  const told = await town.database.db.transaction((tx) => insertNotices(tx, notices));
+  expect(told).toHaveLength(notices.length);
+  await town.database.owner`delete from notice where cause like 'due:%'`;
+});
 
 const digest = 'd'.repeat(64);
 function made(
