@@ -13,7 +13,10 @@ import type { OrganisationKind } from '../people/organisation.ts';
 import type { Signed } from './api.ts';
 import type { ObservationState, Outcome } from './observationState.ts';
 
-const deadline = z.iso.datetime({ offset: true });
+/** An offset carries the last hours of 9999 into a year of five figures, which is no instant to PostgreSQL. */
+const deadline = z.iso
+  .datetime({ offset: true })
+  .refine((said) => new Date(said).getTime() < Date.UTC(10_000, 0));
 
 /** Who is invited: everybody who acts for an organisation, or one person. */
 export const inviteeSchema = z.union([

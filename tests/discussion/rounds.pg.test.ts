@@ -163,6 +163,8 @@ test('what cannot be is refused: a deadline of yesterday, a stranger, another ki
     (await by.ask('POST', '/api/consultations', opening(documents, more))).body;
   const nobody = '11111111-1111-4111-8111-111111111111';
   expect(await refused(elena, [id], { deadline: inDays(-1) })).toMatchObject({ refused: 'outside_term' });
+  const beyond = '9999-12-31T23:00:00-14:00';
+  expect(await refused(elena, [id], { deadline: beyond })).toMatchObject({ refused: 'malformed' });
   expect(await refused(elena, [id], { invited: [{ person: nobody }] })).toMatchObject({
     refused: 'not_found',
   });
