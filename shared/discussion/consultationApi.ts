@@ -15,7 +15,7 @@ import type { ObservationState, Outcome } from './observationState.ts';
 
 /** An offset carries the last hours of 9999 into a year of five figures, which is no instant to PostgreSQL. */
 const deadline = z.iso
-  .datetime({ offset: true })
+  .datetime({ offset: true, abort: true })
   .refine((said) => new Date(said).getTime() < Date.UTC(10_000, 0));
 
 /** Who is invited: everybody who acts for an organisation, or one person. */
