@@ -45,7 +45,7 @@ function beingWritten(anchor: Anchor, t: TFunction): Passage {
     label: '+',
     description: t(($) => $.discussion.composer.mark),
     anchor,
-    tone: 'waiting',
+    tone: 'writing',
     active: true,
     proposed: null,
   };

@@ -21,18 +21,18 @@ export function countsOf(
 export type Threads = {
   /** About the whole document, then in the order of the text. */
   readonly listed: readonly ObservationId[];
-  /** Whose words are no longer in the text. */
+  /** Which wait, and whose words are no longer in the text: of one that has its reply nobody has to look for them. */
   readonly lost: readonly ObservationId[];
 };
 
-type Placed = Pick<ObservationView, 'id' | 'number' | 'anchor'>;
+type Placed = Pick<ObservationView, 'id' | 'number' | 'anchor' | 'state'>;
 
-/** In which order they stand in the rail; one whose place is not known yet comes last. */
+/** In which order they stand in the rail; one that stands nowhere, or whose place is not known yet, comes last. */
 export function threadsOf(
   observations: readonly Placed[],
   places: ReadonlyMap<string, AnchorPlace>,
 ): Threads {
-  const isLost = ({ id }: Placed) => places.get(id)?.kind === 'lost';
+  const isLost = ({ id, state }: Placed) => places.get(id)?.kind === 'lost' && !isSettled(state);
   const at = ({ id, anchor }: Placed) => {
     if (anchor === null) return -1;
     const place = places.get(id);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { countsOf, fitsFilter, sameThreads, threadsOf } from '../../client/discussion/threadList.ts';
+import type { ObservationState } from '../../shared/discussion/observationState.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import { type ObservationId, parseId } from '../../shared/kernel/ids.ts';
 import type { Anchor, AnchorPlace } from '../../shared/text/anchor.ts';
@@ -7,7 +8,12 @@ import type { Anchor, AnchorPlace } from '../../shared/text/anchor.ts';
 const anchor: Anchor = { from: 'AA==', to: 'AA==', quote: 'parole', before: '', after: '', block: null };
 const id = (number: number) =>
   must(parseId<ObservationId>(`00000000-0000-4000-8000-0000000000${10 + number}`), 'a UUID');
-const one = (number: number, on: Anchor | null = anchor) => ({ id: id(number), number, anchor: on });
+const one = (number: number, on: Anchor | null = anchor, state: ObservationState = 'open') => ({
+  id: id(number),
+  number,
+  anchor: on,
+  state,
+});
 const at = (from: number): AnchorPlace => ({ kind: 'found', words: 'same', from, to: from + 3 });
 
 test('what is about the whole document comes first, then the order of the text, then what is not placed yet', () => {
@@ -21,12 +27,14 @@ test('what is about the whole document comes first, then the order of the text, 
   expect(lost).toEqual([]);
 });
 
-test('what has lost its words stands apart', () => {
+test('what has lost its words and waits stands apart; once it has its reply it needs them no longer', () => {
   const places = new Map<string, AnchorPlace>([
     [id(1), { kind: 'lost' }],
     [id(2), at(7)],
   ]);
   expect(threadsOf([one(1), one(2)], places)).toEqual({ listed: [id(2)], lost: [id(1)] });
+  const answered = one(1, anchor, 'answered');
+  expect(threadsOf([answered, one(2)], places)).toEqual({ listed: [id(2), id(1)], lost: [] });
 });
 
 test('the same order is known as the same, however far the text has moved', () => {

@@ -14,7 +14,7 @@ type AcceptButtonsProps = {
 export function AcceptButtons({ busy, onAccept, onAcceptChanged, onDecline }: AcceptButtonsProps) {
   const { t } = useTranslation();
   return (
-    <div className="row wrap">
+    <div className="row wrap ways">
       <Button size="sm" icon="check" busy={busy && t(($) => $.proposals.accepting)} onClick={onAccept}>
         {t(($) => $.proposals.accept)}
       </Button>

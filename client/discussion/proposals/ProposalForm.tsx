@@ -72,7 +72,7 @@ function KindChoice({ kinds, chosen, onChoose }: KindChoiceProps) {
   return (
     <fieldset className="field">
       <legend className="strong">{t(($) => $.proposals.choose)}</legend>
-      <div className="picks kinds">
+      <div className="picks">
         {kinds.map((kind) => (
           <label key={kind} className="pick">
             <input type="radio" name={name} checked={kind === chosen} onChange={() => onChoose(kind)} />

@@ -58,7 +58,7 @@ export function InlineForm(props: Props) {
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
   };
   return (
-    <form ref={form} className="inline-form" aria-label={name} onSubmit={submit} onKeyDown={keys} noValidate>
+    <form ref={form} className="thread-form" aria-label={name} onSubmit={submit} onKeyDown={keys} noValidate>
       {children}
       {failure !== null && (
         <Note tone="no" spoken>

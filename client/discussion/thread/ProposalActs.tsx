@@ -15,12 +15,13 @@ type Props = {
   readonly proposal: Proposal;
   /** Opens the reply, with *non accolta* chosen. */
   readonly onDecline: () => void;
+  readonly onAccepted: () => void;
 };
 
 type Accepted = { readonly changed: ProposedContent | null; readonly reason: string | null };
 
 /** What whoever writes the text does with a proposal; where the text has changed under it, she compares first. */
-export function ProposalActs({ observation, proposal, onDecline }: Props) {
+export function ProposalActs({ observation, proposal, onDecline, onAccepted }: Props) {
   const { t } = useTranslation();
   const desk = useDesk();
   const [open, setOpen] = useState<'changed' | 'comparison' | null>(null);
@@ -39,7 +40,9 @@ export function ProposalActs({ observation, proposal, onDecline }: Props) {
         setOpen('comparison');
       },
     );
-    if (accepted) close();
+    if (!accepted) return;
+    close();
+    onAccepted();
   };
   const decline = () => {
     close();

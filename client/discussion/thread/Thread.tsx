@@ -84,6 +84,8 @@ export const Thread = memo(function Thread({ observation, active, lost }: Props)
               observation={observation}
               proposal={observation.proposal}
               onDecline={() => setDoing('decline')}
+              // A dialog that closes puts the focus back first.
+              onAccepted={() => setTimeout(close, 60)}
             />
           )}
           {doing === null ? (

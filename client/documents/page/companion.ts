@@ -8,12 +8,13 @@ import type { ProposedChange } from '../../../shared/text/proposedChange.ts';
 export type Passage = {
   /** Names it among all passages of the page. */
   readonly key: string;
-  /** What stands at its end, in a small frame: "14"; empty for a passage of which somebody is just writing. */
+  /** What stands at its end, in a small frame: "14", or "+" while it is being written. */
   readonly label: string;
   /** The mark as a sentence, for screen readers: "Osservazione 14, da rispondere". */
   readonly description: string;
   readonly anchor: Anchor;
-  readonly tone: 'waiting' | 'settled';
+  /** `writing`: somebody is just writing about it, and it does not wait for anything yet. */
+  readonly tone: 'waiting' | 'settled' | 'writing';
   /** The one that is being read: drawn stronger. */
   readonly active: boolean;
   /** Other words for it, drawn struck and inserted; never written into the text. */

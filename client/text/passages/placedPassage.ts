@@ -7,7 +7,7 @@ export type PassageMark = {
   /** What stands at its end; nothing where it is empty. */
   readonly label: string;
   readonly description: string;
-  readonly tone: 'waiting' | 'settled';
+  readonly tone: 'waiting' | 'settled' | 'writing';
   readonly active: boolean;
   readonly proposed: ProposedChange | null;
 };

@@ -1,4 +1,5 @@
 import type { RoundObservation, RoundRow } from '../../../shared/discussion/consultationApi.ts';
+import { isSettled } from '../../../shared/discussion/observationState.ts';
 import type { ConsultationRoundId, DocumentId, ObservationId } from '../../../shared/kernel/ids.ts';
 import { toneOf } from '../../../shared/people/api.ts';
 import { findAllInContent } from '../../../shared/text/anchor/anchorPlaces.ts';
@@ -24,13 +25,15 @@ export async function roundObservations(
   return rows;
 }
 
-/** Which of these have lost their words in the text as it is now; it is read once for all of them. */
+/** Which of these wait and have lost their words in the text as it is now; it is read once for all of them. */
 async function lostOn(
   { textNow }: Deps,
   document: DocumentId,
   observed: readonly Observed[],
 ): Promise<ReadonlySet<ObservationId>> {
-  const anchored = observed.flatMap(({ id, anchor }) => (anchor === null ? [] : [{ id, anchor }]));
+  const anchored = observed.flatMap(({ id, anchor, state }) =>
+    anchor === null || isSettled(state) ? [] : [{ id, anchor }],
+  );
   const text = anchored.length === 0 ? null : await textNow(document);
   if (text === null) return new Set();
   const places = findAllInContent(
