@@ -10,6 +10,7 @@ import { boxOf } from './sending/ownBox.ts';
 import { InlineForm } from './thread/InlineForm.tsx';
 import { mentionsIn, sentWords } from './words/named.ts';
 import { useDraft } from './words/useDraft.ts';
+import { useWordsHint } from './words/useWordsHint.ts';
 import { WordsField } from './words/WordsField.tsx';
 
 type Props = {
@@ -27,6 +28,7 @@ export function Composer({ composing, restored, onClose }: Props) {
   const { draft, change, drop } = useDraft({ person, document, thread: 'new', form: 'words' });
   const proposal = useProposal(proposes ? anchor : null);
   const [tried, setTried] = useState(false);
+  const hint = useWordsHint();
   const words = sentWords(draft.words);
   const discard = () => {
     drop();
@@ -74,7 +76,7 @@ export function Composer({ composing, restored, onClose }: Props) {
         )}
         <WordsField
           label={t(($) => (proposes ? $.discussion.composer.why : $.discussion.composer.label))}
-          hint={t(($) => $.discussion.composer.hint)}
+          hint={hint}
           error={tried && words === '' ? t(($) => $.discussion.composer.missing) : null}
           value={draft}
           onChange={(value) => change({ ...value, anchor })}

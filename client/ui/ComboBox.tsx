@@ -19,6 +19,11 @@ export type Candidate<Value extends string> = {
   readonly detail?: string;
 };
 
+/** What stands in the field once it is chosen. */
+export function candidateWords({ label, detail }: Pick<Candidate<string>, 'label' | 'detail'>): string {
+  return detail ? `${label}, ${detail}` : label;
+}
+
 export type ComboFieldProps = {
   readonly label: string;
   readonly hint?: string;
@@ -74,11 +79,11 @@ export function ComboBoxParts({ label, hint, error = null }: ComboFieldProps) {
           className="choices"
           renderEmptyState={() => <span className="none">{t(($) => $.common.noChoice)}</span>}
         >
-          {({ value, label: words, detail }) => (
-            <ListBoxItem id={value} textValue={detail ? `${words}, ${detail}` : words}>
+          {(candidate) => (
+            <ListBoxItem id={candidate.value} textValue={candidateWords(candidate)}>
               <span className="grow">
-                {words}
-                {detail && <small>{detail}</small>}
+                {candidate.label}
+                {candidate.detail && <small>{candidate.detail}</small>}
               </span>
             </ListBoxItem>
           )}

@@ -76,7 +76,7 @@ function propose({ side, over, setComposing, setSheet }: Given, t: Translate): v
 }
 
 /** To the observation after this one, or before it, in the order of the text; and it is said which. */
-function goOn({ threads, active, byId, side, desk, over }: Given, step: 1 | -1, t: Translate): void {
+function goOn({ threads, active, byId, side, desk, over, rail }: Given, step: 1 | -1, t: Translate): void {
   const all = [...threads.listed, ...threads.lost];
   const at = active === null ? (step === 1 ? -1 : 0) : all.indexOf(active);
   const id = all[(at + step + all.length) % all.length];
@@ -85,6 +85,9 @@ function goOn({ threads, active, byId, side, desk, over }: Given, step: 1 | -1, 
   const lost = side.places.get(observation.id)?.kind === 'lost';
   if (over) desk.show(observation.id);
   else desk.choose(observation.id);
+  // Whoever stands in the rail goes along; whoever stands in the text stays there.
+  if (rail.current?.contains(document.activeElement))
+    threadIn(rail.current, observation.id)?.querySelector<HTMLElement>('button')?.focus();
   const { words } = threadState(observation, lost, t);
   announce(
     t(($) => $.discussion.voice.at, {

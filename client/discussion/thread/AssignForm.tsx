@@ -5,12 +5,16 @@ import type { ObservationView } from '../../../shared/discussion/api.ts';
 import type { Mentionable } from '../../../shared/people/api.ts';
 import { AskedField } from '../../ui/AskedField.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { candidateWords } from '../../ui/ComboBox.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { mentionableQuery } from '../queries.ts';
 import { InlineForm } from './InlineForm.tsx';
 import { useThreadForm } from './useThreadForm.ts';
 
 type Props = { readonly observation: ObservationView; readonly onClose: () => void };
+
+/** Somebody who was chosen, and what stands in the field as long as it is her. */
+type Chosen = Pick<Mentionable, 'kind' | 'id' | 'name'> & { readonly words: string };
 
 /** Whom an observation waits for, and until when. */
 export function AssignForm({ observation, onClose }: Props) {
@@ -21,10 +25,10 @@ export function AssignForm({ observation, onClose }: Props) {
   const [due, setDue] = useState(assigned?.due ?? '');
   const [tried, setTried] = useState(false);
   const found = useQuery(mentionableQuery(words.slice(0, 80))).data ?? [];
-  const [chosen, setChosen] = useState<Pick<Mentionable, 'kind' | 'id' | 'name'> | null>(
-    assigned?.to ? ({ ...assigned.to } as Pick<Mentionable, 'kind' | 'id' | 'name'>) : null,
+  const [chosen, setChosen] = useState<Chosen | null>(
+    assigned?.to ? ({ ...assigned.to, words: assigned.to.name } as Chosen) : null,
   );
-  const to = chosen?.name === words ? chosen : null;
+  const to = chosen?.words === words ? chosen : null;
 
   const assign = async () => {
     setTried(true);
@@ -76,7 +80,10 @@ export function AssignForm({ observation, onClose }: Props) {
         }))}
         words={words}
         onWords={setWords}
-        onChoose={(choice) => setChosen(found.find(({ id }) => id === choice?.value) ?? null)}
+        onChoose={(choice) => {
+          const one = found.find(({ id }) => id === choice?.value);
+          if (one && choice) setChosen({ ...one, words: candidateWords(choice) });
+        }}
       />
       <DateField
         label={t(($) => $.discussion.assign.due)}

@@ -5,6 +5,7 @@ import { useDesk } from '../discussionDesk.ts';
 import { boxOf } from '../sending/ownBox.ts';
 import { mentionsIn, sentWords } from '../words/named.ts';
 import { useDraft } from '../words/useDraft.ts';
+import { useWordsHint } from '../words/useWordsHint.ts';
 import { WordsField } from '../words/WordsField.tsx';
 import { InlineForm } from './InlineForm.tsx';
 
@@ -16,6 +17,7 @@ export function CommentForm({ observation, onClose }: Props) {
   const { person, document } = useDesk();
   const { draft, change, drop } = useDraft({ person, document, thread: observation.id, form: 'comment' });
   const [missing, setMissing] = useState(false);
+  const hint = useWordsHint();
   const words = sentWords(draft.words);
 
   const comment = () => {
@@ -46,7 +48,7 @@ export function CommentForm({ observation, onClose }: Props) {
     >
       <WordsField
         label={t(($) => $.discussion.comment.label)}
-        hint={t(($) => $.discussion.composer.hint)}
+        hint={hint}
         error={missing ? t(($) => $.discussion.composer.missing) : null}
         value={draft}
         onChange={change}

@@ -79,5 +79,8 @@ export function InlineForm(props: Props) {
 }
 
 function firstField(form: HTMLFormElement | null): HTMLElement | null {
-  return form?.querySelector<HTMLElement>(':is(input, textarea):not([type=hidden])') ?? null;
+  return (
+    form?.querySelector<HTMLElement>(':is(input, textarea):not([type=hidden], [type=radio]:not(:checked))') ??
+    null
+  );
 }

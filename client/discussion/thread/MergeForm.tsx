@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObservationView } from '../../../shared/discussion/api.ts';
 import type { ObservationId } from '../../../shared/kernel/ids.ts';
+import { Button } from '../../ui/Button.tsx';
 import { ComboBox } from '../../ui/ComboBox.tsx';
 import { useDesk } from '../discussionDesk.ts';
 import { InlineForm } from './InlineForm.tsx';
@@ -27,7 +28,15 @@ export function MergeForm({ observation, onClose }: Props) {
     const said = t(($) => $.discussion.merge.done, { number: chosen.number });
     if (await send({ to: 'merge', body: { seen: observation.revision, into: chosen.id } }, said)) onClose();
   };
-  if (others.length === 0) return <p className="muted small">{t(($) => $.discussion.merge.none)}</p>;
+  if (others.length === 0)
+    return (
+      <div className="row wrap ways">
+        <p className="muted small">{t(($) => $.discussion.merge.none)}</p>
+        <Button tone="quiet" size="sm" autoFocus onClick={onClose}>
+          {t(($) => $.common.close)}
+        </Button>
+      </div>
+    );
   return (
     <InlineForm
       name={t(($) => $.discussion.merge.do)}

@@ -27,7 +27,7 @@ export function ProposalActs({ observation, proposal, onDecline, onAccepted }: P
   const [open, setOpen] = useState<'changed' | 'comparison' | null>(null);
   /** What stands there now, once it has been compared. */
   const [now, setNow] = useState<string | null>(null);
-  const { send, busy, failure } = useThreadForm(observation);
+  const { send, busy, failure, forget } = useThreadForm(observation);
   const close = () => setOpen(null);
   const accept = async ({ changed, reason }: Accepted) => {
     const body = { seen: observation.revision, changed, over: now, reason };
@@ -65,7 +65,10 @@ export function ProposalActs({ observation, proposal, onDecline, onAccepted }: P
         <ComparisonDialog
           proposal={proposal}
           now={now}
-          onAcceptChanged={() => setOpen('changed')}
+          onAcceptChanged={() => {
+            forget();
+            setOpen('changed');
+          }}
           onDecline={decline}
           onClose={close}
         />

@@ -32,5 +32,5 @@ export function useThreadForm(observation: ObservationView) {
     setFailure(refusedBecause(answer, { before: observation, now }, t));
     return false;
   };
-  return { send, busy: isPending, failure };
+  return { send, busy: isPending, failure, forget: () => setFailure(null) };
 }

@@ -93,6 +93,7 @@ export const discussion = {
     mark: 'You are writing an observation here',
     label: 'Your observation',
     hint: 'With @ you name a person or a body. Ctrl Enter sends.',
+    hintByTouch: 'With @ you name a person or a body.',
     send: 'Send',
     whole: 'Write about the whole document',
     about: 'On the whole document',

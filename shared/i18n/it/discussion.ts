@@ -94,6 +94,7 @@ export const discussion = {
     mark: 'Qui stai scrivendo un’osservazione',
     label: 'La tua osservazione',
     hint: 'Con @ nomini una persona o un ente. Ctrl Invio manda.',
+    hintByTouch: 'Con @ nomini una persona o un ente.',
     send: 'Manda',
     whole: 'Scrivi sul documento intero',
     about: 'Su tutto il documento',
