@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
@@ -36,6 +37,7 @@ function Notices({ onGone }: NoticesProps) {
   const { t } = useTranslation();
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } =
     useInfiniteQuery(noticesQuery);
+  const list = useRef<HTMLUListElement>(null);
   if (error && !data) return <Problem error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading lines={8} />;
   const notices = data.pages.flatMap((page) => page.notices);
@@ -46,10 +48,16 @@ function Notices({ onGone }: NoticesProps) {
       </Empty>
     );
   }
+  const showOlder = async () => {
+    const { data: more } = await fetchNextPage();
+    // What was pressed may be gone: one goes on reading at the first that came.
+    if ((more?.pages.length ?? 0) > data.pages.length)
+      requestAnimationFrame(() => linkAt(list.current, notices.length)?.focus());
+  };
   return (
     <section aria-label={t(($) => $.notices.list)} className="stack">
       <ReadAll unread={data.pages[0]?.unread ?? 0} onDone={onGone} />
-      <ul className="sheet notices">
+      <ul ref={list} className="sheet notices">
         {notices.map((notice) => (
           <NoticeItem key={notice.id} notice={notice} />
         ))}
@@ -57,13 +65,17 @@ function Notices({ onGone }: NoticesProps) {
       {hasNextPage && (
         <Button
           busy={isFetchingNextPage && t(($) => $.notices.loadingOlder)}
-          onClick={() => void fetchNextPage()}
+          onClick={() => void showOlder()}
         >
           {t(($) => $.notices.older)}
         </Button>
       )}
     </section>
   );
+}
+
+function linkAt(list: HTMLElement | null, place: number): HTMLElement | null {
+  return list?.children[place]?.querySelector('a') ?? null;
 }
 
 function ReadAll({ unread, onDone }: { readonly unread: number; readonly onDone: () => void }) {

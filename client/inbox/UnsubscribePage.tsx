@@ -7,10 +7,11 @@ import { Empty } from '../ui/Empty.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Note } from '../ui/Note.tsx';
 import { Problem } from '../ui/Problem.tsx';
+import { useLanding } from '../ui/useLanding.ts';
 import { usePage } from '../ui/usePage.ts';
 import { unsubscribeQuery, useUnsubscribe } from './queries.ts';
 
-/** `/disiscrizione#…`, from the foot of a mail and without a session: looking ends nothing, the button does. */
+/** `/posta#…`, from the foot of a mail and without a session: looking ends nothing, the button does. */
 export function UnsubscribePage() {
   const { t } = useTranslation();
   const [token] = useState(() => decodeURIComponent(location.hash.slice(1)));
@@ -26,6 +27,7 @@ function Of({ token }: { readonly token: string }) {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(unsubscribeQuery(token));
   const stop = useUnsubscribe(token);
+  const { ref: heading, land } = useLanding();
   if (error instanceof Refusal && error.refused === 'not_found') return <Missing />;
   if (error) return <Problem error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading lines={4} />;
@@ -33,8 +35,10 @@ function Of({ token }: { readonly token: string }) {
   const { name } = data;
   return (
     <div className="sheet">
-      <div className="in stack" role={done ? 'status' : undefined}>
-        <h1>{done ? t(($) => $.unsubscribing.done) : t(($) => $.unsubscribing.ask)}</h1>
+      <div className="in stack">
+        <h1 ref={heading} tabIndex={-1}>
+          {done ? t(($) => $.unsubscribing.done) : t(($) => $.unsubscribing.ask)}
+        </h1>
         <p className="lead">
           {done ? t(($) => $.unsubscribing.doneBody, { name }) : t(($) => $.unsubscribing.body, { name })}
         </p>
@@ -47,7 +51,8 @@ function Of({ token }: { readonly token: string }) {
           <Button
             tone="primary"
             busy={stop.isPending && t(($) => $.unsubscribing.doing)}
-            onClick={() => stop.mutate()}
+            // The button goes with what it did: the heading says what is now.
+            onClick={() => stop.mutate(undefined, { onSuccess: (answer) => answer.ok && land() })}
           >
             {t(($) => $.unsubscribing.do)}
           </Button>
