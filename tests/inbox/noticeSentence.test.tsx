@@ -78,7 +78,7 @@ test('in Italian, each is a sentence of its own', () => {
     `<b>L’osservazione 14</b> su ${section} aspetta te. Termine: 30 novembre 2020.`,
     `La tua osservazione 14 su ${section} è <b>accolta</b>. Ha risposto Elena Esempi (Ufficio di Piano).`,
     `La tua osservazione 14 su ${section} è <b>accolta in parte</b>. Ha risposto Elena Esempi (Ufficio di Piano).`,
-    `La tua osservazione 14 su ${section} è <b>non accolta</b>. Ha risposto Elena Esempi (Ufficio di Piano).`,
+    `La tua osservazione 14 su ${section} <b>non è accolta</b>. Ha risposto Elena Esempi (Ufficio di Piano).`,
     `${elena} ha chiuso la tua osservazione 14 su ${section}.`,
     `${elena} ha riaperto l’osservazione 14 su ${section}: aspetta di nuovo una risposta.`,
     `${elena} ha unito la tua osservazione 14 alla 12 su ${section}: la risposta a quella vale anche per la tua.`,

@@ -29,7 +29,7 @@ export const notices = {
       accepted_in_part:
         'La tua osservazione {{number}} su {{section}} è <b>accolta in parte</b>. Ha risposto {{who}}.',
       not_accepted:
-        'La tua osservazione {{number}} su {{section}} è <b>non accolta</b>. Ha risposto {{who}}.',
+        'La tua osservazione {{number}} su {{section}} <b>non è accolta</b>. Ha risposto {{who}}.',
     },
     resolved: '<b>{{who}}</b> ha chiuso la tua osservazione {{number}} su {{section}}.',
     reopened:
