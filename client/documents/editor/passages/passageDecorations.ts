@@ -55,7 +55,7 @@ function insertion(at: number, { key, proposed }: PlacedPassage): Decoration[] {
   if (proposed === null) return [];
   const draw = () => proposedElement(proposed) ?? document.createElement('span');
   return [
-    Decoration.widget(at, draw, {
+    Decoration.widget(at, once(draw), {
       side: sides.inserted,
       key: `ins ${key} ${JSON.stringify(proposed)}`,
       ignoreSelection: true,
@@ -63,9 +63,22 @@ function insertion(at: number, { key, proposed }: PlacedPassage): Decoration[] {
   ];
 }
 
+/**
+ * The same element however often it is asked for. ProseMirror asks again with every letter that is typed beside
+ * it; a new one each time would have the browser lay the text out a second time.
+ */
+function once(draw: () => HTMLElement): () => HTMLElement {
+  let drawn: HTMLElement | null = null;
+  return () => {
+    drawn ??= draw();
+    return drawn;
+  };
+}
+
 /** Words typed at the end of a passage do not belong to it: they come after its number. */
 function numberAt(at: number, passage: PlacedPassage): Decoration {
-  return Decoration.widget(at, () => numberElement(passage), {
+  const draw = () => numberElement(passage);
+  return Decoration.widget(at, once(draw), {
     side: sides.number,
     key: ['n', passage.key, passage.label, passage.description, numberClass(passage)].join(' '),
     ignoreSelection: true,
