@@ -58,7 +58,7 @@ export function Beside({ companion: Companion, view, beside, page }: Props) {
 }
 
 /** So long a text may take until what is said of it is shown without it, in milliseconds. */
-const patience = 1500;
+const patience = 4000;
 
 /** Whether the text stands, or has been waited for: whoever opens it wants to read it, and then what is said of it. */
 function useTextFirst(stands: boolean): boolean {
