@@ -7,6 +7,7 @@ import {
   reattaching,
   reopening,
   resolving,
+  separating,
 } from '../../shared/discussion/threadRules.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import type { DocumentId, ObservationId } from '../../shared/kernel/ids.ts';
@@ -99,6 +100,7 @@ function mayView(found: Parameters<typeof factsOf>[0], isHidden: boolean): Obser
     accept: accepting(facts).ok && found.row.proposal !== null && !isHidden,
     reattach: reattaching(facts).ok,
     merge: merging(facts).ok,
+    separate: separating(facts).ok,
     assign: assigning(facts).ok,
     hide: facts.answers,
   };

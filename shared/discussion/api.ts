@@ -150,6 +150,7 @@ export type ObservationView = {
     readonly accept: boolean;
     readonly reattach: boolean;
     readonly merge: boolean;
+    readonly separate: boolean;
     readonly assign: boolean;
     readonly hide: boolean;
   };

@@ -54,7 +54,7 @@ function observation(over: Partial<ObservationView>): ObservationView {
     assigned: null,
     entries: [entry(3, {})],
     revision: 1,
-    may: { ...nothing, reattach: false, merge: false, assign: false, hide: false },
+    may: { ...nothing, reattach: false, merge: false, separate: false, assign: false, hide: false },
     ...over,
   };
 }

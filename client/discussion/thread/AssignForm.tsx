@@ -1,69 +1,52 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObservationView } from '../../../shared/discussion/api.ts';
-import type { Mentionable } from '../../../shared/people/api.ts';
 import { AskedField } from '../../ui/AskedField.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { candidateWords } from '../../ui/ComboBox.tsx';
 import { DateField } from '../../ui/DateField.tsx';
-import { mentionableQuery } from '../queries.ts';
 import { InlineForm } from './InlineForm.tsx';
+import { useAssignee } from './useAssignee.ts';
 import { useThreadForm } from './useThreadForm.ts';
 
 type Props = { readonly observation: ObservationView; readonly onClose: () => void };
-
-/** Somebody who was chosen, and what stands in the field as long as it is her. */
-type Chosen = Pick<Mentionable, 'kind' | 'id' | 'name'> & { readonly words: string };
 
 /** Whom an observation waits for, and until when. */
 export function AssignForm({ observation, onClose }: Props) {
   const { t } = useTranslation();
   const { assigned, revision } = observation;
   const { send, busy, failure } = useThreadForm(observation);
-  const [words, setWords] = useState(assigned?.to.name ?? '');
+  const { to, field } = useAssignee(assigned);
   const [due, setDue] = useState(assigned?.due ?? '');
   const [tried, setTried] = useState(false);
-  const found = useQuery(mentionableQuery(words.slice(0, 80))).data ?? [];
-  const [chosen, setChosen] = useState<Chosen | null>(
-    assigned?.to ? ({ ...assigned.to, words: assigned.to.name } as Chosen) : null,
-  );
-  const to = chosen?.words === words ? chosen : null;
 
-  const assign = async () => {
+  const store = async (assignment: { readonly to: unknown; readonly due: string | null }, said: string) => {
+    if (await send({ to: 'assignment', body: { seen: revision, ...assignment } }, said)) onClose();
+  };
+  const assign = () => {
     setTried(true);
     if (to === null) return;
     const someone = to.kind === 'person' ? { person: to.id } : { organisation: to.id };
-    const body = { seen: revision, to: someone, due: due === '' ? null : due };
-    if (
-      await send(
-        { to: 'assignment', body },
-        t(($) => $.discussion.assign.done, { name: to.name }),
-      )
-    )
-      onClose();
+    void store(
+      { to: someone, due: due === '' ? null : due },
+      t(($) => $.discussion.assign.done, { name: to.name }),
+    );
   };
-  const clear = async () => {
-    const body = { seen: revision, to: null, due: null };
-    if (
-      await send(
-        { to: 'assignment', body },
-        t(($) => $.discussion.assign.cleared),
-      )
-    )
-      onClose();
-  };
+  const clear = () =>
+    void store(
+      { to: null, due: null },
+      t(($) => $.discussion.assign.cleared),
+    );
   return (
     <InlineForm
       name={t(($) => $.discussion.assign.do)}
       verb={t(($) => $.discussion.assign.send)}
       busy={busy && t(($) => $.discussion.assign.busy)}
       failure={failure}
-      onSend={() => void assign()}
+      onSend={assign}
       onLeave={onClose}
       more={
         assigned && (
-          <Button tone="quiet" size="sm" onClick={() => void clear()}>
+          <Button tone="quiet" size="sm" onClick={clear}>
             {t(($) => $.discussion.assign.clear)}
           </Button>
         )
@@ -73,17 +56,7 @@ export function AssignForm({ observation, onClose }: Props) {
         label={t(($) => $.discussion.assign.who)}
         hint={t(($) => $.discussion.assign.whoHint)}
         error={tried && to === null ? t(($) => $.discussion.assign.missing) : null}
-        candidates={found.map((one) => ({
-          value: one.id as string,
-          label: one.name,
-          detail: one.kind === 'person' ? one.detail : t(($) => $.organisationKinds[one.detail]),
-        }))}
-        words={words}
-        onWords={setWords}
-        onChoose={(choice) => {
-          const one = found.find(({ id }) => id === choice?.value);
-          if (one && choice) setChosen({ ...one, words: candidateWords(choice) });
-        }}
+        {...field}
       />
       <DateField
         label={t(($) => $.discussion.assign.due)}

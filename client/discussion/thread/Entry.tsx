@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryView, ObservationView } from '../../../shared/discussion/api.ts';
 import { useFormats } from '../../i18n/useFormats.ts';
@@ -22,17 +22,22 @@ export function Entry({ observation, entry }: Props) {
   const { t } = useTranslation();
   const { shortMoment } = useFormats();
   const [doing, setDoing] = useState<Doing>(null);
+  const here = useRef<HTMLDivElement>(null);
   const { send, failure } = useThreadForm(observation);
   const show = () =>
     void send(
       { to: `entries/${entry.id}/show` },
       t(($) => $.discussion.hide.shown),
     );
-  const done = () => setDoing(null);
+  const done = () => {
+    setDoing(null);
+    // What had the focus goes away: it comes back to where the act was chosen.
+    here.current?.querySelector<HTMLElement>('.signed button')?.focus();
+  };
   const acts = useEntryActs({ observation, entry, onDo: setDoing, onShow: show });
   const when = shortMoment(new Date(entry.at), new Date());
   return (
-    <div className={entry.kind === 'reply' ? 'entry answer' : 'entry'}>
+    <div ref={here} className={entry.kind === 'reply' ? 'entry answer' : 'entry'}>
       <By by={entry.by} when={when}>
         {acts.length > 0 && (
           <Menu
@@ -106,7 +111,7 @@ function useEntryActs({ observation, entry, onDo, onShow }: Acts): readonly Menu
       label: t(($) => $.discussion.entry.history),
       run: () => onDo('history'),
     });
-  if (observation.may.hide && entry.words !== '' && entry.hidden === null)
+  if (observation.may.hide && entry.words !== '' && entry.hidden === null && !isInForce(observation, entry))
     acts.push({
       id: 'hide',
       icon: 'eyeoff',
@@ -116,4 +121,9 @@ function useEntryActs({ observation, entry, onDo, onShow }: Acts): readonly Menu
   if (observation.may.hide && entry.hidden !== null)
     acts.push({ id: 'show', icon: 'open', label: t(($) => $.discussion.entry.show), run: onShow });
   return acts;
+}
+
+/** The reply that an observation has now stays in sight. */
+function isInForce({ state, entries }: ObservationView, { id }: EntryView): boolean {
+  return state === 'answered' && entries.findLast(({ kind }) => kind === 'reply')?.id === id;
 }

@@ -54,7 +54,7 @@ export function InlineForm(props: Props) {
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) {
       event.stopPropagation();
-      onLeave();
+      if (!closesItsList(event.target)) onLeave();
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
   };
   return (
@@ -76,6 +76,11 @@ export function InlineForm(props: Props) {
       </div>
     </form>
   );
+}
+
+/** A field with an open list takes Esc for itself. */
+function closesItsList(field: EventTarget): boolean {
+  return field instanceof Element && field.getAttribute('aria-expanded') === 'true';
 }
 
 function firstField(form: HTMLFormElement | null): HTMLElement | null {

@@ -25,14 +25,13 @@ export function rareActs(ways: Ways, t: TFunction): readonly MenuEntry[] {
       label: t(($) => $.discussion.assign.do),
       run: () => onDo('assign'),
     },
-    may.merge &&
-      mergedInto === null && {
-        id: 'merge',
-        icon: 'merge',
-        label: t(($) => $.discussion.merge.do),
-        run: () => onDo('merge'),
-      },
-    may.merge &&
+    may.merge && {
+      id: 'merge',
+      icon: 'merge',
+      label: t(($) => $.discussion.merge.do),
+      run: () => onDo('merge'),
+    },
+    may.separate &&
       mergedInto !== null && {
         id: 'separate',
         icon: 'undo',
