@@ -2,12 +2,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../ui/announce.ts';
 import { Button } from '../ui/Button.tsx';
+import { CopyWords } from '../ui/CopyWords.tsx';
+import { Note } from '../ui/Note.tsx';
 import { useDesk } from './discussionDesk.ts';
 import { ProposalForm } from './proposals/ProposalForm.tsx';
 import { useProposal } from './proposals/useProposal.ts';
 import type { Composing } from './rail/composing.ts';
 import { boxOf } from './sending/ownBox.ts';
 import { InlineForm } from './thread/InlineForm.tsx';
+import type { Draft } from './words/draft.ts';
 import { mentionsIn, sentWords } from './words/named.ts';
 import { useDraft } from './words/useDraft.ts';
 import { useWordsHint } from './words/useWordsHint.ts';
@@ -26,7 +29,7 @@ export function Composer({ composing, restored, onClose }: Props) {
   const { anchor, proposes } = composing;
   const { person, document } = useDesk();
   const { draft, change, drop } = useDraft({ person, document, thread: 'new', form: 'words' });
-  const proposal = useProposal(proposes ? anchor : null);
+  const proposal = useProposal(proposes ? anchor : null, draft.proposed);
   const [tried, setTried] = useState(false);
   const hint = useWordsHint();
   const words = sentWords(draft.words);
@@ -37,8 +40,10 @@ export function Composer({ composing, restored, onClose }: Props) {
   const send = () => {
     setTried(true);
     if (words === '' || proposal.isMissing) return;
-    const sending = boxOf(person).send({
-      key: crypto.randomUUID(),
+    const key = crypto.randomUUID();
+    const box = boxOf(person);
+    const sending = box.send({
+      key,
       document,
       thread: null,
       at: new Date().toISOString(),
@@ -48,7 +53,8 @@ export function Composer({ composing, restored, onClose }: Props) {
       proposal: proposal.change,
       refused: null,
     });
-    void sending.then(() => announce(t(($) => $.discussion.voice.sent)));
+    // Where it waits or was refused, that is said where its words stand.
+    void sending.then(() => box.arrivedAs(key) !== null && announce(t(($) => $.discussion.voice.sent)));
     discard();
   };
   const title = t(($) => (proposes ? $.discussion.composer.proposal : $.discussion.composer.title));
@@ -64,16 +70,16 @@ export function Composer({ composing, restored, onClose }: Props) {
         failure={null}
         onSend={send}
         onLeave={onClose}
-        more={draft.words !== '' && <Discard onDiscard={discard} />}
+        more={(draft.words !== '' || draft.proposed !== null) && <Discard onDiscard={discard} />}
       >
-        {proposal.start && (
+        {proposal.writing && (
           <ProposalForm
-            start={proposal.start}
-            draft={proposal.draft}
-            onChange={proposal.write}
+            {...proposal.writing}
+            onChange={(proposed) => change({ proposed, anchor })}
             isMissing={tried && proposal.isMissing}
           />
         )}
+        {proposes && !proposal.writing && <PassageGone proposed={draft.proposed} />}
         <WordsField
           label={t(($) => (proposes ? $.discussion.composer.why : $.discussion.composer.label))}
           hint={hint}
@@ -91,6 +97,17 @@ function Passage({ anchor }: Pick<Composing, 'anchor'>) {
   const { t } = useTranslation();
   if (anchor === null) return <p className="tag whole">{t(($) => $.discussion.thread.whole)}</p>;
   return <p className="on-text">{anchor.quote}</p>;
+}
+
+/** The passage is not in the text: nothing can be put in its place, and what was typed for it is not lost. */
+function PassageGone({ proposed }: Pick<Draft, 'proposed'>) {
+  const { t } = useTranslation();
+  const words = proposed?.words[proposed.kind] ?? '';
+  return (
+    <Note tone="warn" actions={words !== '' && <CopyWords words={words} />}>
+      {t(($) => $.discussion.voice.lost)} <span className="said">{words}</span>
+    </Note>
+  );
 }
 
 function Discard({ onDiscard }: { readonly onDiscard: () => void }) {

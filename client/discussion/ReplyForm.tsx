@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type SyntheticEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Outcome, outcomes } from '../../shared/discussion/observationState.ts';
 import { Button } from '../ui/Button.tsx';
@@ -35,7 +35,7 @@ export function ReplyForm(props: ReplyFormProps) {
   };
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const send = (event: FormEvent) => {
+  const send = (event: SyntheticEvent) => {
     event.preventDefault();
     if (busy) return;
     setTried(true);
@@ -43,8 +43,14 @@ export function ReplyForm(props: ReplyFormProps) {
     if (outcome !== null && words !== '') return onReply({ outcome, reason: words });
     form.current?.querySelector<HTMLElement>(outcome === null ? 'input' : 'textarea')?.focus();
   };
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      onCancel();
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(event);
+  };
   return (
-    <form className="reply stack" ref={form} onSubmit={send} noValidate>
+    <form className="reply stack" ref={form} onSubmit={send} onKeyDown={keys} noValidate>
       <OutcomeChoice
         chosen={outcome}
         error={tried && outcome === null}

@@ -12,14 +12,17 @@ export const newPassage = 'new';
 type Shown = {
   readonly observations: readonly ObservationView[];
   readonly active: ObservationId | null;
-  /** What is being written about; null when nothing is, or about the whole document. */
-  readonly writing: Anchor | null;
+  /** What is being written about, or on its way. */
+  readonly fresh: readonly FreshPassage[];
 };
 
+/** A passage about which there is no observation yet. */
+export type FreshPassage = { readonly key: string; readonly anchor: Anchor };
+
 /** What is marked in the text: every observation on a passage, however many stand on the same words. */
-export function passagesOf({ observations, active, writing }: Shown, t: TFunction): readonly Passage[] {
+export function passagesOf({ observations, active, fresh }: Shown, t: TFunction): readonly Passage[] {
   const marks = observations.flatMap((observation) => passageOf(observation, observation.id === active, t));
-  return writing === null ? marks : [...marks, beingWritten(writing, t)];
+  return [...marks, ...fresh.map((one) => beingWritten(one, t))];
 }
 
 function passageOf(observation: ObservationView, active: boolean, t: TFunction): readonly Passage[] {
@@ -39,14 +42,14 @@ function passageOf(observation: ObservationView, active: boolean, t: TFunction):
   ];
 }
 
-function beingWritten(anchor: Anchor, t: TFunction): Passage {
+function beingWritten({ key, anchor }: FreshPassage, t: TFunction): Passage {
   return {
-    key: newPassage,
+    key,
     label: '+',
     description: t(($) => $.discussion.composer.mark),
     anchor,
     tone: 'writing',
-    active: true,
+    active: key === newPassage,
     proposed: null,
   };
 }

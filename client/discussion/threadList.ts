@@ -27,12 +27,24 @@ export type Threads = {
 
 type Placed = Pick<ObservationView, 'id' | 'number' | 'anchor' | 'state'>;
 
-/** In which order they stand in the rail; one that stands nowhere, or whose place is not known yet, comes last. */
+/** Whether its words are looked for in vain; of one that is settled nobody needs to know. */
+export function isLost(
+  { id, state }: Pick<Placed, 'id' | 'state'>,
+  places: ReadonlyMap<string, AnchorPlace>,
+): boolean {
+  return places.get(id)?.kind === 'lost' && !isSettled(state);
+}
+
+/**
+ * In which order they stand in the rail; one that stands nowhere, or whose place is not known yet, comes last. `read`:
+ * somebody reads it among the listed, and may be writing in it; it stays there also when its words have just gone.
+ */
 export function threadsOf(
   observations: readonly Placed[],
   places: ReadonlyMap<string, AnchorPlace>,
+  read: ObservationId | null = null,
 ): Threads {
-  const isLost = ({ id, state }: Placed) => places.get(id)?.kind === 'lost' && !isSettled(state);
+  const isApart = (one: Placed) => one.id !== read && isLost(one, places);
   const at = ({ id, anchor }: Placed) => {
     if (anchor === null) return -1;
     const place = places.get(id);
@@ -40,8 +52,8 @@ export function threadsOf(
   };
   const inOrder = observations.toSorted((a, b) => at(a) - at(b) || a.number - b.number);
   return {
-    listed: inOrder.filter((one) => !isLost(one)).map(({ id }) => id),
-    lost: inOrder.filter(isLost).map(({ id }) => id),
+    listed: inOrder.filter((one) => !isApart(one)).map(({ id }) => id),
+    lost: inOrder.filter(isApart).map(({ id }) => id),
   };
 }
 

@@ -136,6 +136,7 @@ test('[D8] merged observations keep author and thread, have one reply, and come 
   expect(answer?.facts).toMatchObject({
     merged: [one, two].map(({ id, number }) => ({ observation: id, number })),
   });
+  expect([merged.may.separate, (await again(two, elena)).may.separate]).toEqual([false, true]);
   expect((await act(elena, merged, 'separate')).status).toBe(204);
   expect(await again(two)).toMatchObject({ state: 'open', outcome: null, mergedInto: null });
   expect((await again(three)).merged.length).toBe(1);

@@ -3,6 +3,7 @@ import { changedContent, wordsToChange } from '../../client/discussion/proposals
 import {
   changeOf,
   draftedWords,
+  draftFor,
   kindsFor,
   newProposal,
 } from '../../client/discussion/proposals/proposalDraft.ts';
@@ -71,4 +72,11 @@ test('whoever accepts with changes begins with the proposed words, or with what 
   expect(changedContent(remove, 'Faremo')).toEqual([
     { type: 'heading', attrs: { level: 2 }, content: [words('Faremo')] },
   ]);
+});
+
+test('what was typed before goes on where its kind fits the passage, and is kept where it does not', () => {
+  const kept = { kind: 'replace_words', words: { replace_words: 'quali cose' } } as const;
+  expect(draftFor(start, kept)).toBe(kept);
+  expect(draftFor({ ...start, words: null }, kept)).toEqual({ ...kept, kind: 'replace_block' });
+  expect(draftFor(start, null)).toEqual(newProposal(start));
 });

@@ -93,5 +93,8 @@ test('words being typed are kept by person, document, thread and form, and none 
   expect(draftAt({ ...place, person: must(parseId<PersonId>(uuid(7)), 'a UUID') })).toBe(null);
   keepDraft(place, { ...emptyDraft, words: '  ' });
   expect(draftAt(place)).toBe(null);
+  const proposed = { kind: 'insert_after', words: { insert_after: 'Un paragrafo.' } } as const;
+  keepDraft(place, { ...emptyDraft, proposed });
+  expect(draftAt(place)?.proposed).toEqual(proposed);
   dropDraft(place);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { placeAmong } from '../../client/discussion/rail/placeAmong.ts';
 import { countsOf, fitsFilter, sameThreads, threadsOf } from '../../client/discussion/threadList.ts';
 import type { ObservationState } from '../../shared/discussion/observationState.ts';
 import { must } from '../../shared/kernel/assert.ts';
@@ -35,6 +36,27 @@ test('what has lost its words and waits stands apart; once it has its reply it n
   expect(threadsOf([one(1), one(2)], places)).toEqual({ listed: [id(2)], lost: [id(1)] });
   const answered = one(1, anchor, 'answered');
   expect(threadsOf([answered, one(2)], places)).toEqual({ listed: [id(2), id(1)], lost: [] });
+});
+
+test('what somebody reads stays among the listed when its words have just gone', () => {
+  const places = new Map<string, AnchorPlace>([
+    [id(1), { kind: 'lost' }],
+    [id(2), at(7)],
+    [id(3), { kind: 'lost' }],
+  ]);
+  const threads = threadsOf([one(1), one(2), one(3)], places, id(1));
+  expect(threads).toEqual({ listed: [id(2), id(1)], lost: [id(3)] });
+});
+
+test('words that are not there yet stand where their passage does', () => {
+  const places = new Map([
+    [id(1), at(40)],
+    [id(2), at(7)],
+  ]);
+  const listed = { listed: [id(5), id(2), id(1)] };
+  expect(placeAmong({ anchor: null, place: undefined }, listed, places)).toBe(0);
+  expect(placeAmong({ anchor, place: at(20) }, listed, places)).toBe(2);
+  expect(placeAmong({ anchor, place: at(90) }, listed, places)).toBe(3);
 });
 
 test('the same order is known as the same, however far the text has moved', () => {

@@ -5,6 +5,13 @@ import type { ProposalStart } from './proposalStart.ts';
 
 export type ProposalKind = ProposedChange['kind'];
 
+export const proposalKinds = [
+  'replace_words',
+  'insert_after',
+  'replace_block',
+  'delete_block',
+] as const satisfies readonly ProposalKind[];
+
 /** A proposal while it is written: what kind of change, and the words as they are typed for each kind. */
 export type ProposalDraft = {
   readonly kind: ProposalKind;
@@ -14,12 +21,18 @@ export type ProposalDraft = {
 /** What can be proposed here: words only where they stand in one paragraph. */
 export function kindsFor({ words, blockWords }: ProposalStart): readonly ProposalKind[] {
   const whole = words === blockWords;
-  const kinds: readonly ProposalKind[] = ['replace_words', 'insert_after', 'replace_block', 'delete_block'];
-  return kinds.filter((kind) => (kind === 'replace_words' ? words !== null && !whole : true));
+  return proposalKinds.filter((kind) => (kind === 'replace_words' ? words !== null && !whole : true));
 }
 
 export function newProposal(start: ProposalStart): ProposalDraft {
   return { kind: kindsFor(start)[0] === 'replace_words' ? 'replace_words' : 'replace_block', words: {} };
+}
+
+/** What was typed before goes on where its kind fits this passage; its words are kept in any case. */
+export function draftFor(start: ProposalStart, kept: ProposalDraft | null): ProposalDraft {
+  const begun = newProposal(start);
+  if (kept === null) return begun;
+  return kindsFor(start).includes(kept.kind) ? kept : { ...begun, words: kept.words };
 }
 
 /** What stands in the field: what was typed for this kind, or what stands in the text. */

@@ -18,7 +18,7 @@ type Given = {
 };
 
 /** A dialog that closes puts the focus back first; so long it takes, in milliseconds. */
-const closing = 60;
+export const closing = 60;
 
 /** The desk of a discussion: the same object while the text moves under it. */
 export function useDiscussionDesk(given: Given): DiscussionDesk {

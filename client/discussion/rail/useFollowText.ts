@@ -10,6 +10,8 @@ const covered = 110;
 type Following = {
   readonly rail: RefObject<HTMLElement | null>;
   readonly listed: readonly ObservationId[];
+  /** The one that is read comes into the rail at once. */
+  readonly active: ObservationId | null;
   readonly topOf: TextSide['topOf'];
 };
 
@@ -20,10 +22,14 @@ type Following = {
 export function useFollowText(following: Following): void {
   const current = useRef(following);
   current.current = following;
+  const { rail, active } = following;
+  useEffect(() => {
+    if (active !== null && rail.current) bringIntoRail(rail.current, active);
+  }, [rail, active]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const follow = () => {
-      const { rail, listed, topOf } = current.current;
+      const { listed, topOf } = current.current;
       const column = rail.current;
       if (!column || isAtWork(column) || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
       const seen = (id: ObservationId) => (topOf(id) ?? -1) >= window.scrollY + covered;
@@ -39,7 +45,7 @@ export function useFollowText(following: Following): void {
       clearTimeout(timer);
       removeEventListener('scroll', scrolled);
     };
-  }, []);
+  }, [rail]);
 }
 
 function isAtWork(rail: HTMLElement): boolean {

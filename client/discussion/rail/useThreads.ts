@@ -17,7 +17,8 @@ export function useThreads({ observations, places, filter, active }: Listed): Th
   const last = useRef<Threads>({ listed: [], lost: [] });
   return useMemo(() => {
     const fitting = observations.filter((one) => fitsFilter(filter, one) || one.id === active);
-    const next = threadsOf(fitting, places);
+    const read = active !== null && last.current.listed.includes(active) ? active : null;
+    const next = threadsOf(fitting, places, read);
     if (!sameThreads(last.current, next)) last.current = next;
     return last.current;
   }, [observations, places, filter, active]);

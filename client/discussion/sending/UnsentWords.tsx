@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObservationId } from '../../../shared/kernel/ids.ts';
 import { useFormats } from '../../i18n/useFormats.ts';
@@ -7,23 +6,19 @@ import { Chip } from '../../ui/Chip.tsx';
 import { CopyWords } from '../../ui/CopyWords.tsx';
 import { useDesk } from '../discussionDesk.ts';
 import { boxOf } from './ownBox.ts';
+import { useUnsent } from './useUnsent.ts';
 import type { WaitingWords } from './waitingWords.ts';
 
-/** What I have sent and what has not arrived: comments on this thread, or (null) new observations. */
-export function UnsentWords({ thread }: { readonly thread: ObservationId | null }) {
+/** What I have sent to a thread and what has not arrived there. */
+export function UnsentComments({ thread }: { readonly thread: ObservationId }) {
   const { document, person, observations } = useDesk();
-  const box = boxOf(person);
-  const waiting = useSyncExternalStore(box.subscribe, box.current);
-  const shown = new Set<string | null>(
-    observations().flatMap(({ id, entries }) => [id, ...entries.map((entry) => entry.id)]),
-  );
-  const here = waiting.filter(
-    (words) => words.document === document && words.thread === thread && !shown.has(box.arrivedAs(words.key)),
-  );
-  return here.map((words) => <Unsent key={words.key} words={words} />);
+  const unsent = useUnsent({ person, document, observations: observations() });
+  const here = unsent.filter((words) => words.thread === thread);
+  return here.map((words) => <UnsentWords key={words.key} words={words} />);
 }
 
-function Unsent({ words }: { readonly words: WaitingWords }) {
+/** Words on their way, how far they have come, and what can be done when they were refused. */
+export function UnsentWords({ words }: { readonly words: WaitingWords }) {
   const { t } = useTranslation();
   const { shortMoment } = useFormats();
   const { person } = useDesk();

@@ -27,6 +27,7 @@ export function EditForm({ observation, entry, onClose }: Props) {
     })),
     outcome: null,
     anchor: null,
+    proposed: null,
   });
   const { send, busy, failure } = useThreadForm(observation);
   const words = sentWords(draft.words);

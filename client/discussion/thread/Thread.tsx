@@ -1,11 +1,11 @@
-import { type MouseEvent, memo, useRef, useState } from 'react';
+import { type MouseEvent, memo, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObservationView } from '../../../shared/discussion/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { useDesk } from '../discussionDesk.ts';
 import { ProposalWords } from '../proposals/ProposalWords.tsx';
-import { UnsentWords } from '../sending/UnsentWords.tsx';
+import { UnsentComments } from '../sending/UnsentWords.tsx';
 import { Entries } from './Entries.tsx';
 import { ProposalActs } from './ProposalActs.tsx';
 import { ThreadForms } from './ThreadForms.tsx';
@@ -29,6 +29,10 @@ export const Thread = memo(function Thread({ observation, active, lost }: Props)
   const article = useRef<HTMLElement>(null);
   const [doing, setDoing] = useState<ThreadDoing | null>(null);
   const { send, failure } = useThreadForm(observation);
+  // Whoever comes back later, by keys too, comes to the thread and not into a form; what was typed is kept.
+  useEffect(() => {
+    if (!active) setDoing(null);
+  }, [active]);
   const seen = { seen: observation.revision };
   const acts = rareActs(
     {
@@ -73,7 +77,7 @@ export const Thread = memo(function Thread({ observation, active, lost }: Props)
         <>
           {observation.proposal && <ProposalWords proposal={observation.proposal} />}
           <Entries observation={observation} />
-          <UnsentWords thread={observation.id} />
+          <UnsentComments thread={observation.id} />
           {failure !== null && (
             <Note tone="no" spoken>
               {failure}
@@ -98,6 +102,7 @@ export const Thread = memo(function Thread({ observation, active, lost }: Props)
         <>
           {observation.proposal && <ProposalWords proposal={observation.proposal} />}
           <ThreadSummary observation={observation} />
+          <UnsentComments thread={observation.id} />
         </>
       )}
     </article>

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ObservationView } from '../../../shared/discussion/api.ts';
@@ -24,7 +24,7 @@ export function useAssignee(assigned: ObservationView['assigned']) {
   const [chosen, setChosen] = useState<Chosen | null>(
     assigned && { ...assigned.to, words: assigned.to.name },
   );
-  const found = useQuery({ ...mentionableQuery(words.slice(0, longest)), placeholderData: keepPreviousData });
+  const found = useQuery(mentionableQuery(words.slice(0, longest)));
   const candidates = (found.data ?? []).map(
     (one): Candidate<string> => ({
       value: one.id,

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/kernel/ids.ts';
 import { anchorSchema } from '../../../shared/text/anchor.ts';
 import { recall, remember } from '../../platform/memory.ts';
+import { proposalKinds } from '../proposals/proposalDraft.ts';
 import type { Named } from './named.ts';
 
 const draftSchema = z.object({
@@ -24,6 +25,11 @@ const draftSchema = z.object({
   outcome: z.enum(outcomes).nullable().default(null),
   /** Of an observation that is being written: what about; null is the whole document. */
   anchor: anchorSchema.nullable().default(null),
+  /** Other words for its passage, as they were typed for each kind of change. */
+  proposed: z
+    .object({ kind: z.enum(proposalKinds), words: z.partialRecord(z.enum(proposalKinds), z.string()) })
+    .nullable()
+    .default(null),
 });
 
 /** Words that somebody has typed and not sent. */
@@ -31,7 +37,7 @@ export type Draft = Readonly<Omit<z.infer<typeof draftSchema>, 'named'>> & {
   readonly named: readonly Named[];
 };
 
-export const emptyDraft: Draft = { words: '', named: [], outcome: null, anchor: null };
+export const emptyDraft: Draft = { words: '', named: [], outcome: null, anchor: null, proposed: null };
 
 /** Where they were typed: an observation to be, or what is added to one. */
 export type DraftPlace = {
@@ -58,7 +64,7 @@ export function draftAt(place: DraftPlace): Draft | null {
 }
 
 export function keepDraft(place: DraftPlace, draft: Draft): void {
-  const isEmpty = draft.words.trim() === '' && draft.outcome === null;
+  const isEmpty = draft.words.trim() === '' && draft.outcome === null && draft.proposed === null;
   remember(keyOf(place), isEmpty ? null : JSON.stringify(draft));
 }
 
