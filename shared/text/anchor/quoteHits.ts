@@ -48,11 +48,22 @@ export function* hitsAt(
     const [first] = parts;
     const last = parts.at(-1);
     if (!first || !last || !keepsWords(sought, first, last)) continue;
-    const before = edge + squeezed(first.line.words.slice(0, first.start));
-    const after = squeezed(last.line.words.slice(last.end)) + edge;
-    const likeBefore = alikeAtEnd(sought.before, before);
-    yield { start, end, parts, likeBefore, likeAfter: alikeAtStart(sought.after, after) };
+    const likeBefore = alikeAtEnd(sought.before, lettersBefore(first));
+    yield { start, end, parts, likeBefore, likeAfter: alikeAtStart(sought.after, lettersAfter(last)) };
   }
+}
+
+/** More than an anchor keeps, white space included: a paragraph of a whole chapter is not read anew for every hit. */
+const near = 4 * anchorLimits.context;
+
+function lettersBefore({ line, start }: LinePart): string {
+  const from = Math.max(0, start - near);
+  return (from === 0 ? edge : '') + squeezed(line.words.slice(from, start));
+}
+
+function lettersAfter({ line, end }: LinePart): string {
+  const to = end + near;
+  return squeezed(line.words.slice(end, to)) + (to < line.words.length ? '' : edge);
 }
 
 /**
