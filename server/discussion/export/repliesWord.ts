@@ -47,8 +47,14 @@ function opening(sheet: ReplySheet): readonly Paragraph[] {
     new Paragraph({ text: sheet.district }),
     ...(sheet.demo ? [new Paragraph({ children: [new TextRun({ text: say.demo, bold: true })] })] : []),
     ...roundLines(sheet).map((text) => new Paragraph({ text })),
-    ...(sheet.round === null ? [] : paragraphs(sheet.round.instructions)),
+    ...asked(sheet.round?.instructions ?? ''),
   ];
+}
+
+function asked(instructions: string): readonly Paragraph[] {
+  if (instructions === '') return [];
+  const label = new Paragraph({ children: [new TextRun({ text: `${say.asked}:`, bold: true })] });
+  return [label, ...paragraphs(instructions)];
 }
 
 function sectionBlocks({ name, lines }: SheetSection) {

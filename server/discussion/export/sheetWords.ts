@@ -12,6 +12,7 @@ export const sheetWords = {
   demo: 'Territorio dimostrativo: persone, enti e parole sono inventati.',
   demoMark: 'Territorio dimostrativo',
   summary: 'In breve',
+  asked: 'Che cosa si chiedeva',
   none: 'Nessuna osservazione.',
   number: 'N.',
   section: 'Sezione',
