@@ -1,6 +1,11 @@
 import mammoth from 'mammoth';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { RoundChoices, RoundsView, RoundView } from '../../shared/discussion/consultationApi.ts';
+import type {
+  RoundChoices,
+  RoundObservation,
+  RoundsView,
+  RoundView,
+} from '../../shared/discussion/consultationApi.ts';
 import type { DocumentView } from '../../shared/documents/api.ts';
 import type { ConsultationRoundId, DocumentId } from '../../shared/kernel/ids.ts';
 import { closeCodes } from '../../shared/sync/closeCodes.ts';
@@ -282,8 +287,10 @@ test('[K7] the console and both files hold every observation of a round, by sect
     state: 'answered',
     outcome: 'accepted',
     reason: 'Parole 1',
-    lost: true,
+    lost: false,
   });
+  // Whether it has lost its words is asked of what waits.
+  expect(view.list[1]).toMatchObject({ state: 'open', lost: true });
   // What is hidden is not there, nor is what it proposes.
   expect(view.list.slice(0, 3).map(({ words, proposal }) => [words, proposal])).toEqual([
     ['Parole 1', true],
@@ -294,6 +301,15 @@ test('[K7] the console and both files hold every observation of a round, by sect
     new Set(view.documents.map((document) => document.id)),
   );
   expect(view.invited.find(({ kind }) => kind === 'person')).toMatchObject({ observations: 30 });
+  // One that is merged has the reply of the other, and waits as long as it does.
+  const [one, other] = view.list.filter(({ state }) => state === 'open');
+  const merged = async (into: RoundObservation | undefined) => {
+    await town.database.owner`
+      update observation set state = 'merged', merged_into = ${String(into?.id)} where id = ${String(one?.id)}`;
+    return (await round(id)).settled;
+  };
+  expect(await merged(other)).toBe(10);
+  expect(await merged(view.list[0])).toBe(11);
 
   const address = `/api/consultations/${id}/export?as=`;
   const html = await mammoth.convertToHtml({ buffer: Buffer.from(await elena.download(`${address}docx`)) });
@@ -305,8 +321,8 @@ test('[K7] the console and both files hold every observation of a round, by sect
   );
   expect(String(table.body).trimEnd().split('\r\n')).toHaveLength(31);
 
-  const one = `/api/documents/${view.list[0]?.document}/observations/export?as=csv`;
-  expect((await elena.ask('GET', one)).headers.get('content-disposition')).toContain(
+  const single = `/api/documents/${view.list[0]?.document}/observations/export?as=csv`;
+  expect((await elena.ask('GET', single)).headers.get('content-disposition')).toContain(
     'controdeduzioni-Molto-letta-0-dimostrativo.csv',
   );
   const refused = await Promise.all([`${address}pdf`, address].map((path) => elena.ask('GET', path)));

@@ -1,4 +1,5 @@
 import { and, count, desc, eq, inArray, max, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import {
   consultationRound,
   consultationRoundDocument,
@@ -98,18 +99,21 @@ export async function documentsOfRounds(
 
 export type Tally = { readonly observations: number; readonly settled: number };
 
-/** How many observations each round has, and how many of them wait no more. */
+/** How many observations each round has, and how many of them wait no more: one that is merged waits with the other. */
 export async function talliesOf(
   reader: Reader,
   rounds: readonly ConsultationRoundId[],
 ): Promise<ReadonlyMap<ConsultationRoundId | null, Tally>> {
+  const into = alias(observation, 'merged_into');
+  const state = sql`coalesce(${into.state}, ${observation.state})`;
   const rows = await reader
     .select({
       round: observation.round,
       observations: count(),
-      settled: sql<number>`count(*) filter (where ${observation.state} <> 'open')`.mapWith(Number),
+      settled: sql<number>`count(*) filter (where ${state} <> 'open')`.mapWith(Number),
     })
     .from(observation)
+    .leftJoin(into, eq(into.id, observation.mergedInto))
     .where(inArray(observation.round, [...rounds]))
     .groupBy(observation.round);
   return new Map(rows.map(({ round, ...tally }) => [round, tally]));
