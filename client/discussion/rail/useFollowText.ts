@@ -60,8 +60,10 @@ export function bringIntoRail(rail: HTMLElement, id: ObservationId): void {
   const view = rail.getBoundingClientRect();
   const { top, bottom } = thread.getBoundingClientRect();
   if (top >= view.top + head && bottom <= view.bottom) return;
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  rail.scrollBy({ top: top - view.top - head - 12, behavior: calm ? 'auto' : 'smooth' });
+  const way = top - view.top - head - 12;
+  // A long way would be drawn thread by thread, while somebody may be writing: it is taken in one leap.
+  const leaps = Math.abs(way) > view.height || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  rail.scrollBy({ top: way, behavior: leaps ? 'auto' : 'smooth' });
 }
 
 export function threadIn(rail: ParentNode | null, id: ObservationId): HTMLElement | null {
