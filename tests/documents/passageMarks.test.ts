@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changedPart } from '../../client/documents/editor/passages/changedPart.ts';
+import { stillKnown } from '../../client/documents/editor/passages/drawnPassages.ts';
 import { passageDecorations } from '../../client/documents/editor/passages/passageDecorations.ts';
 import { countUnder } from '../../client/documents/page/beside/countUnder.ts';
 import type { PlacedPassage } from '../../client/text/passages/placedPassage.ts';
@@ -86,6 +87,23 @@ test('a proposal about a block stands behind the block in which its passage begi
 
 test('a place beyond the end of the text is not marked', () => {
   expect(passageDecorations(textOf('a'), [observed]).find()).toEqual([]);
+});
+
+test('a passage that is attached to other words is looked up again, even where it was lost', () => {
+  const anchor = { from: 'AA==', to: 'AA==', quote: 'parole', before: '', after: '', block: null };
+  const one = { ...observed, anchor };
+  const other = { ...observed, key: 'b', anchor };
+  const drawn = {
+    passages: [one, other],
+    places: new Map([
+      ['a', { kind: 'lost' as const }],
+      ['b', { kind: 'lost' as const }],
+    ]),
+    set: passageDecorations(textOf('prima'), []),
+    standing: 'sure' as const,
+  };
+  const attached = { ...one, anchor: { ...anchor, from: 'AQ==' } };
+  expect([...stillKnown(drawn, [attached, other]).keys()]).toEqual(['b']);
 });
 
 test('observations are counted under the heading above them', () => {

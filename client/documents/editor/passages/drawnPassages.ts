@@ -38,6 +38,20 @@ export function whereTheyStand({ places, set }: DrawnPassages): ReadonlyMap<stri
   return now;
 }
 
+/** Where those of the passages stand that are about the same words as before; one attached to others is looked up. */
+export function stillKnown(
+  drawn: DrawnPassages,
+  passages: readonly Passage[],
+): ReadonlyMap<string, AnchorPlace> {
+  const known = new Map(whereTheyStand(drawn));
+  const before = new Map(drawn.passages.map(({ key, anchor }) => [key, anchor]));
+  for (const { key, anchor } of passages) {
+    const old = before.get(key);
+    if (old?.from !== anchor.from || old.to !== anchor.to) known.delete(key);
+  }
+  return known;
+}
+
 function isWords(spec: Partial<WordsOf>): boolean {
   return spec.passage !== undefined;
 }

@@ -8,7 +8,7 @@ import { placedPassages } from '../../../text/passages/placedPassage.ts';
 import type { BesideText } from '../../page/beside/besideText.ts';
 import type { Passage } from '../../page/companion.ts';
 import { changedPart } from './changedPart.ts';
-import { type DrawnPassages, passagesKey, type Told, whereTheyStand } from './drawnPassages.ts';
+import { type DrawnPassages, passagesKey, stillKnown, type Told } from './drawnPassages.ts';
 import { followText } from './followText.ts';
 import { passageDecorations } from './passageDecorations.ts';
 
@@ -35,7 +35,7 @@ function passageMarks(doc: Y.Doc, beside: BesideText): Plugin<DrawnPassages> {
         const carried = tr.docChanged ? moved(now, tr) : now;
         if (told === undefined) return carried;
         if ('places' in told) return drawn(tr.doc, now.passages, told.places);
-        return drawn(tr.doc, told.passages, whereTheyStand(carried));
+        return drawn(tr.doc, told.passages, stillKnown(carried, told.passages));
       },
     },
     props: {
