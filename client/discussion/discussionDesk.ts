@@ -6,6 +6,9 @@ import type { Anchor } from '../../shared/text/anchor.ts';
 import type { ChosenPassage } from '../documents/page/companion.ts';
 import type { ProposalStart } from './proposals/proposalStart.ts';
 
+/** Some words on either side of a passage. */
+export type WordsAround = { readonly before: string; readonly after: string };
+
 /** What every thread of a document can ask of the rail. */
 export type DiscussionDesk = {
   readonly document: DocumentId;
@@ -19,6 +22,8 @@ export type DiscussionDesk = {
   readonly chosen: () => ChosenPassage | null;
   /** What stands in the text now where an observation proposes other words; null where its passage is lost. */
   readonly standing: (observation: ObservationView) => string | null;
+  /** The words right before and after those that a proposal would replace, which it leaves as they are. */
+  readonly around: (observation: ObservationView) => WordsAround | null;
   /** What a proposal for this passage begins with; null where it is not in the text. */
   readonly start: (anchor: Anchor) => ProposalStart | null;
   /** Opens a thread where it stands in the list, and the list where it is not in sight. */

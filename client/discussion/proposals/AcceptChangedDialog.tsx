@@ -5,6 +5,8 @@ import { wordsOf } from '../../../shared/discussion/proposing.ts';
 import { type ProposedContent, proposalLimits } from '../../../shared/text/proposedChange.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import type { WordsAround } from '../discussionDesk.ts';
+import { AroundWords } from './AroundWords.tsx';
 import { changedContent, wordsToChange } from './changedContent.ts';
 import { WordChanges } from './WordChanges.tsx';
 import './proposals.css';
@@ -13,6 +15,8 @@ type AcceptChangedDialogProps = {
   readonly proposal: Proposal;
   /** What stands there now, where it has been compared: it goes as `over` with the answer. Null: what stood there. */
   readonly now: string | null;
+  /** What stands around it and stays. */
+  readonly around: WordsAround | null;
   readonly busy: boolean;
   /** Why it was refused, in a whole sentence. */
   readonly failure: string | null;
@@ -25,7 +29,7 @@ type AcceptChangedDialogProps = {
 
 /** Accepts a proposal in other words than those that were proposed. */
 export function AcceptChangedDialog(props: AcceptChangedDialogProps) {
-  const { proposal, now, busy, failure, onAccept, onClose } = props;
+  const { proposal, now, around, busy, failure, onAccept, onClose } = props;
   const { t } = useTranslation();
   const [words, setWords] = useState(() => wordsToChange(proposal, now));
   const [reason, setReason] = useState('');
@@ -59,7 +63,9 @@ export function AcceptChangedDialog(props: AcceptChangedDialogProps) {
       <div>
         <p className="what">{t(($) => $.proposals.preview)}</p>
         <p className="words">
-          <WordChanges was={now ?? wordsOf(proposal.was)} now={words} />
+          <AroundWords words={around}>
+            <WordChanges was={now ?? wordsOf(proposal.was)} now={words} />
+          </AroundWords>
         </p>
       </div>
       <TextField

@@ -4,6 +4,8 @@ import type { Proposal } from '../../../shared/discussion/proposal.ts';
 import { proposedWords, wordsOf } from '../../../shared/discussion/proposing.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import type { WordsAround } from '../discussionDesk.ts';
+import { AroundWords } from './AroundWords.tsx';
 import { WordChanges } from './WordChanges.tsx';
 import './proposals.css';
 
@@ -11,6 +13,8 @@ type ComparisonDialogProps = {
   readonly proposal: Proposal;
   /** What stands there now (`wordsNow`); null where the passage is lost. */
   readonly now: string | null;
+  /** What stands around it and stays. */
+  readonly around: WordsAround | null;
   /** Opens `AcceptChangedDialog` with the same `now`. */
   readonly onAcceptChanged: () => void;
   readonly onDecline: () => void;
@@ -19,7 +23,7 @@ type ComparisonDialogProps = {
 
 /** The text has changed under a proposal: what it was made on, what stands there now, and what it proposes. */
 export function ComparisonDialog(props: ComparisonDialogProps) {
-  const { proposal, now, onAcceptChanged, onDecline, onClose } = props;
+  const { proposal, now, around, onAcceptChanged, onDecline, onClose } = props;
   const { t } = useTranslation();
   const was = wordsOf(proposal.was);
   const proposed = proposedWords(proposal) ?? '';
@@ -44,11 +48,15 @@ export function ComparisonDialog(props: ComparisonDialogProps) {
         <Side title={t(($) => $.proposals.comparison.was)}>{was}</Side>
         {now !== null && (
           <Side title={t(($) => $.proposals.comparison.now)}>
-            <WordChanges was={was} now={now} />
+            <AroundWords words={around}>
+              <WordChanges was={was} now={now} />
+            </AroundWords>
           </Side>
         )}
         <Side title={t(($) => $.proposals.comparison.proposed)}>
-          <WordChanges was={now ?? was} now={proposed} />
+          <AroundWords words={around}>
+            <WordChanges was={now ?? was} now={proposed} />
+          </AroundWords>
         </Side>
       </div>
     </Dialog>

@@ -2,9 +2,10 @@ import { useMemo, useRef } from 'react';
 import type { ObservationView } from '../../../shared/discussion/api.ts';
 import { wordsNow } from '../../../shared/discussion/proposing.ts';
 import type { ObservationId, PersonId } from '../../../shared/kernel/ids.ts';
+import { anchorAt } from '../../../shared/text/anchor/anchorMaking.ts';
 import { placeOf } from '../../../shared/text/anchor/anchorPlaces.ts';
 import type { TextSide } from '../../documents/page/companion.ts';
-import type { DiscussionDesk } from '../discussionDesk.ts';
+import type { DiscussionDesk, WordsAround } from '../discussionDesk.ts';
 import { proposalStart } from '../proposals/proposalStart.ts';
 
 type Given = {
@@ -47,6 +48,7 @@ export function useDiscussionDesk(given: Given): DiscussionDesk {
       observations: () => now().observations,
       chosen: () => now().side.chosen(),
       standing: (observation) => standingNow(now().side, observation),
+      around: (observation) => aroundNow(now().side, observation),
       start: (anchor) => {
         const { doc } = now().side;
         return doc && proposalStart(doc, anchor);
@@ -68,4 +70,10 @@ export function useDiscussionDesk(given: Given): DiscussionDesk {
 function standingNow({ doc }: TextSide, { anchor, proposal }: ObservationView): string | null {
   if (doc === null || anchor === null || proposal === null) return null;
   return wordsNow(doc, placeOf(doc, anchor), proposal);
+}
+
+function aroundNow({ doc }: TextSide, { anchor, proposal }: ObservationView): WordsAround | null {
+  if (doc === null || anchor === null || proposal?.kind !== 'replace_words') return null;
+  const place = placeOf(doc, anchor);
+  return place.kind === 'lost' ? null : anchorAt(doc, place.from, place.to);
 }

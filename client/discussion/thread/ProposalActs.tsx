@@ -65,6 +65,7 @@ export function ProposalActs({ observation, proposal, onDecline, onAccepted }: P
         <ComparisonDialog
           proposal={proposal}
           now={now}
+          around={desk.around(observation)}
           onAcceptChanged={() => {
             forget();
             setOpen('changed');
@@ -77,6 +78,7 @@ export function ProposalActs({ observation, proposal, onDecline, onAccepted }: P
         <AcceptChangedDialog
           proposal={proposal}
           now={now}
+          around={desk.around(observation)}
           busy={busy}
           failure={failure}
           onAccept={(accepted) => void accept(accepted)}
