@@ -50,7 +50,8 @@ export const discussion = {
   lost_one: '1 osservazione ha perso il suo testo',
   lost_many: '{{count}} di osservazioni hanno perso il loro testo',
   lost_other: '{{count}} osservazioni hanno perso il loro testo',
-  lostBody: 'Le parole a cui si riferivano non sono più nel testo. Restano qui finché non ricevono una risposta.',
+  lostBody:
+    'Le parole a cui si riferivano non sono più nel testo. Restano qui finché non ricevono una risposta.',
   thread: {
     name: 'Osservazione {{number}}, {{state}}',
     whole: 'Su tutto il documento',
