@@ -55,7 +55,8 @@ export function InlineForm(props: Props) {
     if (event.key === 'Escape' && !event.defaultPrevented) {
       event.stopPropagation();
       if (!closesItsList(event.target)) onLeave();
-    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
+      // A key that is held down sends once.
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.repeat) submit(event);
   };
   return (
     <form ref={form} className="thread-form" aria-label={name} onSubmit={submit} onKeyDown={keys} noValidate>
