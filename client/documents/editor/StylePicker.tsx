@@ -118,7 +118,7 @@ function StyleList({ id, style, name, anchor, onChoose, onClose, onGone }: ListP
   );
 }
 
-/** Opened from the keyboard, the list takes the focus; a press elsewhere, Esc or scrolling closes it. It opens where there is room. */
+/** Opened from the keyboard, the list takes the focus; a press elsewhere or Esc closes it, and scrolling where it has not the focus. It opens where there is room. */
 function useOpened(
   list: React.RefObject<HTMLElement | null>,
   anchor: React.RefObject<HTMLElement | null>,
@@ -143,7 +143,11 @@ function useOpened(
       event.stopPropagation();
       gone.current();
     };
-    const onScroll = () => gone.current();
+    // Whoever chooses with the keyboard keeps the list, and the focus in it, when the page moves under it.
+    const onScroll = () => {
+      if (box.contains(document.activeElement)) placeBeside(box, from);
+      else gone.current();
+    };
     document.addEventListener('pointerdown', elsewhere);
     document.addEventListener('keydown', onKey, true);
     document.addEventListener('scroll', onScroll);
