@@ -54,7 +54,9 @@ function closable({ mine, writes, inRound, holdsOthers }: ThreadFacts): Result<n
 }
 
 /** To put it together with another, which is open too. What was merged into it goes along. */
-export const merging = answering;
+export function merging(facts: ThreadFacts): Result<null> {
+  return answering(facts);
+}
 
 /** To take that back. */
 export function separating({ answers, state, underDiscussion }: ThreadFacts): Result<null> {
@@ -63,7 +65,9 @@ export function separating({ answers, state, underDiscussion }: ThreadFacts): Re
 }
 
 /** To say whom it waits for. */
-export const assigning = answering;
+export function assigning(facts: ThreadFacts): Result<null> {
+  return answering(facts);
+}
 
 /** To give it a passage of the text again. */
 export function reattaching({ answers, mine, state, anchored }: ThreadFacts): Result<null> {
