@@ -1,7 +1,7 @@
 import type { NoticeFacts } from './notice.ts';
 
-/** By which text of the catalogue `notices.sentence` a notice is said; an answer by its outcome. */
-export function sentenceKey(facts: NoticeFacts, as: string | null) {
+/** By which text of the catalogue `notices.sentence` a notice is said; an answer is said by its outcome. */
+export function sentenceKey(facts: Exclude<NoticeFacts, { kind: 'answered' }>, as: string | null) {
   switch (facts.kind) {
     case 'mentioned':
       return as === null ? 'mentioned' : 'mentionedAs';

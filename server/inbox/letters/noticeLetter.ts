@@ -76,7 +76,7 @@ function sentence({ facts, by, as, document }: NoticeView, { language, madeAt }:
   const text =
     facts.kind === 'answered'
       ? notices.sentence.answered[facts.outcome]
-      : notices.sentence[sentenceKey(facts, as) as Exclude<keyof typeof notices.sentence, 'answered'>];
+      : notices.sentence[sentenceKey(facts, as)];
   const office = by === null || by.office === '' ? '' : ` (${by.office})`;
   const title = document === null ? notices.unreadable : `«${document.number ?? ''} ${document.title}»`;
   return fill(text.replace(/<\/?b>/gu, ''), {
