@@ -1,6 +1,6 @@
 import type { Invitee } from '../../../shared/discussion/consultationApi.ts';
 import type { PersonId } from '../../../shared/kernel/ids.ts';
-import type { Participants } from '../../people/actingFor.ts';
+import type { Participants } from '../../people/participants.ts';
 
 /** The people behind an invitation today: everybody who acts for the organisation, or the one person, if she still takes part. */
 export function peopleOfInvitee(participants: Participants, invitee: Invitee): readonly PersonId[] {

@@ -4,7 +4,7 @@ import { type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Actor } from '../../../shared/people/actor.ts';
 import { can } from '../../../shared/people/can.ts';
 import { dayInItaly } from '../../../shared/people/day.ts';
-import { participantsOn } from '../../people/actingFor.ts';
+import { participantsOn } from '../../people/participants.ts';
 import type { Transaction } from '../../platform/database.ts';
 import { done, transact } from '../../platform/transact.ts';
 import type { DiscussionDeps } from '../discussionDeps.ts';

@@ -10,7 +10,7 @@ import { dayInItaly } from '../../../shared/people/day.ts';
 import { officeLine } from '../../../shared/people/officeLine.ts';
 import { fullName } from '../../../shared/people/organisation.ts';
 import { profilesOf } from '../../documents/profileStore.ts';
-import { participantsOn } from '../../people/actingFor.ts';
+import { participantsOn } from '../../people/participants.ts';
 import { peopleOf } from '../../people/personStore.ts';
 import { organisationsOn } from '../../people/territoryStore.ts';
 import type { Reader } from '../../platform/database.ts';

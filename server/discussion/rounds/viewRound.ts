@@ -6,7 +6,7 @@ import type { Actor } from '../../../shared/people/actor.ts';
 import { can } from '../../../shared/people/can.ts';
 import { dayInItaly } from '../../../shared/people/day.ts';
 import { fullName } from '../../../shared/people/organisation.ts';
-import { participantsOn } from '../../people/actingFor.ts';
+import { participantsOn } from '../../people/participants.ts';
 import { peopleOf } from '../../people/personStore.ts';
 import { organisationsOf } from '../../people/territoryStore.ts';
 import type { DiscussionDeps } from '../discussionDeps.ts';
