@@ -150,6 +150,9 @@ test('the toolbar is one stop for Tab, and arrows go through it', async () => {
   await expect
     .poll(() => elena.evaluate(() => document.activeElement?.getAttribute('role')))
     .toBe('menuitemradio');
+  // Whoever chooses with the keyboard keeps the list when the page moves under it.
+  await elena.evaluate(() => document.dispatchEvent(new Event('scroll')));
+  expect(await elena.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('menuitemradio');
   await elena.keyboard.press('Escape');
   await expect.poll(() => focused(elena)).toMatch(/Tipo di testo/);
   await elena.keyboard.press('Tab');
