@@ -19,6 +19,25 @@ export type RoundOnText = {
   readonly invited: boolean;
 };
 
+/**
+ * Within a question about rounds: the invitations of one person to the round, in person or by an organisation
+ * for which she acts.
+ */
+export function invitationsOf(reader: Reader, actor: Pick<Actor, 'person' | 'organisations'>) {
+  return reader
+    .select({ id: consultationInvitee.id })
+    .from(consultationInvitee)
+    .where(
+      and(
+        eq(consultationInvitee.round, consultationRound.id),
+        or(
+          eq(consultationInvitee.person, actor.person),
+          inArray(consultationInvitee.organisation, [...actor.organisations]),
+        ),
+      ),
+    );
+}
+
 /** Every round that this text is or was in. */
 export async function roundsOn(
   reader: Reader,
@@ -26,18 +45,7 @@ export async function roundsOn(
   document: DocumentId,
 ): Promise<readonly RoundOnText[]> {
   const round = consultationRound;
-  const invitation = reader
-    .select({ id: consultationInvitee.id })
-    .from(consultationInvitee)
-    .where(
-      and(
-        eq(consultationInvitee.round, round.id),
-        or(
-          eq(consultationInvitee.person, actor.person),
-          inArray(consultationInvitee.organisation, [...actor.organisations]),
-        ),
-      ),
-    );
+  const invitation = invitationsOf(reader, actor);
   return reader
     .select({
       id: round.id,

@@ -1,6 +1,5 @@
 import { and, count, eq, exists, inArray, isNull, or, sql } from 'drizzle-orm';
 import {
-  consultationInvitee,
   consultationRound,
   consultationRoundDocument,
   observation,
@@ -9,6 +8,7 @@ import {
 import { notice } from '../../drizzle/schema/inbox.ts';
 import type { DocumentId, NoticeId, ObservationId } from '../../shared/kernel/ids.ts';
 import type { Actor } from '../../shared/people/actor.ts';
+import { invitationsOf } from '../discussion/invitationStore.ts';
 import type { Reader } from '../platform/database.ts';
 
 const first = and(eq(observationEntry.observation, observation.id), eq(observationEntry.place, 1));
@@ -95,18 +95,7 @@ export async function waitingForReply(
 /** The rounds that nobody has closed, as they concern one person. */
 export async function roundsFor(reader: Reader, { person, district, organisations }: Actor) {
   const round = consultationRound;
-  const invited = reader
-    .select({ id: consultationInvitee.id })
-    .from(consultationInvitee)
-    .where(
-      and(
-        eq(consultationInvitee.round, round.id),
-        or(
-          eq(consultationInvitee.person, person),
-          inArray(consultationInvitee.organisation, [...organisations]),
-        ),
-      ),
-    );
+  const invited = invitationsOf(reader, { person, organisations });
   const observes = reader
     .select({ id: observation.id })
     .from(observation)
