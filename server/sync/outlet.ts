@@ -53,6 +53,8 @@ export class Outlet {
   #authors = new Set<MemberSocket | null>();
   #scheduled: { readonly at: number; readonly cancel: () => void } | null = null;
   #flushedAt = Number.NEGATIVE_INFINITY;
+  /** In how long the first may be answered whom this flush made wait. */
+  #heldBackMs = Number.POSITIVE_INFINITY;
 
   constructor(deps: OutletDeps) {
     this.#deps = deps;
@@ -112,12 +114,8 @@ export class Outlet {
   }
 
   #answerLater(): void {
-    let soonest = Number.POSITIVE_INFINITY;
-    for (const { asked, behind, owner } of this.#deps.sockets) {
-      const waitMs = asked === null || behind !== null ? 0 : this.#pace.waitFor(owner.member);
-      if (waitMs > 0) soonest = Math.min(soonest, waitMs);
-    }
-    if (soonest < Number.POSITIVE_INFINITY) this.#schedule(Math.ceil(soonest));
+    if (this.#heldBackMs < Number.POSITIVE_INFINITY) this.#schedule(Math.ceil(this.#heldBackMs));
+    this.#heldBackMs = Number.POSITIVE_INFINITY;
   }
 
   #takeShared(): Shared {
@@ -159,7 +157,12 @@ export class Outlet {
   }
 
   #answerTo({ asked, owner: { member } }: MemberSocket): readonly Buffer[] | null {
-    if (asked === null || this.#pace.waitFor(member) > 0) return null;
+    if (asked === null) return null;
+    const waitMs = this.#pace.waitFor(member);
+    if (waitMs > 0) {
+      this.#heldBackMs = Math.min(this.#heldBackMs, waitMs);
+      return null;
+    }
     const began = performance.now();
     const answer = this.#answers.to(asked);
     this.#pace.spent(member, performance.now() - began);
