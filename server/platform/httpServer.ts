@@ -15,8 +15,12 @@ export type HttpServer = {
   readonly close: () => Promise<void>;
 };
 
-/** Milliseconds: a client that dawdles over its headers or its body gives its place to others. */
-const patience = { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 10_000 } as const;
+/**
+ * Milliseconds: a client that dawdles over its headers or its body gives its place to others. A connection
+ * at rest is kept longer than a proxy keeps it (nginx: a minute): whoever ends it first must not be the
+ * side that a request is on its way to.
+ */
+const patience = { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 75_000 } as const;
 const farewell = 3_000;
 
 export function createHttpServer(where: { host: string; port: number }, logger: Logger): HttpServer {
