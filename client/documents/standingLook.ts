@@ -50,6 +50,7 @@ const agreement: Record<AgreementState, Look> = {
   legal_check: { icon: 'scale', tone: 'warn' },
   frozen: { icon: 'lock', tone: 'plain' },
   signing: { icon: 'key', tone: 'info' },
+  not_concluded: { icon: 'x', tone: 'no' },
   in_force: { icon: 'shield', tone: 'ok' },
   amended: { icon: 'later', tone: 'plain' },
   expired: { icon: 'clock', tone: 'plain' },

@@ -13,8 +13,17 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { DocumentKind } from '../../shared/documents/kind.ts';
 import type { DocumentState } from '../../shared/documents/lives.ts';
-import type { AttachmentId, DocumentId, OrganisationId, PersonId } from '../../shared/kernel/ids.ts';
-import { idColumn, instant } from './columns.ts';
+import type { ChangeWeight, VersionKind } from '../../shared/documents/version.ts';
+import type {
+  AttachmentId,
+  DistrictId,
+  DocumentId,
+  ErasureId,
+  OrganisationId,
+  PersonId,
+  VersionId,
+} from '../../shared/kernel/ids.ts';
+import { bytes, idColumn, instant } from './columns.ts';
 import { organisation, person } from './people.ts';
 import { storedFile } from './platform.ts';
 import { document } from './sync.ts';
@@ -61,6 +70,60 @@ export const documentGrant = pgTable(
     check('document_grant_one', sql`(${t.person} is null) <> (${t.organisation} is null)`),
   ],
 );
+
+/**
+ * An exact text, for ever (docs/spec/decisions.md V1, V5). Bytes and hash of a frozen one come after the flip of the
+ * state, from the rows up to `seq`; once they are there, nothing of it changes. Guarded by a trigger and by the role.
+ */
+export const version = pgTable(
+  'version',
+  {
+    id: idColumn<VersionId>('id').primaryKey(),
+    district: idColumn<DistrictId>('district_id').notNull(),
+    document: idColumn<DocumentId>('document_id')
+      .notNull()
+      .references(() => document.id),
+    /** Counted within the document. */
+    number: integer('number').notNull(),
+    kind: text('kind').$type<VersionKind>().notNull(),
+    /** What somebody called it; null for none. */
+    name: text('name'),
+    /** What changed since the version before, as the plan office says it; null where nothing is said. */
+    change: text('change').$type<ChangeWeight>(),
+    note: text('note'),
+    epoch: integer('epoch').notNull(),
+    /** The last update that it holds. */
+    seq: bigint('seq', { mode: 'number' }).notNull(),
+    canonicalisation: text('canonicalisation').notNull(),
+    schemaVersion: integer('schema_version').notNull(),
+    title: text('title').notNull(),
+    language: text('language').notNull(),
+    /** RFC 8785 text in UTF-8, exactly what was hashed; null while it is computed, and after an erasure. */
+    content: bytes('content'),
+    /** 64 hexadecimal digits; null while it is computed. */
+    hash: text('hash'),
+    createdBy: idColumn<PersonId>('created_by').references(() => person.id),
+    createdAt: instant('created_at').notNull(),
+    /** The erasure that destroyed its bytes. */
+    erasure: idColumn<ErasureId>('erasure_id').references(() => erasure.id),
+  },
+  (t) => [uniqueIndex('version_number').on(t.document, t.number), index('version_hash').on(t.hash)],
+);
+
+/** Personal data taken out of a text, its history and its versions: what was done, never the words (E1). */
+export const erasure = pgTable('erasure', {
+  id: idColumn<ErasureId>('id').primaryKey(),
+  document: idColumn<DocumentId>('document_id')
+    .notNull()
+    .references(() => document.id),
+  /** The epoch that was closed. */
+  epoch: integer('epoch').notNull(),
+  reason: text('reason').notNull(),
+  by: idColumn<PersonId>('person_id')
+    .notNull()
+    .references(() => person.id),
+  at: instant('at').notNull(),
+});
 
 /** A document may show this file to whoever may read it. */
 export const documentFile = pgTable(

@@ -1,9 +1,21 @@
 import { sql } from 'drizzle-orm';
-import { boolean, date, index, integer, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  type AnyPgColumn,
+  boolean,
+  date,
+  index,
+  integer,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import type { Language } from '../../shared/i18n/language.ts';
 import type {
   BodyId,
+  DelegationId,
   DistrictId,
+  DocumentId,
   InvitationId,
   MembershipId,
   OrganisationId,
@@ -13,6 +25,7 @@ import type {
   SubdistrictId,
 } from '../../shared/kernel/ids.ts';
 import type { BodyKind } from '../../shared/people/body.ts';
+import type { DelegationKind } from '../../shared/people/delegation.ts';
 import type { LoginMethod } from '../../shared/people/loginMethod.ts';
 import type { OrganisationKind } from '../../shared/people/organisation.ts';
 import type { Role } from '../../shared/people/role.ts';
@@ -83,6 +96,10 @@ export const body = pgTable('body', {
     .references(() => district.id),
   kind: text('kind').$type<BodyKind>().notNull().default('other'),
   name: text('name').notNull(),
+  /** Of which part of the district it is the assembly; null for the whole. */
+  subdistrict: idColumn<SubdistrictId>('subdistrict_id').references(() => subdistrict.id),
+  /** Who leads its sittings; null: whoever presides over the assembly of the district. */
+  chair: idColumn<PersonId>('chair_id').references((): AnyPgColumn => person.id),
 });
 
 /** The place of an organisation in a body. */
@@ -136,6 +153,46 @@ export const seatHolder = pgTable('seat_holder', {
   from: date('valid_from').notNull(),
   until: date('valid_until'),
 });
+
+/**
+ * Who may act for a seat beside whoever holds it (docs/glossary.md: delegation, proxy): of one body, or on one text,
+ * between two days. Revoked or run out, it stays on record.
+ */
+export const delegation = pgTable(
+  'delegation',
+  {
+    id: idColumn<DelegationId>('id').primaryKey(),
+    seat: idColumn<SeatId>('seat_id')
+      .notNull()
+      .references(() => seat.id),
+    kind: text('kind').$type<DelegationKind>().notNull(),
+    from: date('valid_from').notNull(),
+    until: date('valid_until').notNull(),
+    /** Whose it is to give: the holder of the seat on that day. */
+    giver: idColumn<PersonId>('giver_id')
+      .notNull()
+      .references(() => person.id),
+    delegate: idColumn<PersonId>('delegate_id')
+      .notNull()
+      .references(() => person.id),
+    /** In the gender of the delegate: "Assessora". */
+    office: text('office').notNull(),
+    /** Null: everything that the body decides. No foreign key: documents stand above people. */
+    document: idColumn<DocumentId>('document_id'),
+    actNumber: text('act_number').notNull(),
+    actDate: date('act_date').notNull(),
+    /** The act as a file. */
+    file: text('sha256'),
+    createdBy: idColumn<PersonId>('created_by')
+      .notNull()
+      .references(() => person.id),
+    createdAt: instant('created_at').notNull(),
+    revokedAt: instant('revoked_at'),
+    revokedBy: idColumn<PersonId>('revoked_by').references(() => person.id),
+    revokedReason: text('revoked_reason'),
+  },
+  (t) => [index('delegation_seat').on(t.seat), index('delegation_delegate').on(t.delegate)],
+);
 
 /** What a person is for an organisation. A term whose last day comes before its first was never valid. */
 export const membership = pgTable(

@@ -1,5 +1,15 @@
-import { bigint, boolean, index, integer, pgTable, primaryKey, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import type { DistrictId, DocumentId, MemberId } from '../../shared/kernel/ids.ts';
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { DistrictId, DocumentId, HeldChangeId, MemberId } from '../../shared/kernel/ids.ts';
 import { bytes, idColumn, instant } from './columns.ts';
 import { district } from './people.ts';
 
@@ -76,4 +86,28 @@ export const clientBinding = pgTable(
     at: instant('at').notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.document, t.clientId] })],
+);
+
+/**
+ * What somebody wrote without a network into a text that was frozen meanwhile (H1): never applied by itself. Its
+ * owner sees it in the next draft, and applies or discards it.
+ */
+export const heldChange = pgTable(
+  'held_change',
+  {
+    id: idColumn<HeldChangeId>('id').primaryKey(),
+    document: idColumn<DocumentId>('document_id')
+      .notNull()
+      .references(() => document.id),
+    member: idColumn<MemberId>('member_id').notNull(),
+    epoch: integer('epoch').notNull(),
+    /** The last update of the log that the writer held. */
+    seq: bigint('seq', { mode: 'number' }).notNull(),
+    /** One Yjs update, V1 encoding, that passed the gate; null once it is settled. */
+    update: bytes('bytes'),
+    at: instant('at').notNull(),
+    settledAs: text('settled_as').$type<'applied' | 'discarded' | 'erased'>(),
+    settledAt: instant('settled_at'),
+  },
+  (t) => [index('held_change_member').on(t.document, t.member)],
 );

@@ -47,5 +47,10 @@ export const recommendationLife: Life<RecommendationState, RecommendationStep> =
     submitted_to_mayors: { answer: 'answered' },
     answered: {},
   }),
-  built: { drafted: ['validate'], validated_by_workshop: ['reopen'] },
+  built: {
+    drafted: ['validate'],
+    validated_by_workshop: ['reopen', 'open_observations'],
+  },
+  // It goes to the mayors as a version; their outcome comes by a round, or with the act that records it.
+  taken: { open_observations: ['submit_to_mayors'], submitted_to_mayors: ['answer'] },
 };

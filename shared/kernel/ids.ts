@@ -19,6 +19,14 @@ export type AttachmentId = Id<'AttachmentId'>;
 export type ObservationId = Id<'ObservationId'>;
 export type ObservationEntryId = Id<'ObservationEntryId'>;
 export type ConsultationRoundId = Id<'ConsultationRoundId'>;
+export type VersionId = Id<'VersionId'>;
+export type DelegationId = Id<'DelegationId'>;
+export type SignOffRoundId = Id<'SignOffRoundId'>;
+/** A seat, or a party, as it was when a round opened. */
+export type RoundSeatId = Id<'RoundSeatId'>;
+export type BallotId = Id<'BallotId'>;
+export type HeldChangeId = Id<'HeldChangeId'>;
+export type ErasureId = Id<'ErasureId'>;
 export type PlanCycleId = Id<'PlanCycleId'>;
 export type PlanEntryId = Id<'PlanEntryId'>;
 export type NoticeId = Id<'NoticeId'>;
@@ -41,6 +49,13 @@ export type AnyId =
   | ObservationId
   | ObservationEntryId
   | ConsultationRoundId
+  | VersionId
+  | DelegationId
+  | SignOffRoundId
+  | RoundSeatId
+  | BallotId
+  | HeldChangeId
+  | ErasureId
   | PlanCycleId
   | PlanEntryId
   | NoticeId

@@ -10,6 +10,8 @@ export const liveEventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('discussion'), document: z.uuid() }),
   /** Some round of consultation. */
   z.object({ event: z.literal('consultations') }),
+  /** Some round of sign-off: opened, spoken in, closed. */
+  z.object({ event: z.literal('rounds') }),
   /** What I am told: the bell, and the Scrivania. */
   z.object({ event: z.literal('inbox') }),
 ]);

@@ -9,6 +9,15 @@ type Within = { readonly sameDistrict: boolean };
 /** `open`: in this state, now, observations are taken from whom this asks about; `invited`: this actor is, in an open round. */
 type Observing = Within & { readonly open: boolean; readonly invited: boolean };
 
+/** `holder`: the seat in question is this actor's, today. */
+type Delegating = Within & { readonly holder: boolean };
+
+/** `chair`: this actor presides over the body in question. */
+type Chairing = Within & { readonly chair: boolean };
+
+/** `seated`: this actor acts for some seat, or party, of the round: as its holder, by delega or procura, as its signatory. */
+type Signing = Within & { readonly seated: boolean };
+
 /** `writable`: the document is in a state in which its text may be written, whoever asks. */
 type Writing = Within & { readonly writable: boolean; readonly granted: boolean };
 
@@ -27,6 +36,24 @@ export type Facts = {
   'consultation.lead': Within;
   /** To follow one: who has written what, who is reminded, what is exported. */
   'consultation.follow': Within;
+  /** To keep the text as it is now as a version of its own. */
+  'version.keep': Within & { readonly granted: boolean };
+  /** To let somebody act for a seat, and to take that back. */
+  'delegation.give': Delegating;
+  /** To say by which rule a body decides. */
+  'rule.set': Chairing;
+  /** To open a round of sign-off, to prolong it, to remind, to note who is there. */
+  'round.convene': Chairing;
+  /** To see the count while a round is open, to close it, to send its text back (docs/spec/decisions.md R8). */
+  'round.chair': Chairing;
+  /** To speak for a seat or a party. */
+  'round.sign': Signing;
+  /** To enter what was said by telephone or on paper, marked as such. */
+  'round.enter': Within;
+  /** To answer a recommendation with the act that did it (R9). */
+  'outcome.record': Within;
+  /** To take personal data out of a text, its history and its versions (E1). */
+  'text.erase': Within;
   /** To see the register: municipalities, organisations, bodies, seats, people, without what they write. */
   'people.read': Within;
   /** To change it: to invite, and to give and end roles and seats. */
@@ -44,8 +71,11 @@ export type Facts = {
 
 export type Action = keyof Facts;
 
-/** `granted`: only with a grant on this very document. `invited`: only when invited to an open round on it. */
-export type Cell = 'yes' | 'granted' | 'invited' | 'no';
+/**
+ * `granted`: only with a grant on this very document. `invited`: only when invited to an open round on it. `holder`: only
+ * of one's own seat. `chair`: only who presides over the body. `seated`: only for a seat or a party of the round.
+ */
+export type Cell = 'yes' | 'granted' | 'invited' | 'holder' | 'chair' | 'seated' | 'no';
 
 /** The whole policy, one row an action: office lead, office staff, facilitator, minute taker, contributor, observer, administrator. */
 export const policy: Record<Action, Record<Standing, Cell>> = {
@@ -55,6 +85,17 @@ export const policy: Record<Action, Record<Standing, Cell>> = {
   'observation.create': row('yes', 'yes', 'yes', 'yes', 'yes', 'invited', 'no'),
   'consultation.lead': row('yes', 'no', 'no', 'no', 'no', 'no', 'no'),
   'consultation.follow': row('yes', 'yes', 'no', 'no', 'no', 'no', 'no'),
+  'version.keep': row('yes', 'yes', 'granted', 'granted', 'granted', 'no', 'no'),
+  // The office keeps the acts on which a delega rests; a mayor gives and takes back her own.
+  'delegation.give': row('yes', 'yes', 'no', 'no', 'holder', 'no', 'no'),
+  'rule.set': row('yes', 'no', 'no', 'no', 'chair', 'no', 'no'),
+  'round.convene': row('yes', 'no', 'no', 'no', 'chair', 'no', 'no'),
+  // Whoever writes the text never sees the count before the others.
+  'round.chair': row('no', 'no', 'no', 'no', 'chair', 'no', 'no'),
+  'round.sign': row('no', 'no', 'no', 'no', 'seated', 'no', 'no'),
+  'round.enter': row('yes', 'yes', 'no', 'yes', 'no', 'no', 'no'),
+  'outcome.record': row('yes', 'no', 'no', 'no', 'no', 'no', 'no'),
+  'text.erase': row('yes', 'no', 'no', 'no', 'no', 'no', 'no'),
   'people.read': row('yes', 'yes', 'no', 'no', 'no', 'no', 'yes'),
   'people.administer': row('no', 'no', 'no', 'no', 'no', 'no', 'yes'),
   'plan_section.create': row('yes', 'yes', 'no', 'no', 'no', 'no', 'no'),
@@ -98,10 +139,9 @@ export function can<A extends Action>(actor: Actor, action: A, facts: Facts[A]):
   if (!facts.sameDistrict) return false;
   if ('writable' in facts && !facts.writable) return false;
   if ('open' in facts && !facts.open) return false;
-  const granted = 'granted' in facts && facts.granted === true;
-  const invited = 'invited' in facts && facts.invited === true;
+  const has = (fact: string) => fact in facts && (facts as Readonly<Record<string, boolean>>)[fact] === true;
   return actor.roles.some((role) => {
     const cell = policy[action][standingOf[role]];
-    return cell === 'yes' || (cell === 'granted' && granted) || (cell === 'invited' && invited);
+    return cell === 'yes' || (cell !== 'no' && has(cell));
   });
 }

@@ -1,7 +1,15 @@
 import { type Action, type Cell, policy } from '../../shared/people/can.ts';
 import { type Role, roles, standingOf } from '../../shared/people/role.ts';
 
-const mark: Record<Cell, string> = { yes: '●', granted: '○', invited: '◇', no: '–' };
+const mark: Record<Cell, string> = {
+  yes: '●',
+  granted: '○',
+  invited: '◇',
+  holder: '◇',
+  chair: '◇',
+  seated: '◇',
+  no: '–',
+};
 const alone = [
   'document.read',
   'plan.read',
@@ -9,6 +17,15 @@ const alone = [
   'observation.create',
   'consultation.lead',
   'consultation.follow',
+  'version.keep',
+  'delegation.give',
+  'rule.set',
+  'round.convene',
+  'round.chair',
+  'round.sign',
+  'round.enter',
+  'outcome.record',
+  'text.erase',
   'people.read',
   'people.administer',
 ] as const;

@@ -49,7 +49,8 @@ test.each(documentKinds)('the life of a %s is the code’s', (kind) => {
       const to = life.transitions[from]?.[step] ?? null;
       if (to === null) return [];
       const built = life.built[from]?.includes(step) ? 'yes' : 'no';
-      return [[from, step, to, life.taken?.[from]?.includes(step) ? 'with a round' : built]];
+      const withIt = step === 'freeze' || step === 'submit_to_mayors' ? 'with a version' : 'with a round';
+      return [[from, step, to, life.taken?.[from]?.includes(step) ? withIt : built]];
     }),
   );
   const part = partOf(page('docs/spec/life-cycles.md'), kinds.one[kind]);

@@ -9,31 +9,33 @@ import { type Role, roles } from '../../shared/people/role.ts';
  * plan. `arrange`: the plan. `register`: see it. `administer`: change it. Then kind by kind: c create · w write
  * any · g write where granted · m name it and say who writes · a move it through its phases · r reply to
  * what is observed on it. `observe` or `invited`: make observations. `lead` and `follow`: rounds of consultation.
+ * `keep`: versions. `decide`: rules, rounds of sign-off, outcomes, erasures, as the plan office; `enter`: what was said by
+ * telephone; `seat`: what comes with a seat, a chair or a party.
  */
 const everywhere = 'section:g recommendation:g agreement:g minutes:g';
 const facilitates = 'section:g recommendation:cwmar agreement:g minutes:cwmr';
 const leads =
-  'read observe lead follow arrange register section:cwmar recommendation:cwmar agreement:cwmar minutes:cwmar';
+  'read observe lead follow keep decide enter arrange register section:cwmar recommendation:cwmar agreement:cwmar minutes:cwmar';
 const expected: Record<Role, string> = {
-  mayor: `read observe ${everywhere}`,
-  mayor_delegate: `read observe ${everywhere}`,
-  assembly_president: `read observe ${everywhere}`,
-  subdistrict_representative: `read observe ${everywhere}`,
+  mayor: `read observe seat ${everywhere}`,
+  mayor_delegate: `read observe seat ${everywhere}`,
+  assembly_president: `read observe seat ${everywhere}`,
+  subdistrict_representative: `read observe seat ${everywhere}`,
   plan_office_lead: leads,
   plan_office_staff:
-    'read observe follow arrange register section:cwmr recommendation:cwmr agreement:cwmr minutes:cwmr',
+    'read observe follow keep act enter arrange register section:cwmr recommendation:cwmr agreement:cwmr minutes:cwmr',
   procedure_officer: leads,
-  minute_taker: 'read observe section:g recommendation:g agreement:g minutes:cwmar',
+  minute_taker: 'read observe enter section:g recommendation:g agreement:g minutes:cwmar',
   facilitator: `read observe ${facilitates}`,
   table_host: `read observe ${facilitates}`,
-  ets_signatory: `read observe ${everywhere}`,
-  ets_member: `read observe ${everywhere}`,
-  stakeholder_member: `read observe ${everywhere}`,
-  health_member: `read observe ${everywhere}`,
-  health_signatory: `read observe ${everywhere}`,
-  social_worker: `read observe ${everywhere}`,
-  subdistrict_coordinator: `read observe ${everywhere}`,
-  consortium_member: `read observe ${everywhere}`,
+  ets_signatory: `read observe seat ${everywhere}`,
+  ets_member: `read observe seat ${everywhere}`,
+  stakeholder_member: `read observe seat ${everywhere}`,
+  health_member: `read observe seat ${everywhere}`,
+  health_signatory: `read observe seat ${everywhere}`,
+  social_worker: `read observe seat ${everywhere}`,
+  subdistrict_coordinator: `read observe seat ${everywhere}`,
+  consortium_member: `read observe seat ${everywhere}`,
   observer: 'read invited',
   admin: 'register administer',
 };
@@ -43,6 +45,8 @@ type Case = {
   readonly granted: boolean;
   readonly open: boolean;
   readonly invited: boolean;
+  /** Holds the seat, presides, or acts for a seat of the round. */
+  readonly seated: boolean;
 };
 
 const words: Partial<Record<Action, string>> = {
@@ -62,8 +66,28 @@ const kinds: Readonly<Record<string, string>> = {
   minutes: 'minutes',
 };
 
-function isExpected(role: Role, action: Action, { writable, granted, open, invited }: Case): boolean {
+/** Who may without a seat, and whether a seat is enough. */
+const decided: Partial<Record<Action, { readonly by: readonly string[]; readonly seat: boolean }>> = {
+  'delegation.give': { by: ['decide', 'act'], seat: true },
+  'rule.set': { by: ['decide'], seat: true },
+  'round.convene': { by: ['decide'], seat: true },
+  'round.chair': { by: [], seat: true },
+  'round.sign': { by: [], seat: true },
+  'round.enter': { by: ['enter'], seat: false },
+  'outcome.record': { by: ['decide'], seat: false },
+  'text.erase': { by: ['decide'], seat: false },
+};
+
+function isExpected(role: Role, action: Action, { writable, granted, open, invited, seated }: Case): boolean {
   const said = expected[role].split(' ');
+  const one = decided[action];
+  if (one !== undefined)
+    return one.by.some((word) => said.includes(word)) || (one.seat && seated && said.includes('seat'));
+  if (action === 'version.keep')
+    return (
+      said.includes('keep') ||
+      (granted && said.some((each) => each.startsWith('section:') && each.includes('g')))
+    );
   if (action === 'observation.create')
     return open && (said.includes('observe') || (invited && said.includes('invited')));
   const word = words[action];
@@ -90,7 +114,9 @@ const actions = Object.keys(policy) as Action[];
 const both = [true, false] as const;
 const cases: readonly Case[] = both.flatMap((writable) =>
   both.flatMap((granted) =>
-    both.flatMap((open) => both.map((invited) => ({ writable, granted, open, invited }))),
+    both.flatMap((open) =>
+      both.flatMap((invited) => both.map((seated) => ({ writable, granted, open, invited, seated }))),
+    ),
   ),
 );
 
@@ -99,11 +125,15 @@ test('the table names every role and every action, and no other', () => {
   const spoken = Object.keys(kinds).flatMap((kind) =>
     ['create', 'write', 'manage', 'advance', 'answer'].map((verb) => `${kind}.${verb}`),
   );
-  expect([...Object.keys(words), ...spoken].toSorted()).toEqual(actions.toSorted());
+  expect([...Object.keys(words), ...Object.keys(decided), 'version.keep', ...spoken].toSorted()).toEqual(
+    actions.toSorted(),
+  );
 });
 
 /** What each action is asked with. */
-function factsFor(action: Action, { writable, granted, open, invited }: Case) {
+function factsFor(action: Action, { writable, granted, open, invited, seated }: Case) {
+  if (action === 'version.keep') return { sameDistrict: true, granted };
+  if (action in decided) return { sameDistrict: true, holder: seated, chair: seated, seated };
   if (action.endsWith('.write')) return { sameDistrict: true, writable, granted };
   return action === 'observation.create' ? { sameDistrict: true, open, invited } : { sameDistrict: true };
 }
@@ -126,9 +156,10 @@ test('nobody may do anything in another district', () => {
 });
 
 test('without a role nothing is allowed, and with two roles what either allows', () => {
-  const facts = { sameDistrict: true, writable: true, granted: false, open: true, invited: false };
+  const seat = { holder: true, chair: true, seated: true };
+  const facts = { sameDistrict: true, writable: true, granted: false, open: true, invited: false, ...seat };
   for (const action of actions) {
     expect(can(actorWith(), action, facts)).toBe(false);
-    expect(can(actorWith('admin', 'plan_office_lead'), action, facts)).toBe(true);
+    expect(can(actorWith('admin', 'plan_office_lead', 'mayor'), action, facts)).toBe(true);
   }
 });

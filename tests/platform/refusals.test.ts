@@ -50,8 +50,16 @@ test('the statuses are those of the outside doors', () => {
         409,
       ],
       [
+        "already_voted",
+        409,
+      ],
+      [
         "attachment_too_large",
         413,
+      ],
+      [
+        "being_frozen",
+        409,
       ],
       [
         "changed_meanwhile",
@@ -59,6 +67,14 @@ test('the statuses are those of the outside doors', () => {
       ],
       [
         "consultation_over",
+        409,
+      ],
+      [
+        "delegation_expired",
+        409,
+      ],
+      [
+        "delegation_revoked",
         409,
       ],
       [
@@ -102,12 +118,24 @@ test('the statuses are those of the outside doors', () => {
         400,
       ],
       [
+        "needs_repair",
+        409,
+      ],
+      [
+        "newer_version",
+        409,
+      ],
+      [
         "no_address",
         409,
       ],
       [
         "no_role",
         409,
+      ],
+      [
+        "no_seat",
+        403,
       ],
       [
         "not_a_table",
@@ -122,12 +150,20 @@ test('the statuses are those of the outside doors', () => {
         409,
       ],
       [
+        "not_confirmed",
+        403,
+      ],
+      [
         "not_demo",
         404,
       ],
       [
         "not_found",
         404,
+      ],
+      [
+        "not_frozen",
+        409,
       ],
       [
         "not_invited",
@@ -174,8 +210,32 @@ test('the statuses are those of the outside doors', () => {
         409,
       ],
       [
+        "reason_missing",
+        400,
+      ],
+      [
+        "round_closed",
+        409,
+      ],
+      [
+        "round_open",
+        409,
+      ],
+      [
+        "secret_ballot",
+        400,
+      ],
+      [
+        "statement_over",
+        409,
+      ],
+      [
         "table_too_large",
         413,
+      ],
+      [
+        "text_erased",
+        409,
       ],
       [
         "too_large",
@@ -187,6 +247,10 @@ test('the statuses are those of the outside doors', () => {
       ],
       [
         "too_many_files",
+        409,
+      ],
+      [
+        "too_many_proxies",
         409,
       ],
       [

@@ -25,6 +25,35 @@ export const refusals: Record<RefusalCode, string> = {
     'The passage you chose has changed meanwhile, and nothing was registered. Your words are still here: choose the passage again.',
   passage_changed:
     'The text below has changed since the proposal was made, and nothing was written. Compare the two and decide.',
+  being_frozen: 'This text is being frozen right now. Try again in a moment.',
+  needs_repair:
+    'The text holds something that a version cannot contain, and nothing was frozen. Corale can correct it: see what changes and confirm.',
+  not_frozen: 'This text is not frozen: only a frozen version can be decided on.',
+  round_open:
+    'A round is open on this version. Whoever chairs it closes it, with a reason; then the text can be reopened.',
+  newer_version:
+    'The text has changed: nothing was recorded. Your choice and your reason are still here: read the new version and decide.',
+  round_closed:
+    'This round is closed, and nothing was recorded. What you wrote is still here: you can copy it.',
+  no_seat:
+    'At this moment you hold no seat in this body, and nothing was recorded. If that is wrong, ask the Planning Office to check the seats.',
+  delegation_expired:
+    'The delegation has expired, and nothing was recorded. What you wrote is still here: ask whoever gave it to renew it.',
+  delegation_revoked:
+    'The delegation has been revoked, and nothing was recorded. What you wrote is still here: you can copy it.',
+  too_many_proxies:
+    'The rule of this round allows no more proxies to the same person, and nothing was recorded.',
+  already_voted:
+    'The vote has been given and does not change. What is recorded stays: you find it in the receipt.',
+  reason_missing: 'This choice needs a reason: write it, everyone will read it and it goes into the minutes.',
+  secret_ballot:
+    'This rule asks for a secret ballot. Corale records open votes only: for a secret one use the ballot box and record the result in the minutes.',
+  not_confirmed:
+    'The confirmation failed, and nothing was recorded. Try again with the passkey, or ask for a code by e-mail.',
+  statement_over:
+    'Too much time has passed since the confirmation was asked for, and nothing was recorded. Your choice is still here: confirm again.',
+  text_erased:
+    'The text of this version was erased because it contained personal data. Its fingerprint remains.',
   edit_time_over:
     'One’s own words can be corrected within half an hour. Now they stay as they are: add a comment.',
   only_demo: 'Nobody is invited to a demonstration territory: you go in by choosing a person to try as.',

@@ -28,7 +28,9 @@ export const roles = {
 /** What a body of the district is. */
 export const bodyKinds = {
   mayors_assembly: 'Mayors’ assembly',
+  subdistrict_assembly: 'Sub-district assembly',
   steering_committee: 'Steering committee',
   consortium_assembly: 'Consortium assembly',
+  standing_table: 'Standing table',
   other: 'Other body',
 } as const satisfies Translated<typeof italianBodyKinds>;

@@ -27,6 +27,34 @@ export const refusals: Record<RefusalCode, string> = {
     'Il passaggio che hai scelto intanto è cambiato, e non è stato registrato nulla. Le tue parole sono rimaste qui: scegli di nuovo il passaggio.',
   passage_changed:
     'Il testo qui sotto è cambiato da quando è stata fatta la proposta, e non è stato scritto nulla. Confronta le due versioni e decidi.',
+  being_frozen: 'Questo testo si sta congelando proprio ora. Riprova tra un momento.',
+  needs_repair:
+    'Nel testo c’è qualcosa che una versione non può contenere, e non è stato congelato nulla. Corale può correggerlo: guarda che cosa cambia e conferma.',
+  not_frozen: 'Questo testo non è congelato: si decide soltanto su una versione congelata.',
+  round_open:
+    'Su questa versione c’è una votazione aperta. Chi la presiede la chiude, con un motivo; poi il testo si può riaprire.',
+  newer_version:
+    'Il testo è cambiato: non è stato registrato nulla. La tua scelta e il motivo sono rimasti qui: leggi la nuova versione e decidi.',
+  round_closed:
+    'Questa votazione è chiusa, e non è stato registrato nulla. Ciò che hai scritto è rimasto qui: puoi copiarlo.',
+  no_seat:
+    'In questo momento non occupi un seggio di questo organo, e non è stato registrato nulla. Se è un errore, chiedi all’Ufficio di Piano di controllare i seggi.',
+  delegation_expired:
+    'La delega è scaduta, e non è stato registrato nulla. Ciò che hai scritto è rimasto qui: chiedi a chi ti ha delegato di rinnovarla.',
+  delegation_revoked:
+    'La delega è stata revocata, e non è stato registrato nulla. Ciò che hai scritto è rimasto qui: puoi copiarlo.',
+  too_many_proxies:
+    'La regola di questa votazione non permette altre procure alla stessa persona, e non è stato registrato nulla.',
+  already_voted: 'Il voto è dato e non si cambia. Ciò che è registrato resta com’è: lo trovi nella ricevuta.',
+  reason_missing: 'Per questa scelta serve un motivo: scrivilo, sarà letto da tutti e stampato nel verbale.',
+  secret_ballot:
+    'Questa regola chiede il voto segreto. Corale registra soltanto voti palesi: per un voto segreto usa l’urna e registra l’esito nel verbale.',
+  not_confirmed:
+    'La conferma non è riuscita, e non è stato registrato nulla. Riprova con la passkey, oppure chiedi un codice per e-mail.',
+  statement_over:
+    'È passato troppo tempo dalla richiesta di conferma, e non è stato registrato nulla. La tua scelta è rimasta qui: conferma di nuovo.',
+  text_erased:
+    'Il testo di questa versione è stato cancellato perché conteneva dati personali. Resta la sua impronta.',
   edit_time_over:
     'Le proprie parole si correggono entro mezz’ora. Ora restano come sono: aggiungi un commento.',
   only_demo: 'In un territorio dimostrativo non si invita nessuno: si entra scegliendo una persona di prova.',

@@ -28,7 +28,9 @@ export const roles = {
 /** What a body of the district is. */
 export const bodyKinds = {
   mayors_assembly: 'Assemblea dei Sindaci',
+  subdistrict_assembly: 'Assemblea di sub-ambito',
   steering_committee: 'Comitato ristretto',
   consortium_assembly: 'Assemblea consortile',
+  standing_table: 'Tavolo permanente',
   other: 'Altro organo',
 } as const satisfies Record<BodyKind, string>;
