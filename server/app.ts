@@ -35,6 +35,7 @@ import { servedDistrict } from './people/territoryStore.ts';
 import { type PlanDeps, planRoutes } from './plan/routes.ts';
 import { placesInPlan } from './plan/store.ts';
 import { openBackground } from './platform/background.ts';
+import { openCheckpoints } from './platform/checkpoints.ts';
 import { clientAddressBehind } from './platform/clientAddress.ts';
 import type { Config } from './platform/config.ts';
 import type { Database } from './platform/database.ts';
@@ -46,6 +47,7 @@ import type { Logger } from './platform/logger.ts';
 import { type Mailer, openMailer } from './platform/mail.ts';
 import { type LiveServer, openLive } from './platform/openLive.ts';
 import { type AskedFrom, originAllowed, ownOrigins } from './platform/origin.ts';
+import type { SigningKey } from './platform/signingKey.ts';
 import { serveClient } from './platform/staticFiles.ts';
 import { openSync } from './sync/openSync.ts';
 import type { SyncFigures, SyncMeter } from './sync/syncMeter.ts';
@@ -59,6 +61,8 @@ export type AppDeps = {
   readonly ids: Ids;
   readonly logger: Logger;
   readonly sessionSecret: string;
+  /** Signs how far the record has come. */
+  readonly signingKey: SigningKey;
   readonly clientDir: string;
   /** Counts what happens at the sockets. */
   readonly meter?: SyncMeter;
@@ -115,8 +119,10 @@ export async function openApp(deps: AppDeps): Promise<App> {
     baseUrl: config.baseUrl,
     unsubscribeSecret,
   });
+  const checkpoints = openCheckpoints({ ...deps, district: district.id });
   const rooms = {
     ...deps,
+    checkpoints,
     ...sync,
     ...login,
     ...heardByBoth(sync, live),
@@ -137,6 +143,7 @@ export async function openApp(deps: AppDeps): Promise<App> {
   const close = async () => {
     live.close();
     await inbox.close();
+    await checkpoints.close();
     await sync.close();
     await login.background.settled();
     mail?.close();

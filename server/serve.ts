@@ -16,6 +16,7 @@ import { nodeId, sessionSecret } from './platform/keptSecret.ts';
 import type { Logger } from './platform/logger.ts';
 import { migrate } from './platform/migrate.ts';
 import { openPools } from './platform/pools.ts';
+import { signingKey } from './platform/signingKeyFile.ts';
 import { StartRefusal } from './platform/startRefusal.ts';
 import type { Run } from './run.ts';
 
@@ -47,6 +48,7 @@ export async function serve({ config, logger, say, stopAsked }: Run): Promise<vo
     ...deps,
     meter: measures.meter,
     sessionSecret: await sessionSecret(config.dataDir),
+    signingKey: await signingKey(config, say),
   });
   measures.watch(app.figures, app.livePages);
   open.defer(app.close);

@@ -50,6 +50,33 @@ export const journalPayload = pgTable(
   (t) => [primaryKey({ columns: [t.district, t.seq] }), index('journal_payload_subject').on(t.subject)],
 );
 
+/** Every key that has signed the record of a district, for ever: old signatures are checked with it. */
+export const signingKey = pgTable(
+  'signing_key',
+  {
+    district: idColumn<DistrictId>('district_id').notNull(),
+    /** SHA-256 of the raw public key, 64 lower-case hexadecimal digits. */
+    id: text('id').notNull(),
+    publicKey: bytes('public_key').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.district, t.id] })],
+);
+
+/** Signed statements of how far the chain had come (docs/spec/decisions.md J4). */
+export const journalCheckpoint = pgTable(
+  'journal_checkpoint',
+  {
+    district: idColumn<DistrictId>('district_id').notNull(),
+    seq: bigint('seq', { mode: 'number' }).notNull(),
+    key: text('key_id').notNull(),
+    /** RFC 8785 text, exactly what was signed under its domain. */
+    statement: text('statement').notNull(),
+    signature: bytes('signature').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.district, t.seq, t.key] })],
+);
+
 /** What others must be told of after the commit, one row for each journal entry. */
 export const outbox = pgTable(
   'outbox',

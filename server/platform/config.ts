@@ -14,6 +14,8 @@ export type Config = {
   /** Addresses and networks whose X-Forwarded-For counts. */
   readonly trustedProxies: readonly string[];
   readonly dataDir: string;
+  /** Where the key lies that signs the record; null: in `dataDir`, made when there is none. */
+  readonly signingKeyFile: string | null;
   /** Null: Corale runs its own PostgreSQL under `dataDir`. */
   readonly databaseUrl: string | null;
   readonly demo: 'off' | 'local' | 'public';
@@ -55,6 +57,7 @@ const environment = z.object({
     .transform(listed)
     .refine((list) => list.every(isNetwork)),
   DATA_DIR: unlessEmpty(z.string().default('./data')),
+  SIGNING_KEY_FILE: unlessEmpty(z.string().optional()),
   DATABASE_URL: unlessEmpty(z.url({ protocol: /^postgres(ql)?$/u }).optional()),
   CORALE_DEMO: unlessEmpty(z.enum(['0', '1', 'public']).default('0')),
   SMTP_URL: unlessEmpty(z.url({ protocol: /^smtps?$/u }).optional()),
@@ -84,6 +87,7 @@ const expected: Record<Name, string> = {
   ALLOW_INSECURE: '0 o 1',
   TRUSTED_PROXIES: 'un elenco di indirizzi o di reti, come 10.0.0.7, 10.1.0.0/16',
   DATA_DIR: 'una cartella',
+  SIGNING_KEY_FILE: 'un file',
   DATABASE_URL: 'un indirizzo postgres://…',
   CORALE_DEMO: '0, 1 o public',
   SMTP_URL: 'un indirizzo smtp://… o smtps://…',
@@ -118,6 +122,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     allowInsecure: values.ALLOW_INSECURE === '1',
     trustedProxies: values.TRUSTED_PROXIES,
     dataDir: resolve(values.DATA_DIR),
+    signingKeyFile: values.SIGNING_KEY_FILE === undefined ? null : resolve(values.SIGNING_KEY_FILE),
     databaseUrl: values.DATABASE_URL ?? null,
     demo: values.CORALE_DEMO === 'public' ? 'public' : values.CORALE_DEMO === '1' ? 'local' : 'off',
     mail:

@@ -25,14 +25,14 @@ export function nodeId(dataDir: string): Promise<string> {
 
 async function kept(path: string, make: () => string, shortest: number): Promise<string> {
   const known = await readIfThere(path);
-  const value = known ?? (await keep(path, make()));
+  const value = known ?? (await keepFile(path, make()));
   if (value.length < shortest)
     throw new StartRefusal(`${path} è rovinato: rimettilo da una copia, o cancellalo per farne uno nuovo.`);
   return value;
 }
 
-/** Written whole under another name first: a start that is cut short leaves no half secret. */
-async function keep(path: string, value: string): Promise<string> {
+/** Keeps a secret in a file of its owner's. Written whole under another name first: a start that is cut short leaves no half secret. */
+export async function keepFile(path: string, value: string): Promise<string> {
   const unfinished = `${path}.new`;
   await rm(unfinished, { force: true });
   const file = await open(unfinished, 'wx', 0o600);

@@ -12,6 +12,7 @@ test('without any variable Corale serves this machine only, and no demo', () => 
     allowInsecure: false,
     trustedProxies: [],
     dataDir: resolve('data'),
+    signingKeyFile: null,
     databaseUrl: null,
     demo: 'off',
     mail: null,

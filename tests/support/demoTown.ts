@@ -3,6 +3,7 @@ import { seedDemo } from '../../server/demo/seed.ts';
 import { randomIds } from '../../server/platform/clock.ts';
 import { readConfig } from '../../server/platform/config.ts';
 import { createLogger } from '../../server/platform/logger.ts';
+import { newSigningKey } from '../../server/platform/signingKey.ts';
 import type { DocumentRow } from '../../shared/documents/api.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import type { DocumentId } from '../../shared/kernel/ids.ts';
@@ -63,6 +64,7 @@ export async function openDemoTown(
     ids: randomIds,
     logger: createLogger('silent'),
     sessionSecret: 'a secret of the tests, long enough to be one',
+    signingKey: newSigningKey(),
     clientDir: import.meta.dirname,
   });
   const visitor = (cookie: string) => visitorWith(cookie, async (request) => app.fetch(request));

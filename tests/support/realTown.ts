@@ -4,6 +4,7 @@ import { type App, openApp } from '../../server/app.ts';
 import { foundDistrict } from '../../server/people/foundDistrict.ts';
 import { randomIds, systemClock } from '../../server/platform/clock.ts';
 import { readConfig } from '../../server/platform/config.ts';
+import { newSigningKey } from '../../server/platform/signingKey.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import type { OrganisationId, PersonId } from '../../shared/kernel/ids.ts';
 import type { Role } from '../../shared/people/role.ts';
@@ -68,6 +69,7 @@ export async function openRealTown(
     ids: randomIds,
     logger: pino({ level: 'trace' }, { write: (line) => lines.push(line) }),
     sessionSecret: 'a secret of the tests, long enough to be one',
+    signingKey: newSigningKey(),
     clientDir: import.meta.dirname,
   });
   const fetch: Parameters<typeof openWebBrowser>[0] = (request, bindings) =>

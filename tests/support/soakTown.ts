@@ -1,4 +1,5 @@
 // A process of its own: the real app on the database of DATABASE_URL, with rooms that go as soon as they are empty.
+
 import { openApp } from '../../server/app.ts';
 import { openMeasures } from '../../server/measures.ts';
 import { randomIds, systemClock } from '../../server/platform/clock.ts';
@@ -8,6 +9,7 @@ import { healthRoutes } from '../../server/platform/health.ts';
 import { createHttpServer } from '../../server/platform/httpServer.ts';
 import { createLogger } from '../../server/platform/logger.ts';
 import { openPools } from '../../server/platform/pools.ts';
+import { newSigningKey } from '../../server/platform/signingKey.ts';
 
 const logger = createLogger('warn');
 const config = readConfig(process.env);
@@ -22,6 +24,7 @@ const app = await openApp({
   ids: randomIds,
   logger,
   sessionSecret: 'a secret of the tests, long enough to be one',
+  signingKey: newSigningKey(),
   clientDir: import.meta.dirname,
   meter: measures.meter,
   idleMs: 300,
