@@ -67,6 +67,7 @@ export const statusOf = {
   no_role: 409,
   enter_again: 403,
   too_large: 413,
+  pdf_unavailable: 501,
   too_many: 429,
   unavailable: 503,
 } as const satisfies Record<RefusalCode, number>;

@@ -62,6 +62,7 @@ export const refusalCodes = [
   'locked_file',
   'unreadable_file',
   'unsafe_file',
+  'pdf_unavailable',
   'too_many',
   'unavailable',
 ] as const;

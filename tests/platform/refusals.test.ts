@@ -206,6 +206,10 @@ test('the statuses are those of the outside doors', () => {
         403,
       ],
       [
+        "pdf_unavailable",
+        501,
+      ],
+      [
         "persona_stays",
         409,
       ],

@@ -93,6 +93,8 @@ export const refusals: Record<RefusalCode, string> = {
     'The file is damaged or is not a Word document. Open it in Word, save it again as .docx and try again.',
   unsafe_file:
     'The file contains parts that a Word document does not have, such as macros or hidden data, and was not opened. Open it in Word, save it as .docx under another name and try again.',
+  pdf_unavailable:
+    'On this computer Corale cannot make PDFs. The text stays where it is: download it in another form, or ask whoever runs the server.',
   too_many: 'Too many requests at once. Wait a moment and try again.',
   unavailable: 'Corale cannot save at the moment. Try again shortly.',
 };

@@ -95,6 +95,8 @@ export const refusals: Record<RefusalCode, string> = {
     'Il file è rovinato o non è un documento di Word. Aprilo con Word, salvalo di nuovo come .docx e riprova.',
   unsafe_file:
     'Il file contiene parti che un documento di Word non ha, come macro o dati nascosti, e non è stato aperto. Aprilo con Word, salvalo con un altro nome come .docx e riprova.',
+  pdf_unavailable:
+    'Su questo computer Corale non sa preparare i PDF. Il testo resta dov’è: scaricalo in un altro formato, o chiedi a chi gestisce il server.',
   too_many: 'Troppe richieste insieme. Aspetta un momento e riprova.',
   unavailable: 'In questo momento Corale non riesce a salvare. Riprova tra poco.',
 };
