@@ -27,14 +27,16 @@ export type Step = {
  * How one list of words becomes another, with as much kept as there is in common.
  *
  * @param isAlone what is not kept between two changes, so that a sentence reads as one change
+ * @param most beyond so many changed words the first gives way to the second as a whole
  */
 export function stepsBetween<Word>(
   was: readonly Word[],
   next: readonly Word[],
   isSame: (one: Word, other: Word) => boolean,
   isAlone: (one: Word) => boolean = () => false,
+  most = mostChanges,
 ): readonly Step[] {
-  const found = diffArrays([...was], [...next], { comparator: isSame, maxEditLength: mostChanges });
+  const found = diffArrays([...was], [...next], { comparator: isSame, maxEditLength: most });
   if (found === undefined) return [{ same: false, from: 0, to: was.length, start: 0, end: next.length }];
   const steps: Step[] = [];
   let from = 0;
