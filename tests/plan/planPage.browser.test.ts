@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Hall, openHall, phone } from '../support/hall.ts';
+import { type Hall, openHall } from '../support/hall.ts';
 
 let hall: Hall;
 beforeAll(async () => {
@@ -16,8 +16,6 @@ async function atDocuments(name: string): Promise<Page> {
   await page.getByRole('link', { name: 'Anziani e caregiver' }).waitFor();
   return page;
 }
-
-const sections = (page: Page) => page.getByRole('main').getByRole('link');
 
 test('a section is made, placed, renamed, shared and taken back, with the keyboard coming back each time', async () => {
   const page = await atDocuments('Elena Esempi');
@@ -56,61 +54,6 @@ test('who may not write sees no button for it', async () => {
   const page = await atDocuments('Clara Ipotesi');
   expect(await page.getByRole('main').getByRole('button').count()).toBe(1); // The list of states, to filter by.
   expect(await page.getByRole('button', { name: /Nuovo|Importa/ }).count()).toBe(0);
-});
-
-test('filters narrow the list, live in the address, and can be taken off', async () => {
-  const page = await atDocuments('Marta Provini');
-  const all = await sections(page).count();
-  await page.getByRole('checkbox', { name: 'Solo quelle che posso scrivere' }).check();
-  await page.getByText(`Ne vedi 2 su ${all}`).waitFor();
-  expect(await sections(page).allTextContents()).toEqual(['Anziani e caregiver', 'Giovani e minori']);
-  await page.getByRole('searchbox').fill('9.e');
-  await page.getByText(`Ne vedi 1 su ${all}`).waitFor();
-  await page.waitForURL(/q=9\.e/u);
-  await page.reload();
-  await page.getByText(`Ne vedi 1 su ${all}`).waitFor();
-  await page.getByRole('searchbox').fill('parole che nessuno ha scritto');
-  await page.getByRole('button', { name: 'Togli i filtri' }).click();
-  await page.getByText(`${all} sezioni`).waitFor();
-  expect(await page.getByRole('searchbox').inputValue()).toBe('');
-  await page.getByRole('searchbox').and(page.locator(':focus')).waitFor();
-});
-
-test('shortcuts: pages and their list, never inside a field, and off when switched off', async () => {
-  const page = await hall.enter('Sara Traccia');
-  await page.getByRole('heading', { name: 'I tuoi testi' }).waitFor();
-  await page.keyboard.press('g');
-  await page.keyboard.press('d');
-  await page.waitForURL('**/documenti');
-  await page.getByRole('heading', { level: 1, name: 'Documenti' }).and(page.locator(':focus')).waitFor();
-  expect(await page.title()).toBe('Documenti · Corale');
-  await page.getByRole('searchbox').fill('');
-  await page.keyboard.type('gs?');
-  expect(await page.getByRole('searchbox').inputValue()).toBe('gs?');
-  await page.getByRole('heading', { level: 1 }).focus();
-  await page.keyboard.press('?');
-  await page.getByRole('dialog').getByText('Vai alla Scrivania').waitFor();
-  await page.getByRole('checkbox', { name: /sole lettere/ }).uncheck();
-  await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await page.keyboard.press('?');
-  await page.keyboard.press('g');
-  await page.keyboard.press('s');
-  expect(await page.getByRole('dialog').count()).toBe(0);
-  expect(new URL(page.url()).pathname).toBe('/documenti');
-});
-
-test('on a phone the pages and the chosen look are in the profile menu, and the look is kept', async () => {
-  const page = await hall.enter('Marta Provini', phone);
-  const menu = page.getByRole('button', { name: /Marta Provini/ });
-  await menu.click();
-  await page.getByRole('menuitemradio', { name: 'Scuro' }).click();
-  await page.waitForFunction(() => getComputedStyle(document.documentElement).colorScheme === 'dark');
-  await page.reload();
-  await page.waitForFunction(() => getComputedStyle(document.documentElement).colorScheme === 'dark');
-  await menu.click();
-  await page.getByRole('menuitem', { name: 'Documenti' }).click();
-  await page.waitForURL('**/documenti');
 });
 
 test('without an answer from the server the page says so, and tries again when asked', async () => {
