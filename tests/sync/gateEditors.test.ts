@@ -94,12 +94,8 @@ class Page {
       doc.resolve(Math.floor(to * size)),
     );
     const state = EditorState.create({ doc, selection });
-    try {
-      act(state, (tr) => this.doc.transact(() => updateYFragment(this.doc, root, tr.doc, meta)));
-    } catch (error) {
-      // Commands of the library fail on ragged tables; the editor mends those first.
-      if (!(error instanceof RangeError)) throw error;
-    }
+    const made = madeBy(act, state);
+    if (made !== null) this.doc.transact(() => updateYFragment(this.doc, root, made, meta));
   }
 
   takeUpdates(): readonly Uint8Array[] {
@@ -107,6 +103,20 @@ class Page {
     this.#updates = [];
     return updates;
   }
+}
+
+/** The text after an act; null where it cannot be done. */
+function madeBy(act: Command, state: EditorState): Node | null {
+  let made: Node | null = null;
+  try {
+    act(state, (tr) => {
+      made = tr.doc;
+    });
+  } catch (error) {
+    // Commands of the library fail on ragged tables and at places where nothing can stand; an editor is not led there.
+    if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
+  }
+  return made;
 }
 
 function startOf(content: TextNode): Uint8Array {
