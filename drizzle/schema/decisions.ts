@@ -1,4 +1,16 @@
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import type { SignatureFormat, SignatureReading } from '../../shared/decisions/externalSignature.ts';
 import type { RoundEvent, RoundKind } from '../../shared/decisions/round.ts';
 import type { Rule } from '../../shared/decisions/rule.ts';
 import type {
@@ -6,6 +18,7 @@ import type {
   BodyId,
   DistrictId,
   DocumentId,
+  ExternalSignatureId,
   PersonId,
   RoundSeatId,
   SignOffRoundId,
@@ -138,4 +151,57 @@ export const versionRead = pgTable(
     at: instant('at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.person, t.document] })],
+);
+
+/**
+ * The PDF of a version, or the attestation of a closed round: made once and kept, so that all who sign it outside sign
+ * the same bytes. The bytes lie in `stored_file`; nothing refers to them, because an erasure takes them away.
+ */
+export const keptPdf = pgTable(
+  'kept_pdf',
+  {
+    sha256: text('sha256').notNull(),
+    version: idColumn<VersionId>('version_id').references(() => version.id),
+    round: idColumn<SignOffRoundId>('round_id').references(() => signOffRound.id),
+    size: integer('size').notNull(),
+    madeAt: instant('made_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('kept_pdf_version').on(t.version),
+    uniqueIndex('kept_pdf_round').on(t.round),
+    check('kept_pdf_one', sql`(${t.version} is null) <> (${t.round} is null)`),
+  ],
+);
+
+/** What was signed outside and brought back with its protocol number (docs/spec/decisions.md J7). */
+export const externalSignature = pgTable(
+  'external_signature',
+  {
+    id: idColumn<ExternalSignatureId>('id').primaryKey(),
+    district: idColumn<DistrictId>('district_id')
+      .notNull()
+      .references(() => district.id),
+    version: idColumn<VersionId>('version_id').references(() => version.id),
+    round: idColumn<SignOffRoundId>('round_id').references(() => signOffRound.id),
+    /** The kept PDF that it holds. */
+    pdf: text('pdf_sha256').notNull(),
+    /** The signed file, in `stored_file` until an erasure. */
+    sha256: text('sha256').notNull(),
+    size: integer('size').notNull(),
+    fileName: text('file_name').notNull(),
+    format: text('format').$type<SignatureFormat>().notNull(),
+    protocolNumber: text('protocol_number').notNull(),
+    /** "2026-11-30". */
+    protocolDate: text('protocol_date').notNull(),
+    reading: jsonb('reading').$type<SignatureReading>().notNull(),
+    registeredBy: idColumn<PersonId>('registered_by')
+      .notNull()
+      .references(() => person.id),
+    registeredAt: instant('registered_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('external_signature_version').on(t.version, t.sha256),
+    uniqueIndex('external_signature_round').on(t.round, t.sha256),
+    check('external_signature_one', sql`(${t.version} is null) <> (${t.round} is null)`),
+  ],
 );

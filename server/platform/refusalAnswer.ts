@@ -68,6 +68,11 @@ export const statusOf = {
   enter_again: 403,
   too_large: 413,
   pdf_unavailable: 501,
+  not_signed: 400,
+  signature_unreadable: 400,
+  signature_broken: 400,
+  other_content_signed: 409,
+  signature_there: 409,
   too_many: 429,
   unavailable: 503,
 } as const satisfies Record<RefusalCode, number>;

@@ -27,6 +27,7 @@ export type RoundSeatId = Id<'RoundSeatId'>;
 export type BallotId = Id<'BallotId'>;
 export type HeldChangeId = Id<'HeldChangeId'>;
 export type ErasureId = Id<'ErasureId'>;
+export type ExternalSignatureId = Id<'ExternalSignatureId'>;
 export type PlanCycleId = Id<'PlanCycleId'>;
 export type PlanEntryId = Id<'PlanEntryId'>;
 export type NoticeId = Id<'NoticeId'>;
@@ -56,6 +57,7 @@ export type AnyId =
   | BallotId
   | HeldChangeId
   | ErasureId
+  | ExternalSignatureId
   | PlanCycleId
   | PlanEntryId
   | NoticeId

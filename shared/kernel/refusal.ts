@@ -63,6 +63,11 @@ export const refusalCodes = [
   'unreadable_file',
   'unsafe_file',
   'pdf_unavailable',
+  'not_signed',
+  'signature_unreadable',
+  'signature_broken',
+  'other_content_signed',
+  'signature_there',
   'too_many',
   'unavailable',
 ] as const;

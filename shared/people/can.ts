@@ -54,6 +54,8 @@ export type Facts = {
   'outcome.record': Within;
   /** To take personal data out of a text, its history and its versions (E1). */
   'text.erase': Within;
+  /** To register what was signed outside of Corale (J7). */
+  'signature.register': Within;
   /** To see the register: municipalities, organisations, bodies, seats, people, without what they write. */
   'people.read': Within;
   /** To change it: to invite, and to give and end roles and seats. */
@@ -96,6 +98,7 @@ export const policy: Record<Action, Record<Standing, Cell>> = {
   'round.enter': row('yes', 'yes', 'no', 'yes', 'no', 'no', 'no'),
   'outcome.record': row('yes', 'no', 'no', 'no', 'no', 'no', 'no'),
   'text.erase': row('yes', 'no', 'no', 'no', 'no', 'no', 'no'),
+  'signature.register': row('yes', 'yes', 'no', 'no', 'no', 'no', 'no'),
   'people.read': row('yes', 'yes', 'no', 'no', 'no', 'no', 'yes'),
   'people.administer': row('no', 'no', 'no', 'no', 'no', 'no', 'yes'),
   'plan_section.create': row('yes', 'yes', 'no', 'no', 'no', 'no', 'no'),

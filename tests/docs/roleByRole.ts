@@ -26,6 +26,7 @@ const alone = [
   'round.enter',
   'outcome.record',
   'text.erase',
+  'signature.register',
   'people.read',
   'people.administer',
 ] as const;

@@ -76,6 +76,7 @@ const decided: Partial<Record<Action, { readonly by: readonly string[]; readonly
   'round.enter': { by: ['enter'], seat: false },
   'outcome.record': { by: ['decide'], seat: false },
   'text.erase': { by: ['decide'], seat: false },
+  'signature.register': { by: ['decide', 'act'], seat: false },
 };
 
 function isExpected(role: Role, action: Action, { writable, granted, open, invited, seated }: Case): boolean {

@@ -174,6 +174,10 @@ test('the statuses are those of the outside doors', () => {
         403,
       ],
       [
+        "not_signed",
+        400,
+      ],
+      [
         "not_signed_in",
         401,
       ],
@@ -183,6 +187,10 @@ test('the statuses are those of the outside doors', () => {
       ],
       [
         "only_demo",
+        409,
+      ],
+      [
+        "other_content_signed",
         409,
       ],
       [
@@ -227,6 +235,18 @@ test('the statuses are those of the outside doors', () => {
       ],
       [
         "secret_ballot",
+        400,
+      ],
+      [
+        "signature_broken",
+        400,
+      ],
+      [
+        "signature_there",
+        409,
+      ],
+      [
+        "signature_unreadable",
         400,
       ],
       [

@@ -93,6 +93,15 @@ export const refusals: Record<RefusalCode, string> = {
     'The file is damaged or is not a Word document. Open it in Word, save it again as .docx and try again.',
   unsafe_file:
     'The file contains parts that a Word document does not have, such as macros or hidden data, and was not opened. Open it in Word, save it as .docx under another name and try again.',
+  not_signed:
+    'There is no signature in this file. Take the .p7m file, or the signed PDF, that the signing program saved: it usually has the same name, with something added.',
+  signature_unreadable:
+    'The file is damaged, or it is signed in a way that Corale cannot read. Nothing was registered. Save it again from the signing program and try again.',
+  signature_broken:
+    'The signature does not fit the content of the file: somebody changed it after it was signed, or it is damaged. Nothing was registered. Download the PDF again, sign it and try again.',
+  other_content_signed:
+    'The file is signed, but does not contain the PDF that this page gives, as it is. Nothing was registered. Sign that very file, without opening and saving it in another program; if that is not enough, sign it as .p7m.',
+  signature_there: 'This signed file is registered already: it is in the list.',
   pdf_unavailable:
     'On this computer Corale cannot make PDFs. The text stays where it is: download it in another form, or ask whoever runs the server.',
   too_many: 'Too many requests at once. Wait a moment and try again.',

@@ -95,6 +95,15 @@ export const refusals: Record<RefusalCode, string> = {
     'Il file è rovinato o non è un documento di Word. Aprilo con Word, salvalo di nuovo come .docx e riprova.',
   unsafe_file:
     'Il file contiene parti che un documento di Word non ha, come macro o dati nascosti, e non è stato aperto. Aprilo con Word, salvalo con un altro nome come .docx e riprova.',
+  not_signed:
+    'In questo file non c’è una firma. Serve il file .p7m, oppure il PDF firmato, che il programma di firma ha salvato: di solito ha lo stesso nome, con qualcosa in più.',
+  signature_unreadable:
+    'Il file è rovinato, oppure la firma è fatta in un modo che Corale non sa leggere. Non è stato registrato nulla. Salvalo di nuovo dal programma di firma e riprova.',
+  signature_broken:
+    'La firma non corrisponde al contenuto del file: qualcuno l’ha cambiato dopo la firma, o si è rovinato. Non è stato registrato nulla. Scarica di nuovo il PDF, firmalo e riprova.',
+  other_content_signed:
+    'Il file è firmato, ma non contiene il PDF che si scarica da questa pagina, così com’è. Non è stato registrato nulla. Firma proprio quel file, senza aprirlo e salvarlo con un altro programma; se non basta, firma in formato .p7m.',
+  signature_there: 'Questo file firmato è già registrato: lo trovi nell’elenco.',
   pdf_unavailable:
     'Su questo computer Corale non sa preparare i PDF. Il testo resta dov’è: scaricalo in un altro formato, o chiedi a chi gestisce il server.',
   too_many: 'Troppe richieste insieme. Aspetta un momento e riprova.',
