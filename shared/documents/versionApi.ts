@@ -44,6 +44,8 @@ export type VersionsView = {
   readonly versions: readonly VersionRow[];
   /** The frozen one that stands now: read-only text, sign-off. Null while the text is written. */
   readonly current: VersionId | null;
+  /** The last update of the text as it is stored now: what whoever restores has seen. */
+  readonly seq: number;
   readonly mayKeep: boolean;
   readonly mayRestore: boolean;
 };
