@@ -35,7 +35,7 @@ const at = (instant: string, more: Partial<ActingFor> = {}) => ({
   instant: new Date(instant),
 });
 
-describe('[R6] whether somebody acts for a seat', () => {
+describe('whether somebody acts for a seat', () => {
   test.each([
     ['2026-11-03T22:59:59Z', 'none'],
     ['2026-11-03T23:00:00Z', 'good'],
