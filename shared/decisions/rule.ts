@@ -8,7 +8,8 @@ export const thresholdSchema = z
     of: z.int().min(1).max(1000),
   })
   .strict()
-  .refine(({ part, of }) => part <= of);
+  // More than the whole is never reached.
+  .refine(({ than, part, of }) => (than === 'more' ? part < of : part <= of));
 export type Threshold = z.infer<typeof thresholdSchema>;
 
 /** Of which whole: those who are present, those who said yes or no (and abstained, where that counts), all seats. */
