@@ -96,7 +96,7 @@ describe('[R2] four presets', () => {
   });
 });
 
-describe('quorum', () => {
+describe('[R7] quorum', () => {
   const yes = (count: number) => [...seats(count, 'in_favour'), ...seats(48 - count, 'absent')];
 
   it('asks for more than half of the seats at the first call, and for a third at the second', () => {
@@ -157,7 +157,7 @@ describe('quorum', () => {
   });
 });
 
-describe('majorities', () => {
+describe('[R7] majorities', () => {
   it('exactly half is not more than half, and is at least half', () => {
     const floor = [...seats(2, 'in_favour'), ...seats(2, 'against')];
     expect(verdict(presets.one_head_one_vote, floor)).toBe('rejected');
