@@ -7,10 +7,12 @@ import { fileLimits } from '../shared/documents/files.ts';
 import { must } from '../shared/kernel/assert.ts';
 import type { Clock, Ids } from '../shared/kernel/ports.ts';
 import { can } from '../shared/people/can.ts';
+import { largestAct } from '../shared/people/delegationApi.ts';
 import { exportRoutes } from './discussion/export/routes.ts';
 import { observationsGuard } from './discussion/observationsGuard.ts';
 import { consultationRoutes } from './discussion/rounds/routes.ts';
 import { type DiscussionRoutesDeps, observationRoutes, observationsOfDocument } from './discussion/routes.ts';
+import { delegableTextsOver } from './documents/delegableTexts.ts';
 import { fileRoutes } from './documents/files/routes.ts';
 import { grantsHeld } from './documents/grantStore.ts';
 import { openImporter } from './documents/import/importer.ts';
@@ -21,6 +23,7 @@ import { type Inbox, openInbox } from './inbox/openInbox.ts';
 import { type InboxDeps, inboxRoutes } from './inbox/routes.ts';
 import { openAuthentication } from './people/authentication.ts';
 import { type CurrentSession, currentSessionOver } from './people/currentSession.ts';
+import { type DelegationRoutesDeps, delegationRoutes } from './people/delegations/routes.ts';
 import { accessRoutes } from './people/invitations/accessRoutes.ts';
 import { invitationRoutes } from './people/invitations/routes.ts';
 import { type IdentityProvider, openIdentityProvider } from './people/login/identity/provider.ts';
@@ -135,6 +138,7 @@ export async function openApp(deps: AppDeps): Promise<App> {
     guards: [observationsGuard],
     importer: openImporter(),
     grantsHeld,
+    delegableTexts: delegableTextsOver({ db, places: placesInPlan }),
     emailChanged,
   };
   app.route('/api', apiRoutes(rooms));
@@ -231,6 +235,7 @@ const uploads: readonly Upload[] = [
     largest: fileLimits.attachment,
     tooLarge: 'attachment_too_large',
   },
+  { path: /^\/api\/delegations\/[^/]+\/act$/u, largest: largestAct, tooLarge: 'attachment_too_large' },
 ];
 
 function askedFrom(headers: Headers): AskedFrom {
@@ -243,6 +248,7 @@ function askedFrom(headers: Headers): AskedFrom {
 function apiRoutes(
   deps: PeopleDeps &
     RegisterRoutesDeps &
+    DelegationRoutesDeps &
     DocumentRoutesDeps &
     DiscussionRoutesDeps &
     PlanDeps &
@@ -252,6 +258,7 @@ function apiRoutes(
   return new Hono()
     .route('/', peopleRoutes(deps))
     .route('/register', registerRoutes(deps))
+    .route('/delegations', delegationRoutes(deps))
     .route('/login', loginRoutes(deps))
     .route('/profile', profileRoutes(deps))
     .route('/invitations', invitationRoutes(deps))

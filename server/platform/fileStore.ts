@@ -36,6 +36,15 @@ export async function putFile(tx: Transaction, file: NewFile): Promise<FileFacts
   return facts;
 }
 
+/** What is known of a file that is stored; null where none has this hash. */
+export async function fileFacts(reader: Reader, sha256: string): Promise<FileFacts | null> {
+  const [row] = await reader
+    .select({ sha256: storedFile.sha256, size: storedFile.size, mediaType: storedFile.mediaType })
+    .from(storedFile)
+    .where(eq(storedFile.sha256, sha256));
+  return row ?? null;
+}
+
 /** So much of a file is in memory for whoever downloads it, in bytes. */
 const piece = 1024 * 1024;
 

@@ -17,6 +17,7 @@ export const statusOf = {
   not_an_image: 400,
   image_too_large: 413,
   unsupported_attachment: 400,
+  unsupported_act: 400,
   attachment_too_large: 413,
   too_many_files: 409,
   locked_file: 400,

@@ -58,6 +58,7 @@ export const refusalCodes = [
   'image_too_large',
   'unsupported_attachment',
   'attachment_too_large',
+  'unsupported_act',
   'too_many_files',
   'locked_file',
   'unreadable_file',

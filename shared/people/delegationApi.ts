@@ -90,7 +90,7 @@ export type DelegationChoices = {
 };
 
 /** In bytes. */
-export const largestAct = 10 * 1024 * 1024;
+export const largestAct = 20 * 1024 * 1024;
 
 /** `PUT /api/delegations/:id/act` (form: file), once; `GET` downloads it. */
 export function actAddress(id: DelegationId): string {

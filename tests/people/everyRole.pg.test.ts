@@ -34,6 +34,7 @@ beforeAll(async () => {
     ...(await aboutObservations()),
     ...(await aboutConsultations()),
     ...(await aboutThePlan()),
+    ...(await aboutDelegations()),
   ];
 });
 afterAll(() => town[Symbol.asyncDispose]());
@@ -66,6 +67,10 @@ const open: Readonly<Record<string, 'public' | 'one’s own'>> = {
   'POST /api/profile/identity-provider': 'one’s own',
   'DELETE /api/profile/identity-provider': 'one’s own',
   'GET /api/desk': 'one’s own',
+  // Those that I gave and was given: tests/people/delegations.pg.test.ts.
+  'GET /api/delegations': 'one’s own',
+  'GET /api/delegations/choices': 'one’s own',
+  'GET /api/delegations/:id/act': 'one’s own',
   // Of whoever made it, and of whoever writes or replies: tests/discussion/matrix.pg.test.ts.
   'POST /api/observations/:id/resolve': 'one’s own',
   'POST /api/observations/:id/reopen': 'one’s own',
@@ -300,6 +305,29 @@ async function aboutThePlan(): Promise<readonly Ask[]> {
     ask('GET /api/plan', 'plan.read', '/api/plan'),
     ask('POST /api/plan', 'plan.arrange', '/api/plan', { firstYear: 2025, lastYear: 2027 }),
     ask('POST /api/plan/entries', 'plan.arrange', '/api/plan/entries', { document, under: null }),
+  ];
+}
+
+/** A delegation that was revoked long ago: whoever may change it is told so. */
+async function aboutDelegations(): Promise<readonly Ask[]> {
+  const [given] = await town.database.owner<{ id: string; seat: string; giver: string }[]>`
+    insert into delegation
+      (id, seat_id, kind, valid_from, valid_until, giver_id, delegate_id, office, act_number, act_date,
+       sha256, created_by, created_at, revoked_at)
+    select gen_random_uuid(), seat_id, 'delegation', '2025-01-01', '2999-12-31', person_id, person_id, 'Prova', '1',
+       '2025-01-01', null, person_id, '2025-01-01', '2025-01-02'
+    from seat_holder limit 1 returning id, seat_id as seat, giver_id as giver`;
+  const { id, seat, giver } = must(given, 'there is a delegation');
+  const days = { from: '2025-01-01', until: '2025-01-02' };
+  const wanted = { seat, kind: 'delegation', delegate: giver, ...days, document: null };
+  const give = 'delegation.give';
+  return [
+    ask('POST /api/delegations', give, '/api/delegations', {
+      ...wanted,
+      act: { number: '1', date: '2025-01-01' },
+    }),
+    ask('POST /api/delegations/:id/revoke', give, `/api/delegations/${id}/revoke`, { reason: 'Prova.' }),
+    ask('PUT /api/delegations/:id/act', give, `/api/delegations/${id}/act`),
   ];
 }
 

@@ -294,6 +294,10 @@ test('the statuses are those of the outside doors', () => {
         400,
       ],
       [
+        "unsupported_act",
+        400,
+      ],
+      [
         "unsupported_attachment",
         400,
       ],

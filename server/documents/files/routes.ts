@@ -9,15 +9,15 @@ import type { CurrentSession } from '../../people/currentSession.ts';
 import { type SignedIn, signedIn } from '../../people/signedIn.ts';
 import { atMost } from '../../platform/atMost.ts';
 import { attachmentHeader } from '../../platform/attachmentHeader.ts';
+import { readFileForm } from '../../platform/readFileForm.ts';
 import { answerRefusal } from '../../platform/refusalAnswer.ts';
+import { sendFile } from '../../platform/sendFile.ts';
 import type { DocumentsDeps } from '../documentsDeps.ts';
 import { readable } from '../rights.ts';
 import { addImage } from './addImage.ts';
 import { attachFile, removeAttachment } from './attach.ts';
 import { attachmentOf } from './attachmentStore.ts';
 import { shownFile } from './documentFileStore.ts';
-import { readFileForm } from './readFileForm.ts';
-import { sendFile } from './sendFile.ts';
 import { viewAttachments } from './viewAttachments.ts';
 import { writableNow } from './writableNow.ts';
 

@@ -83,6 +83,8 @@ export const refusals: Record<RefusalCode, string> = {
     'The image is too large: at most 5 MB, 12,000 pixels a side and 50 million pixels in all. Make it smaller and try again.',
   unsupported_attachment:
     'This file cannot be attached, or is not what its name says. You can attach PDFs, Word, Excel, PowerPoint and LibreOffice files, texts (.txt), tables (.csv) and images.',
+  unsupported_act:
+    'This file cannot be kept as an act. It takes a PDF, a signed file (.p7m) or a photograph (JPEG or PNG).',
   attachment_too_large:
     'The attachment is too large: at most 20 MB. Split it, or save it in a lighter format.',
   too_many_files:

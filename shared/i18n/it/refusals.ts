@@ -85,6 +85,8 @@ export const refusals: Record<RefusalCode, string> = {
     'L’immagine è troppo grande: al massimo 5 MB, 12.000 pixel per lato e 50 milioni di pixel in tutto. Riducila e riprova.',
   unsupported_attachment:
     'Questo file non si può allegare, oppure non è quello che dice il suo nome. Si allegano PDF, file di Word, Excel, PowerPoint e LibreOffice, testi (.txt), tabelle (.csv) e immagini.',
+  unsupported_act:
+    'Questo file non si può tenere come atto. Servono un PDF, un file firmato (.p7m) o una fotografia (JPEG o PNG).',
   attachment_too_large:
     'L’allegato è troppo grande: al massimo 20 MB. Dividilo, o salvalo in un formato più leggero.',
   too_many_files:

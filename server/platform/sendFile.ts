@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import type { Reader } from '../../platform/database.ts';
-import { type FileFacts, fileStream } from '../../platform/fileStore.ts';
+import type { Reader } from './database.ts';
+import { type FileFacts, fileStream } from './fileStore.ts';
 
 /** What a file from a member may do in a browser: nothing, whatever it turns out to be. */
 const harmless = "default-src 'none'; sandbox";

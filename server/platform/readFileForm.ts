@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { ok, type Result, refuse } from '../../../shared/kernel/result.ts';
-import { readForm } from '../../platform/readForm.ts';
+import { ok, type Result, refuse } from '../../shared/kernel/result.ts';
+import { readForm } from './readForm.ts';
 
 /** A file as it arrives: under the name that its sender gave it. */
 export type UploadedFile = { readonly name: string; readonly bytes: Uint8Array };
