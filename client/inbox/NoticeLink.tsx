@@ -17,7 +17,7 @@ export function NoticeLink({ notice: { facts, document }, onOpen, children }: No
       </Link>
     );
   }
-  if (document === null) return <span>{children}</span>;
+  if (document === null || 'signOff' in facts) return <span>{children}</span>;
   return (
     <Link
       to="/documenti/$id"

@@ -18,4 +18,10 @@ export const noticeSigns: Record<NoticeKind, IconName> = {
   consultation_reminder: 'bell',
   consultation_deadline: 'clock',
   consultation_closed: 'lock',
+  round_opened: 'scale',
+  round_reminder: 'bell',
+  round_prolonged: 'later',
+  round_deadline: 'clock',
+  round_closed: 'lock',
+  receipt: 'check',
 };

@@ -1,5 +1,7 @@
+import { decisionActs, readDecisionAct } from '../../shared/decisions/decisionAct.ts';
 import { discussionActs, readDiscussionAct } from '../../shared/discussion/discussionAct.ts';
-import { whoIsTold } from '../../shared/inbox/whoIsTold.ts';
+import { type Told, whoIsTold } from '../../shared/inbox/whoIsTold.ts';
+import { whoIsToldOfRound } from '../../shared/inbox/whoIsToldOfRound.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import type { DistrictId, DocumentId, NoticeId, PersonId } from '../../shared/kernel/ids.ts';
 import type { Clock, Ids } from '../../shared/kernel/ports.ts';
@@ -8,6 +10,7 @@ import type { TellLive } from '../platform/live.ts';
 import { done, transact } from '../platform/transact.ts';
 import { type Audiences, audiencesAt } from './audiences.ts';
 import { knownOfAct } from './knownOfAct.ts';
+import { knownOfRound } from './knownOfRound.ts';
 import {
   actsBetween,
   type Entry,
@@ -27,6 +30,7 @@ export type TellDeps = {
 };
 
 const atOnce = 50;
+const toldActs = [...discussionActs, ...decisionActs];
 
 /**
  * Tells people what the outbox holds, in order. Notices and the place reached are one transaction: what was told
@@ -43,7 +47,7 @@ async function tellSome(deps: TellDeps): Promise<boolean> {
     const after = await takeReading(tx, district);
     const end = await endOfRecord(tx, district);
     if (end === after) return done(false, []);
-    const entries = await actsBetween(tx, district, { after, upTo: end, most: atOnce }, discussionActs);
+    const entries = await actsBetween(tx, district, { after, upTo: end, most: atOnce }, toldActs);
     const people = await tellEntries(deps, tx, entries);
     const isMore = entries.length === atOnce;
     const upTo = isMore ? must(entries.at(-1), 'there are as many as asked for').seq : end;
@@ -73,14 +77,32 @@ async function tellEntries(
 }
 
 async function noticesOfEntry(
-  { ids }: TellDeps,
+  deps: TellDeps,
   tx: Transaction,
   people: Audiences,
-  { seq, payload, at }: Entry,
+  entry: Entry,
 ): Promise<readonly NewNotice[]> {
+  const { told, document } = await toldOfEntry(deps, tx, people, entry);
+  const { seq, at } = entry;
+  return told.map((one) => ({ id: deps.ids.newId<NoticeId>(), ...one, document, cause: `act:${seq}`, at }));
+}
+
+type ToldOf = { readonly told: readonly Told[]; readonly document: DocumentId | null };
+
+async function toldOfEntry(
+  { district, clock }: TellDeps,
+  tx: Transaction,
+  people: Audiences,
+  { seq, payload }: Entry,
+): Promise<ToldOf> {
   const act = readDiscussionAct(payload);
-  if (act === null) return [];
-  const document: DocumentId | null = 'observation' in act.facts ? (act.subject as DocumentId) : null;
-  const told = whoIsTold(act, await knownOfAct(tx, act, people));
-  return told.map((one) => ({ id: ids.newId<NoticeId>(), ...one, document, cause: `act:${seq}`, at }));
+  if (act !== null) {
+    const document = 'observation' in act.facts ? (act.subject as DocumentId) : null;
+    return { told: whoIsTold(act, await knownOfAct(tx, act, people)), document };
+  }
+  const decision = readDecisionAct(payload);
+  const of = decision && (await knownOfRound(tx, decision, people, { district, seq, now: clock.now() }));
+  return decision === null || of === null
+    ? { told: [], document: null }
+    : { told: whoIsToldOfRound(decision, of.known), document: of.document };
 }

@@ -1,5 +1,5 @@
 import { type DueObservation, whatIsDue } from '../../shared/inbox/whatIsDue.ts';
-import type { NoticeId } from '../../shared/kernel/ids.ts';
+import type { DocumentId, NoticeId, PersonId, SignOffRoundId } from '../../shared/kernel/ids.ts';
 import { inviteesOf } from '../discussion/rounds/inviteeStore.ts';
 import type { Reader } from '../platform/database.ts';
 import { done, transact } from '../platform/transact.ts';
@@ -7,24 +7,26 @@ import { type Audiences, audiencesAt } from './audiences.ts';
 import { dueObservations } from './dueStore.ts';
 import { insertNotices, type NewNotice } from './outboxStore.ts';
 import { openRounds } from './roundDatesStore.ts';
+import { openingOf, signOffsUntil, speakersOf, spokenIn } from './signOffStore.ts';
 import { type TellDeps, tellPages } from './tellOutbox.ts';
 
 /** Tells what no act caused: a deadline that is near or over, a day that has come. Asked every minute. */
 export async function tellTimes(deps: TellDeps): Promise<void> {
   const { db, clock, district } = deps;
   const now = clock.now();
-  const [rounds, observations] = await Promise.all([
+  const [rounds, observations, signOffs] = await Promise.all([
     openRounds(db, district),
     dueObservations(db, district, now),
+    signOffsUntil(db, district, now),
   ]);
-  const due = whatIsDue(now, rounds, observations);
+  const due = whatIsDue(now, rounds, observations, signOffs);
   if (due.length === 0) return;
   await transact(deps, district, async (tx) => {
     const people = await audiencesAt(tx, district, now);
     const notices: NewNotice[] = [];
     for (const { cause, facts, to } of due) {
-      for (const person of await peopleOf(tx, to, people)) {
-        const document = 'observation' in to ? to.observation.document : null;
+      const { persons, document } = await toldOf(tx, to, people, now);
+      for (const person of persons) {
         notices.push({ id: deps.ids.newId<NoticeId>(), person, document, facts, cause, at: now });
       }
     }
@@ -35,9 +37,33 @@ export async function tellTimes(deps: TellDeps): Promise<void> {
 
 type To = ReturnType<typeof whatIsDue>[number]['to'];
 
-async function peopleOf(reader: Reader, to: To, people: Audiences) {
-  if ('observation' in to) return assigneesOf(to.observation, people).filter(people.mayRead);
-  return 'leadersOf' in to ? people.leading : people.among(await inviteesOf(reader, to.invitedTo));
+type Addressed = { readonly persons: readonly PersonId[]; readonly document: DocumentId | null };
+
+async function toldOf(reader: Reader, to: To, people: Audiences, now: Date): Promise<Addressed> {
+  if ('observation' in to) {
+    const { document } = to.observation;
+    return { persons: assigneesOf(to.observation, people).filter(people.mayRead), document };
+  }
+  if ('silentIn' in to) return silentIn(reader, to.silentIn, people, now);
+  if ('leadersOf' in to) return { persons: people.leading, document: null };
+  return { persons: people.among(await inviteesOf(reader, to.invitedTo)), document: null };
+}
+
+async function silentIn(
+  reader: Reader,
+  round: SignOffRoundId,
+  people: Audiences,
+  now: Date,
+): Promise<Addressed> {
+  const opening = await openingOf(reader, round);
+  if (opening === null) return { persons: [], document: null };
+  const [speakers, spoke] = await Promise.all([speakersOf(reader, opening, now), spokenIn(reader, round)]);
+  const done = new Set(spoke.map(({ seat }) => seat));
+  const silent = speakers.filter(({ seat }) => !done.has(seat)).map(({ person }) => person);
+  return {
+    persons: [...new Set(silent)].filter(people.mayRead),
+    document: opening.planHash === null ? (opening.texts[0]?.document ?? null) : null,
+  };
 }
 
 function assigneesOf({ assignedPerson, assignedOrganisation }: DueObservation, people: Audiences) {

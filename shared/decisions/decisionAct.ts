@@ -105,3 +105,13 @@ export const decisionActSchema = z.discriminatedUnion('act', [
 ]);
 
 export type DecisionAct = z.infer<typeof decisionActSchema>;
+
+/** The names of these acts, as the record has them. */
+export const decisionActs: readonly string[] = decisionActSchema.options.flatMap(({ shape: { act } }) => [
+  ...act.values,
+]);
+
+/** The act in a payload of the journal; null for another kind of act. */
+export function readDecisionAct(payload: string): DecisionAct | null {
+  return decisionActSchema.safeParse(JSON.parse(payload)).data ?? null;
+}

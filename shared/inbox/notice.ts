@@ -1,5 +1,7 @@
+import type { Choice, Ending, RoundKind } from '../decisions/round.ts';
 import type { Outcome } from '../discussion/observationState.ts';
 import type {
+  BallotId,
   ConsultationRoundId,
   DocumentId,
   NoticeId,
@@ -7,12 +9,24 @@ import type {
   ObservationId,
   OrganisationId,
   PersonId,
+  SignOffRoundId,
 } from '../kernel/ids.ts';
 
 type OnObservation = {
   readonly observation: ObservationId;
   readonly number: number;
   readonly by: PersonId;
+};
+type OnSignOff = {
+  readonly signOff: SignOffRoundId;
+  readonly number: number;
+  readonly of: RoundKind;
+  readonly whole: boolean;
+};
+/** Until when one may speak, and where it is spoken of; null: until whoever presides closes it, at a distance. */
+type Timed = {
+  readonly deadline: string | null;
+  readonly sitting: { readonly at: string; readonly place: string } | null;
 };
 type OnRound = { readonly round: ConsultationRoundId; readonly number: number };
 
@@ -54,12 +68,35 @@ export type NoticeFacts =
   | ({ readonly kind: 'consultation_reminder'; readonly deadline: string; readonly by: PersonId } & OnRound)
   /** The deadline is near; `over`: it has passed, said to whoever closes the round. */
   | ({ readonly kind: 'consultation_deadline'; readonly deadline: string; readonly over: boolean } & OnRound)
-  | ({ readonly kind: 'consultation_closed' } & OnRound);
+  | ({ readonly kind: 'consultation_closed' } & OnRound)
+  /** I am called to speak for a seat or a party: the convocation. */
+  | ({ readonly kind: 'round_opened'; readonly by: PersonId } & Timed & OnSignOff)
+  | ({ readonly kind: 'round_reminder'; readonly by: PersonId } & Timed & OnSignOff)
+  | ({ readonly kind: 'round_prolonged'; readonly deadline: string } & OnSignOff)
+  /** The deadline is near, and a seat of mine has not spoken. */
+  | ({ readonly kind: 'round_deadline'; readonly deadline: string } & OnSignOff)
+  | ({ readonly kind: 'round_closed'; readonly ending: RoundEnding } & OnSignOff)
+  /** What I said is on record, and where: the entry's hash is an anchor outside (docs/spec/decisions.md J4). */
+  | ({
+      readonly kind: 'receipt';
+      readonly ballot: BallotId;
+      readonly choice: Choice;
+      /** For me, by the secretary. */
+      readonly entered: boolean;
+      readonly by: PersonId;
+      readonly record: { readonly seq: number; readonly hash: string };
+    } & OnSignOff);
+
+/** How a round ended, in one word. */
+export type RoundEnding = 'approved' | 'rejected' | 'undecided' | Exclude<Ending['kind'], 'decided'>;
 
 export type NoticeKind = NoticeFacts['kind'];
 
-/** Whether a mail says it at once, and what switches that off; otherwise the digest of the day does. */
-export const urgency: Record<NoticeKind, 'mentions' | 'deadlines' | null> = {
+/**
+ * Whether a mail says it at once, and what switches that off; otherwise the digest of the day does. `always`: a
+ * convocation and a receipt belong to the act itself, and nothing switches them off.
+ */
+export const urgency: Record<NoticeKind, 'always' | 'mentions' | 'deadlines' | null> = {
   mentioned: 'mentions',
   assigned: 'mentions',
   due: 'deadlines',
@@ -75,6 +112,12 @@ export const urgency: Record<NoticeKind, 'mentions' | 'deadlines' | null> = {
   consultation_reminder: 'deadlines',
   consultation_deadline: 'deadlines',
   consultation_closed: null,
+  round_opened: 'always',
+  round_reminder: 'deadlines',
+  round_prolonged: 'deadlines',
+  round_deadline: 'deadlines',
+  round_closed: 'deadlines',
+  receipt: 'always',
 };
 
 /** One notice as it is shown. */

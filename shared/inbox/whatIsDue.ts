@@ -1,9 +1,11 @@
+import type { RoundKind } from '../decisions/round.ts';
 import type {
   ConsultationRoundId,
   DocumentId,
   ObservationId,
   OrganisationId,
   PersonId,
+  SignOffRoundId,
 } from '../kernel/ids.ts';
 import { clockInItaly, dayInItaly } from '../people/day.ts';
 import type { NoticeFacts } from './notice.ts';
@@ -12,6 +14,16 @@ import type { NoticeFacts } from './notice.ts';
 export type DueRound = {
   readonly id: ConsultationRoundId;
   readonly number: number;
+  readonly openedAt: Date;
+  readonly deadline: Date;
+};
+
+/** A round of sign-off with a deadline ahead. */
+export type DueSignOff = {
+  readonly id: SignOffRoundId;
+  readonly number: number;
+  readonly kind: RoundKind;
+  readonly whole: boolean;
   readonly openedAt: Date;
   readonly deadline: Date;
 };
@@ -33,6 +45,8 @@ export type Due = {
   readonly to:
     | { readonly invitedTo: ConsultationRoundId }
     | { readonly leadersOf: ConsultationRoundId }
+    /** Whoever could speak for a seat that has not spoken. */
+    | { readonly silentIn: SignOffRoundId }
     | { readonly observation: DueObservation };
 };
 
@@ -40,17 +54,19 @@ export type Due = {
 const morning = '07:00';
 
 /**
- * What the calendar tells now: three days and one day before a deadline to the invited, after it to whoever leads;
- * the day before and the day itself of what waits for somebody.
+ * What the calendar tells now: three days and one day before a deadline to the invited and to seats that have not
+ * spoken, after it to whoever leads; the day before and the day itself of what waits for somebody.
  */
 export function whatIsDue(
   now: Date,
   rounds: readonly DueRound[],
   observations: readonly DueObservation[],
+  signOffs: readonly DueSignOff[],
 ): readonly Due[] {
   const isDay = clockInItaly(now) >= morning;
   return [
     ...rounds.flatMap((round) => (round.deadline <= now ? over(round) : isDay ? near(round, now) : [])),
+    ...signOffs.flatMap((one) => (isDay ? nearSignOff(one, now) : [])),
     ...observations.flatMap((one) => (isDay ? dueDay(one, dayInItaly(now)) : [])),
   ];
 }
@@ -61,15 +77,40 @@ function over({ id, number, deadline }: DueRound): readonly Due[] {
   return [{ cause: `round:${id}:over:${until}`, facts, to: { leadersOf: id } }];
 }
 
-/** A round that is opened when its deadline is near says so by being opened. */
-function near({ id, number, openedAt, deadline }: DueRound, now: Date): readonly Due[] {
+function near(round: DueRound, now: Date): readonly Due[] {
+  const { id, number, deadline } = round;
+  const days = daysLeft(round, now);
+  if (days === null) return [];
   const until = deadline.toISOString();
+  const facts = { kind: 'consultation_deadline', round: id, number, deadline: until, over: false } as const;
+  return [{ cause: `round:${id}:${days}:${until}`, facts, to: { invitedTo: id } }];
+}
+
+function nearSignOff(one: DueSignOff, now: Date): readonly Due[] {
+  const { id, number, kind, whole, deadline } = one;
+  const days = daysLeft(one, now);
+  if (days === null) return [];
+  const until = deadline.toISOString();
+  const facts = {
+    kind: 'round_deadline',
+    signOff: id,
+    number,
+    of: kind,
+    whole,
+    deadline: until,
+  } as const;
+  return [{ cause: `round:${id}:${days}:${until}`, facts, to: { silentIn: id } }];
+}
+
+/** Three, or one; null while it is further off. A round that is opened when its deadline is near says so by being opened. */
+function daysLeft(
+  { openedAt, deadline }: { readonly openedAt: Date; readonly deadline: Date },
+  now: Date,
+): 1 | 3 | null {
   const last = dayInItaly(deadline);
   const left = daysBetween(dayInItaly(now), last);
   const days = left <= 1 ? 1 : 3;
-  if (left > 3 || daysBetween(dayInItaly(openedAt), last) <= days) return [];
-  const facts = { kind: 'consultation_deadline', round: id, number, deadline: until, over: false } as const;
-  return [{ cause: `round:${id}:${days}:${until}`, facts, to: { invitedTo: id } }];
+  return left > 3 || daysBetween(dayInItaly(openedAt), last) <= days ? null : days;
 }
 
 function dueDay(one: DueObservation, today: string): readonly Due[] {

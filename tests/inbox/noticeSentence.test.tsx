@@ -2,8 +2,9 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NoticeSentence } from '../../client/inbox/NoticeSentence.tsx';
 import { en } from '../../shared/i18n/en.ts';
-import { type NoticeFacts, type NoticeView, urgency } from '../../shared/inbox/notice.ts';
+import { type NoticeFacts, type NoticeView, type RoundEnding, urgency } from '../../shared/inbox/notice.ts';
 import type {
+  BallotId,
   ConsultationRoundId,
   DocumentId,
   NoticeId,
@@ -11,6 +12,7 @@ import type {
   ObservationId,
   OrganisationId,
   PersonId,
+  SignOffRoundId,
 } from '../../shared/kernel/ids.ts';
 import { italian } from '../support/italian.ts';
 
@@ -18,6 +20,20 @@ const by = 'n' as PersonId;
 const entry = 'e' as ObservationEntryId;
 const on = { observation: 'o' as ObservationId, number: 14, by };
 const of = { round: 'r' as ConsultationRoundId, number: 2 };
+const signOff = { signOff: 's' as SignOffRoundId, number: 3, of: 'vote', whole: false } as const;
+const sitting = { at: '2020-12-05T17:00:00Z', place: 'Sala dei Ricevimenti' };
+const ballot = 'v' as BallotId;
+const record = { seq: 231, hash: '5a9f20c8b04d'.padEnd(64, '0') };
+const endings: readonly RoundEnding[] = [
+  'approved',
+  'rejected',
+  'undecided',
+  'no_quorum',
+  'sent_back',
+  'heard',
+  'concluded',
+  'not_concluded',
+];
 // Whatever year it is when this runs, it is another.
 const deadline = '2020-11-27T11:00:00Z';
 
@@ -44,6 +60,17 @@ const all: readonly NoticeFacts[] = [
   { kind: 'consultation_deadline', deadline, over: false, ...of },
   { kind: 'consultation_deadline', deadline, over: true, ...of },
   { kind: 'consultation_closed', ...of },
+  { kind: 'round_opened', by, deadline, sitting: null, ...signOff },
+  { kind: 'round_opened', by, deadline: null, sitting, ...signOff, of: 'opinion', whole: true },
+  { kind: 'round_opened', by, deadline: null, sitting: null, ...signOff, of: 'signature' },
+  { kind: 'round_reminder', by, deadline, sitting: null, ...signOff },
+  { kind: 'round_prolonged', deadline, ...signOff },
+  { kind: 'round_deadline', deadline, ...signOff },
+  ...endings.map((ending) => ({ kind: 'round_closed', ending, ...signOff }) as const),
+  ...[false, true].map(
+    (entered) =>
+      ({ kind: 'receipt', ballot, choice: 'with_reservation', entered, by, record, ...signOff }) as const,
+  ),
 ];
 
 const shown = (facts: NoticeFacts, part: Partial<NoticeView> = {}): string => {
@@ -92,6 +119,22 @@ test('in Italian, each is a sentence of its own', () => {
     '<b>La consultazione 2</b> sta per finire: puoi osservare entro venerdì 27 novembre 2020, ore 12.00.',
     '<b>Il termine della consultazione 2</b> è passato: era venerdì 27 novembre 2020, ore 12.00. Ora si può chiudere.',
     '<b>La consultazione 2</b> è chiusa. L’Ufficio di Piano risponde a ogni osservazione.',
+    `${elena} ti chiama al voto 3 su ${section}. Puoi farlo entro venerdì 27 novembre 2020, ore 12.00.`,
+    `${elena} ti chiede un parere, il numero 3. Testo: il piano intero. La seduta è sabato 5 dicembre 2020, ore 18.00, Sala dei Ricevimenti.`,
+    `${elena} apre alla firma delle parti ${section}. Puoi farlo finché chi presiede non chiude.`,
+    `${elena} ti ricorda che su ${section} manca la tua parola. Puoi farlo entro venerdì 27 novembre 2020, ore 12.00.`,
+    `<b>C’è più tempo</b> per decidere su ${section}. Puoi farlo entro venerdì 27 novembre 2020, ore 12.00.`,
+    `<b>Sta per finire il tempo</b> per decidere su ${section}, e un tuo seggio non ha ancora parlato. Puoi farlo entro venerdì 27 novembre 2020, ore 12.00.`,
+    `${section}: <b>il testo è approvato</b>.`,
+    `${section}: <b>il testo non è approvato</b>.`,
+    `Su ${section} <b>non si è deciso</b>.`,
+    `Su ${section} <b>è mancato il numero legale</b>.`,
+    `${section}: <b>il testo torna in bozza</b>, con il motivo di chi presiede.`,
+    `I pareri su ${section} sono <b>raccolti</b>.`,
+    `${section}: <b>l’accordo è concluso</b>, hanno firmato tutte le parti.`,
+    `${section}: <b>l’accordo non è concluso</b>, manca almeno una parte.`,
+    `La tua parola su ${section} è registrata: <b>favorevole con riserva</b>. Atto 231, impronta 5a9f 20c8 b04d.`,
+    `${elena} ha registrato per te su ${section}: <b>favorevole con riserva</b>. Atto 231, impronta 5a9f 20c8 b04d.`,
   ]);
 });
 

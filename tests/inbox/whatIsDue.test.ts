@@ -18,8 +18,11 @@ const observation: DueObservation = {
 };
 
 const ofRound = (now: string, about: Partial<DueRound> = {}) =>
-  whatIsDue(new Date(now), [{ ...round, ...about }], []).map(({ cause, to }) => [cause, Object.keys(to)[0]]);
-const ofDay = (now: string) => whatIsDue(new Date(now), [], [observation]).map(({ cause }) => cause);
+  whatIsDue(new Date(now), [{ ...round, ...about }], [], []).map(({ cause, to }) => [
+    cause,
+    Object.keys(to)[0],
+  ]);
+const ofDay = (now: string) => whatIsDue(new Date(now), [], [observation], []).map(({ cause }) => cause);
 
 const three = [['round:round:3:2026-11-30T22:59:00.000Z', 'invitedTo']];
 const one = [['round:round:1:2026-11-30T22:59:00.000Z', 'invitedTo']];
@@ -46,6 +49,15 @@ test('what was opened when the deadline was near does not say so again; a later 
   expect(ofRound('2026-12-04T12:00:00Z', { deadline: later })).toEqual([
     ['round:round:3:2026-12-07T22:59:00.000Z', 'invitedTo'],
   ]);
+});
+
+test('a round of sign-off is told alike to seats that have not spoken, and not any more when it is over', () => {
+  const signOff = { ...round, kind: 'vote', whole: false } as never;
+  const ofSignOff = (now: string) =>
+    whatIsDue(new Date(now), [], [], [signOff]).map(({ cause, to }) => [cause, Object.keys(to)[0]]);
+  expect(ofSignOff('2026-11-27T05:59:00Z')).toEqual([]);
+  expect(ofSignOff('2026-11-27T06:00:00Z')).toEqual([['round:round:3:2026-11-30T22:59:00.000Z', 'silentIn']]);
+  expect(ofSignOff('2026-11-29T06:00:00Z')).toEqual([['round:round:1:2026-11-30T22:59:00.000Z', 'silentIn']]);
 });
 
 test('a day is told the morning before and on its own morning, and not when it has gone', () => {

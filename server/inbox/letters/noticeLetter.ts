@@ -6,7 +6,7 @@ import { notices as italian } from '../../../shared/i18n/it/notices.ts';
 import type { Language } from '../../../shared/i18n/language.ts';
 import type { Translated } from '../../../shared/i18n/translated.ts';
 import type { NoticeView } from '../../../shared/inbox/notice.ts';
-import { sentenceKey } from '../../../shared/inbox/noticeSentence.ts';
+import { sentenceKey, shortHash, whenKey } from '../../../shared/inbox/noticeSentence.ts';
 import { unsubscribePage } from '../../../shared/inbox/unsubscribePage.ts';
 import { fill, type Letter } from '../../platform/letter.ts';
 
@@ -58,34 +58,71 @@ function subjectOf(told: Told): string {
 }
 
 function partsOf(notice: NoticeView, told: Told): Letter['parts'] {
-  const { mail } = catalogue[told.language];
-  const { facts, document, words } = notice;
-  const link =
-    'round' in facts
-      ? { link: `${told.origin}/consultazioni/${facts.round}`, label: mail.openRound }
-      : document !== null && {
-          link: `${told.origin}/documenti/${document.id}?osservazione=${facts.number}`,
-          label: mail.openObservation,
-        };
-  return [sentence(notice, told), ...(words === null ? [] : [{ quote: words }]), ...(link ? [link] : [])];
+  const link = linkOf(notice, told);
+  const { words, facts } = notice;
+  return [
+    sentence(notice, told),
+    ...(words === null ? [] : [{ quote: words }]),
+    // Whole, so that the letter is a copy of it outside (docs/spec/decisions.md J4).
+    ...(facts.kind === 'receipt' ? [{ quote: `${facts.record.seq}:${facts.record.hash}` }] : []),
+    ...(link === null ? [] : [link]),
+  ];
 }
 
-function sentence({ facts, by, as, document }: NoticeView, { language, madeAt }: Told): string {
-  const { notices } = catalogue[language];
-  const { dayInWords, deadlineMoment } = formats[language];
-  const text =
-    facts.kind === 'answered'
-      ? notices.sentence.answered[facts.outcome]
-      : notices.sentence[sentenceKey(facts, as)];
+function linkOf({ facts, document }: NoticeView, { language, origin }: Told) {
+  const { mail } = catalogue[language];
+  if ('round' in facts) return { link: `${origin}/consultazioni/${facts.round}`, label: mail.openRound };
+  if (facts.kind === 'receipt')
+    return { link: `${origin}/ricevute/${facts.ballot}`, label: mail.openReceipt };
+  if (facts.kind === 'round_closed')
+    return { link: `${origin}/sedute/${facts.signOff}`, label: mail.openSignOff };
+  if ('signOff' in facts) return { link: `${origin}/sedute/${facts.signOff}/parere`, label: mail.signOff };
+  return document === null
+    ? null
+    : {
+        link: `${origin}/documenti/${document.id}?osservazione=${facts.number}`,
+        label: mail.openObservation,
+      };
+}
+
+function sentence(notice: NoticeView, told: Told): string {
+  const { notices } = catalogue[told.language];
+  const { by, as, document, facts } = notice;
   const office = by === null || by.office === '' ? '' : ` (${by.office})`;
   const title = document === null ? notices.unreadable : `«${document.number ?? ''} ${document.title}»`;
-  return fill(text.replace(/<\/?b>/gu, ''), {
+  const plan = 'whole' in facts && facts.whole ? notices.wholePlan : null;
+  return fill(textOf(notice, told).replace(/<\/?b>/gu, ''), {
     who: by === null ? notices.someone : by.name + office,
     number: String(facts.number),
-    section: title.replace('« ', '«'),
+    section: plan ?? title.replace('« ', '«'),
     as: as ?? '',
     into: facts.kind === 'merged' ? String(facts.intoNumber) : '',
-    due: 'due' in facts && facts.due !== null ? dayInWords(facts.due) : '',
-    deadline: 'deadline' in facts ? deadlineMoment(new Date(facts.deadline), madeAt) : '',
+    due: 'due' in facts && facts.due !== null ? formats[told.language].dayInWords(facts.due) : '',
+    ...timesOf(facts, told),
+    ...(facts.kind === 'receipt' && {
+      choice: notices.choice[facts.choice],
+      seq: String(facts.record.seq),
+      print: shortHash(facts.record.hash),
+    }),
   });
+}
+
+function textOf({ facts, as }: NoticeView, { language }: Told): string {
+  const { sentence: texts } = catalogue[language].notices;
+  if (facts.kind === 'answered') return texts.answered[facts.outcome];
+  if (facts.kind === 'round_closed') return texts.round_closed[facts.ending];
+  if (facts.kind === 'receipt') return texts.receipt[facts.entered ? 'entered' : 'mine'];
+  return texts[sentenceKey(facts, as)];
+}
+
+/** Until when, and where: `deadline`, and the sentence that says it, `when`. */
+function timesOf(facts: NoticeView['facts'], { language, madeAt }: Told) {
+  const { notices } = catalogue[language];
+  const moment = (instant: string | null) =>
+    instant === null ? '' : formats[language].deadlineMoment(new Date(instant), madeAt);
+  const deadline = 'deadline' in facts ? moment(facts.deadline) : '';
+  const sitting = 'sitting' in facts ? facts.sitting : null;
+  const key = whenKey(facts);
+  const places = { deadline, sitting: moment(sitting?.at ?? null), place: sitting?.place ?? '' };
+  return { deadline, when: key === null ? '' : fill(notices.when[key], places) };
 }

@@ -7,7 +7,7 @@ export function isWantedByMail(
   kind: NoticeKind,
   preferences: MailPreferences,
 ): boolean {
-  if (letter === 'digest') return preferences.digest;
   const switched = urgency[kind];
-  return switched !== null && preferences[switched];
+  if (letter === 'digest') return preferences.digest;
+  return switched === 'always' || (switched !== null && preferences[switched]);
 }

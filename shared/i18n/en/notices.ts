@@ -24,6 +24,7 @@ export const notices = {
   markReadNamed: 'Mark as read: {{notice}}',
   someone: 'Somebody',
   unreadable: 'a text that you may no longer read',
+  wholePlan: 'the whole plan',
   sentence: {
     mentioned: '<b>{{who}}</b> names you in observation {{number}} on {{section}}.',
     mentionedAs: '<b>{{who}}</b> names {{as}} in observation {{number}} on {{section}}.',
@@ -57,6 +58,40 @@ export const notices = {
       '<b>The deadline of consultation {{number}}</b> has passed: it was {{deadline}}. It can be closed now.',
     consultation_closed:
       '<b>Consultation {{number}}</b> is closed. The Planning Office replies to every observation.',
+    round_opened_vote: '<b>{{who}}</b> calls you to vote {{number}} on {{section}}. {{when}}',
+    round_opened_opinion:
+      '<b>{{who}}</b> asks for your opinion, number {{number}}. Text: {{section}}. {{when}}',
+    round_opened_signature: '<b>{{who}}</b> opens {{section}} to the signatures of its parties. {{when}}',
+    round_reminder: '<b>{{who}}</b> reminds you that your word on {{section}} is missing. {{when}}',
+    round_prolonged: '<b>There is more time</b> to decide on {{section}}. {{when}}',
+    round_deadline:
+      '<b>The time is running out</b> to decide on {{section}}, and a seat of yours has not spoken yet. {{when}}',
+    round_closed: {
+      approved: '{{section}} is <b>approved</b>.',
+      rejected: '{{section}} is <b>not approved</b>.',
+      undecided: 'On {{section}} <b>nothing was decided</b>.',
+      no_quorum: 'On {{section}} <b>the quorum was missing</b>.',
+      sent_back: '{{section}} <b>is a draft again</b>, with the reason of whoever presides.',
+      heard: 'The opinions on {{section}} are <b>gathered</b>.',
+      concluded: '{{section}} is <b>concluded</b>: all parties have signed.',
+      not_concluded: '{{section}} is <b>not concluded</b>: at least one party is missing.',
+    },
+    receipt: {
+      mine: 'Your word on {{section}} is recorded: <b>{{choice}}</b>. Entry {{seq}}, fingerprint {{print}}.',
+      entered:
+        '<b>{{who}}</b> has recorded for you on {{section}}: <b>{{choice}}</b>. Entry {{seq}}, fingerprint {{print}}.',
+    },
+  },
+  choice: {
+    in_favour: 'in favour',
+    with_reservation: 'in favour with a reservation',
+    against: 'against',
+    abstention: 'abstention',
+  },
+  when: {
+    until: 'You can do so by {{deadline}}.',
+    sitting: 'The sitting is {{sitting}}, {{place}}.',
+    open: 'You can do so until whoever presides closes it.',
   },
 } as const satisfies Translated<typeof italianNotices>;
 

@@ -18,6 +18,7 @@ export const notices = {
   markReadNamed: 'Segna come letto: {{notice}}',
   someone: 'Una persona',
   unreadable: 'un testo che non puoi più leggere',
+  wholePlan: 'il piano intero',
   sentence: {
     mentioned: '<b>{{who}}</b> ti nomina nell’osservazione {{number}} su {{section}}.',
     mentionedAs: '<b>{{who}}</b> nomina {{as}} nell’osservazione {{number}} su {{section}}.',
@@ -53,6 +54,40 @@ export const notices = {
       '<b>Il termine della consultazione {{number}}</b> è passato: era {{deadline}}. Ora si può chiudere.',
     consultation_closed:
       '<b>La consultazione {{number}}</b> è chiusa. L’Ufficio di Piano risponde a ogni osservazione.',
+    round_opened_vote: '<b>{{who}}</b> ti chiama al voto {{number}} su {{section}}. {{when}}',
+    round_opened_opinion:
+      '<b>{{who}}</b> ti chiede un parere, il numero {{number}}. Testo: {{section}}. {{when}}',
+    round_opened_signature: '<b>{{who}}</b> apre alla firma delle parti {{section}}. {{when}}',
+    round_reminder: '<b>{{who}}</b> ti ricorda che su {{section}} manca la tua parola. {{when}}',
+    round_prolonged: '<b>C’è più tempo</b> per decidere su {{section}}. {{when}}',
+    round_deadline:
+      '<b>Sta per finire il tempo</b> per decidere su {{section}}, e un tuo seggio non ha ancora parlato. {{when}}',
+    round_closed: {
+      approved: '{{section}}: <b>il testo è approvato</b>.',
+      rejected: '{{section}}: <b>il testo non è approvato</b>.',
+      undecided: 'Su {{section}} <b>non si è deciso</b>.',
+      no_quorum: 'Su {{section}} <b>è mancato il numero legale</b>.',
+      sent_back: '{{section}}: <b>il testo torna in bozza</b>, con il motivo di chi presiede.',
+      heard: 'I pareri su {{section}} sono <b>raccolti</b>.',
+      concluded: '{{section}}: <b>l’accordo è concluso</b>, hanno firmato tutte le parti.',
+      not_concluded: '{{section}}: <b>l’accordo non è concluso</b>, manca almeno una parte.',
+    },
+    receipt: {
+      mine: 'La tua parola su {{section}} è registrata: <b>{{choice}}</b>. Atto {{seq}}, impronta {{print}}.',
+      entered:
+        '<b>{{who}}</b> ha registrato per te su {{section}}: <b>{{choice}}</b>. Atto {{seq}}, impronta {{print}}.',
+    },
+  },
+  choice: {
+    in_favour: 'favorevole',
+    with_reservation: 'favorevole con riserva',
+    against: 'contrario',
+    abstention: 'astensione',
+  },
+  when: {
+    until: 'Puoi farlo entro {{deadline}}.',
+    sitting: 'La seduta è {{sitting}}, {{place}}.',
+    open: 'Puoi farlo finché chi presiede non chiude.',
   },
 } as const;
 
