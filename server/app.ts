@@ -8,6 +8,7 @@ import { must } from '../shared/kernel/assert.ts';
 import type { Clock, Ids } from '../shared/kernel/ports.ts';
 import { can } from '../shared/people/can.ts';
 import { largestAct } from '../shared/people/delegationApi.ts';
+import { updateLimit } from '../shared/sync/limits.ts';
 import { exportRoutes } from './discussion/export/routes.ts';
 import { observationsGuard } from './discussion/observationsGuard.ts';
 import { consultationRoutes } from './discussion/rounds/routes.ts';
@@ -229,6 +230,7 @@ const uploads: readonly Upload[] = [
     largest: importLimits.word,
     tooLarge: 'too_large',
   },
+  { path: /^\/api\/documents\/[^/]+\/held$/u, largest: updateLimit, tooLarge: 'too_large' },
   { path: /^\/api\/documents\/[^/]+\/images$/u, largest: fileLimits.image, tooLarge: 'image_too_large' },
   {
     path: /^\/api\/documents\/[^/]+\/attachments$/u,

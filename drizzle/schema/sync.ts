@@ -101,7 +101,7 @@ export const heldChange = pgTable(
       .references(() => document.id),
     member: idColumn<MemberId>('member_id').notNull(),
     epoch: integer('epoch').notNull(),
-    /** The last update of the log that the writer held. */
+    /** The last update of the log when it was judged. */
     seq: bigint('seq', { mode: 'number' }).notNull(),
     /** One Yjs update, V1 encoding, that passed the gate; null once it is settled. */
     update: bytes('bytes'),

@@ -36,14 +36,14 @@ export function mayWrite(actor: Actor, profile: Situation, granted: boolean): bo
   return can(actor, `${profile.kind}.write`, { ...sameDistrict(actor, profile), writable, granted });
 }
 
+/** Whether this actor could write it in some state. */
+export function couldWrite(actor: Actor, profile: Situation, granted: boolean): boolean {
+  return can(actor, `${profile.kind}.write`, { ...sameDistrict(actor, profile), writable: true, granted });
+}
+
 /** Why somebody may not write it: the state, if this actor could write it in another. */
 export function writeRefusal(actor: Actor, profile: Profile, granted: boolean): Refused {
-  const could = can(actor, `${profile.kind}.write`, {
-    ...sameDistrict(actor, profile),
-    writable: true,
-    granted,
-  });
-  return refuse(could ? 'wrong_state' : 'forbidden');
+  return refuse(couldWrite(actor, profile, granted) ? 'wrong_state' : 'forbidden');
 }
 
 /** May give it another name now: a title changes as long as the text does. */

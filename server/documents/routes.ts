@@ -21,12 +21,14 @@ import type { DocumentsDeps } from './documentsDeps.ts';
 import { duplicateDocument } from './duplicateDocument.ts';
 import { documentFileRoutes } from './files/routes.ts';
 import { grantRoutes } from './grantRoutes.ts';
+import type { HeldDeps } from './held/heldDeps.ts';
+import { heldRoutes } from './held/routes.ts';
 import { importRoutes } from './import/routes.ts';
 import { listDocuments, viewDocument } from './readDocuments.ts';
 import { renameDocument } from './renameDocument.ts';
 import { viewAuthors } from './viewAuthors.ts';
 
-export type DocumentRoutesDeps = DocumentsDeps & { readonly currentSession: CurrentSession };
+export type DocumentRoutesDeps = DocumentsDeps & HeldDeps & { readonly currentSession: CurrentSession };
 
 /** Documents: to list, read, make, name, move on, and say who wrote their words; grants, files and import stand beside. */
 export function documentRoutes(deps: DocumentRoutesDeps) {
@@ -35,6 +37,7 @@ export function documentRoutes(deps: DocumentRoutesDeps) {
     .route('/', grantRoutes(deps))
     .route('/', documentFileRoutes(deps))
     .route('/', importRoutes(deps))
+    .route('/', heldRoutes(deps))
     .get('/', async (c) => {
       const query = listDocumentsQuery.safeParse(c.req.query());
       if (!query.success) return answerRefusal(c, 'malformed');

@@ -43,10 +43,12 @@ export async function compactText(
   reached('log_read');
   const { update, authors } = await prove(log);
   reached('snapshot_proved');
+  // Under the text's own lock: what an erasure has taken away meanwhile must not come back.
   await sql`
     insert into document_snapshot (document_id, seq, epoch, schema_version, bytes, authors, at)
-    values (${id}, ${head}, ${epoch}, ${schemaVersion}, ${Buffer.from(update.buffer)},
-      ${authors === null ? null : Buffer.from(authors.buffer)}, clock_timestamp())
+    select id, ${head}::bigint, epoch, ${schemaVersion}::int, ${Buffer.from(update.buffer)}::bytea,
+      ${authors === null ? null : Buffer.from(authors.buffer)}::bytea, clock_timestamp()
+    from document where id = ${id} and epoch = ${epoch} for share
     on conflict do nothing`;
   reached('snapshot_stored');
   await dropOlderSnapshots(sql, id, epoch);

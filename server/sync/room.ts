@@ -219,6 +219,12 @@ export class Room {
     this.#deps.text.forget();
   }
 
+  /** The text went on to another epoch: nothing of this one is stored any more, and nobody comes back to it (H2). */
+  endEpoch(): void {
+    for (const socket of this.sockets) socket.close(closeCodes.closedEpoch);
+    this.#intake.abandon();
+  }
+
   /** Sends everybody away for a moment: the server is stopping, or cannot store. */
   dismiss(code: typeof closeCodes.restart | typeof closeCodes.tryLater): void {
     for (const socket of this.sockets) socket.close(code);

@@ -59,9 +59,13 @@ export async function readUpdates(
   return whole ? rows.map((row) => row.bytes) : null;
 }
 
-export async function readAccessVersion(sql: Sql, id: DocumentId): Promise<number | null> {
-  const [row] = await sql<{ access_version: string }[]>`select access_version from document where id = ${id}`;
-  return row === undefined ? null : Number(row.access_version);
+/** By which access version rights are found now, and the epoch in which they are. */
+export type RightsAt = { readonly version: number; readonly epoch: number };
+
+export async function readRightsAt(sql: Sql, id: DocumentId): Promise<RightsAt | null> {
+  const [row] = await sql<{ access_version: string; epoch: number }[]>`
+    select access_version, epoch from document where id = ${id}`;
+  return row === undefined ? null : { version: Number(row.access_version), epoch: row.epoch };
 }
 
 /** The Y.Doc of a stored text. Throws when anything in it hangs on something missing: the log has no gaps. */

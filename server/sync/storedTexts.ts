@@ -2,12 +2,16 @@ import type { Sql } from 'postgres';
 import { contentOf } from '../../shared/text/content.ts';
 import type { Logger } from '../platform/logger.ts';
 import { readCurrentText } from './currentText.ts';
+import { judgeHeld } from './heldUpdate.ts';
 import type { Rooms } from './rooms.ts';
 import { buildDoc } from './storedText.ts';
 import type { SyncServer } from './syncServer.ts';
 import { readTextToEdit } from './textEdit.ts';
 
-type StoredTexts = Pick<SyncServer, 'contentOf' | 'textNow' | 'lookInto' | 'textToEdit' | 'textAppended'>;
+type StoredTexts = Pick<
+  SyncServer,
+  'contentOf' | 'textNow' | 'lookInto' | 'textToEdit' | 'judgeHeld' | 'textAppended'
+>;
 
 /** Texts as stored now, for whoever asks without a socket: that of an open room, or one built for the moment. */
 export function storedTexts(rooms: Rooms, sql: Sql, logger: Logger): StoredTexts {
@@ -31,6 +35,7 @@ export function storedTexts(rooms: Rooms, sql: Sql, logger: Logger): StoredTexts
       return stored === null ? null : at(buildDoc(stored));
     },
     textToEdit: (id) => readTextToEdit(sql, id),
+    judgeHeld: (id, member, update) => judgeHeld(sql, id, member, update),
     textAppended(id) {
       rooms
         .awaited(id)

@@ -1,10 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type * as Y from 'yjs';
-import type { DocumentId } from '../../shared/kernel/ids.ts';
+import type { DocumentId, MemberId } from '../../shared/kernel/ids.ts';
+import type { Result } from '../../shared/kernel/result.ts';
 import type { TextNode } from '../../shared/text/content.ts';
 import type { RightsChanged } from '../people/rightsChanged.ts';
 import type { Authorship } from './authorship/authorship.ts';
+import type { Holdable } from './heldUpdate.ts';
 import type { SyncFigures } from './syncMeter.ts';
 import type { TextToEdit } from './textEdit.ts';
 
@@ -20,12 +22,20 @@ export type SyncServer = {
   readonly lookInto: <T>(id: DocumentId, at: (doc: Y.Doc) => T) => Promise<T | null>;
   /** The text to be changed by the server for somebody (`rowsOfEdit`, `appendEdit`); null when there is none. */
   readonly textToEdit: (id: DocumentId) => Promise<TextToEdit | null>;
+  /** What somebody wrote into a text that she may not write now, judged by the gate and not applied (H1). */
+  readonly judgeHeld: (
+    id: DocumentId,
+    member: MemberId,
+    update: Uint8Array,
+  ) => Promise<Result<Holdable> | null>;
   /** After the commit of `appendEdit`: whoever has the text open is shown what it stored. */
   readonly textAppended: (id: DocumentId) => void;
   /** Who wrote which words of it (T1); computed when it is asked for. */
   readonly authorsNow: Authorship['authorsNow'];
   /** After a commit that changed something beside the text: pages that have it open ask again. */
   readonly documentChanged: (id: DocumentId) => void;
+  /** After the commit of an erasure: whoever has the text open is sent away with 4409 (H2). */
+  readonly epochClosed: (id: DocumentId) => void;
   /** After a commit that changed who may do what: live sockets are asked again. */
   readonly accessChanged: (id: DocumentId) => void;
   /** Somebody's roles have changed: see the port. */

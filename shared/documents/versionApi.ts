@@ -59,14 +59,22 @@ export type VersionView = Omit<VersionRow, 'authors'> & {
 };
 
 /**
+ * `POST /api/documents/:id/held` → `{id}`: one Yjs update as bytes (`application/octet-stream`), to be kept and not
+ * applied (H1); `id` is null where the text has all of it. `epoch`: that of the copy in which it was written.
+ */
+export const holdQuery = z.object({ epoch: z.coerce.number().int().min(1) }).strict();
+
+/**
  * `GET /api/documents/:id/held`: what I wrote without a network into a text that was frozen meanwhile (H1), to be
- * applied in the next draft or discarded: `POST …/held/:held/apply`, `…/discard`. `POST …/held` takes one Yjs update
- * as bytes (`application/octet-stream`) with `?seq=` and `?epoch=`: the last update of the log that the writer held.
+ * applied in the next draft or discarded: `POST …/held/:held/apply`, `…/discard`.
  */
 export type HeldChange = {
   readonly id: HeldChangeId;
   readonly at: string;
-  /** The text as its writer held it, before and after her words: shown as a difference. */
+  /**
+   * The text as it is, and as it would become: shown as a difference. Where nothing would be seen of her words,
+   * since they hang in what was deleted meanwhile, nothing and the words alone.
+   */
   readonly before: TextNode;
   readonly after: TextNode;
   /** Whether it can be applied now: the text is written again, and by her. */

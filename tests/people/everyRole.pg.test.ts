@@ -81,6 +81,9 @@ const open: Readonly<Record<string, 'public' | 'one’s own'>> = {
   'POST /api/inbox/read': 'one’s own',
   'GET /api/inbox/preferences': 'one’s own',
   'PUT /api/inbox/preferences': 'one’s own',
+  // Of whoever wrote it: tests/documents/held.pg.test.ts.
+  'POST /api/documents/:id/held/:held/apply': 'one’s own',
+  'POST /api/documents/:id/held/:held/discard': 'one’s own',
   // Who holds the letter.
   'GET /api/inbox/unsubscribe/:token': 'public',
   'POST /api/inbox/unsubscribe/:token': 'public',
@@ -238,12 +241,23 @@ async function aboutDocuments(): Promise<readonly Ask[]> {
       isAllowed: async (visitor) =>
         (await visitor.ask('DELETE', `${attached}/${await attach()}`)).status === 204,
     };
+    // Nothing that is to be kept: the text has all of it.
+    const hold = (id: string): Ask => ({
+      route: 'POST /api/documents/:id/held',
+      action: `${kind}.write`,
+      isAllowed: async (visitor) =>
+        (await visitor.send('POST', `/api/documents/${id}/held?epoch=1`, new Uint8Array([0, 0]))).status ===
+        201,
+    });
     // No text takes such a file: it is refused for that only, by whoever is let through.
     const files = (id: string): readonly Ask[] => [
       upload('POST /api/documents/:id/images', `${kind}.write`, {}, id),
       upload('POST /api/documents/:id/attachments', `${kind}.write`, {}, id),
     ];
     return [
+      ask('GET /api/documents/:id/held', 'document.read', `/api/documents/${own}/held`),
+      hold(own),
+      { ...hold(shared), granted: true as const },
       ...files(own),
       ...files(shared).map((one) => ({ ...one, granted: true as const })),
       ask('GET /files/:document/:sha256', 'document.read', `/files/${own}/${file}`),

@@ -26,6 +26,8 @@ export type Visitor = {
   readonly get: <T>(path: string) => Promise<T>;
   /** An answer as its bytes: what reading as text would take away is still there. */
   readonly download: (path: string) => Promise<Uint8Array>;
+  /** Bytes as they are. */
+  readonly send: (method: string, path: string, bytes: Uint8Array) => Promise<Answer>;
   readonly upload: (path: string, fields: Record<string, string | File>) => Promise<Answer>;
 };
 
@@ -147,6 +149,15 @@ function visitorWith(cookie: string, fetch: (request: Request) => Promise<Respon
       return answer.body as T;
     },
     download: async (path) => new Uint8Array(await (await respond(path, {})).arrayBuffer()),
+    send: (method, path, bytes) =>
+      send(path, {
+        method,
+        headers: {
+          'content-type': 'application/octet-stream',
+          'content-length': String(bytes.byteLength),
+        },
+        body: new Uint8Array(bytes),
+      }),
     upload: async (path, fields) => {
       const form = new FormData();
       for (const [name, value] of Object.entries(fields)) form.append(name, value);
