@@ -1,4 +1,5 @@
 import { mail as english } from '../../shared/i18n/en/mail.ts';
+import { fill } from '../../shared/i18n/fill.ts';
 import { mail as italian } from '../../shared/i18n/it/mail.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import type { Translated } from '../../shared/i18n/translated.ts';
@@ -22,11 +23,6 @@ const catalogue: Record<Language, Words> = { it: italian, en: english };
 
 export function wordsFor(receiver: Receiver): Words {
   return catalogue[receiver.language];
-}
-
-/** Puts names into a text of the catalogue: "{{name}}". */
-export function fill(text: string, names: Readonly<Record<string, string>>): string {
-  return text.replace(/\{\{(\w+)\}\}/gu, (whole, name: string) => names[name] ?? whole);
 }
 
 /** A letter as it travels: greeting, parts and signature, as text and as HTML that says the same. */

@@ -2,8 +2,10 @@ import { createInstance } from 'i18next';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { planSectionStates } from '../../shared/documents/planSectionLife.ts';
 import { mail as englishMail } from '../../shared/i18n/en/mail.ts';
+import { ruleWords as englishRules } from '../../shared/i18n/en/ruleWords.ts';
 import { en } from '../../shared/i18n/en.ts';
 import { mail as italianMail } from '../../shared/i18n/it/mail.ts';
+import { ruleWords as italianRules } from '../../shared/i18n/it/ruleWords.ts';
 import { it } from '../../shared/i18n/it.ts';
 import { type Language, languages } from '../../shared/i18n/language.ts';
 import type { Translated } from '../../shared/i18n/translated.ts';
@@ -13,8 +15,8 @@ type Leaves = ReadonlyMap<string, string>;
 
 /** All that pages and mails say. */
 const leaves: Record<Language, Leaves> = {
-  it: new Map(leavesOf({ ...it, mail: italianMail }, '')),
-  en: new Map(leavesOf({ ...en, mail: englishMail }, '')),
+  it: new Map(leavesOf({ ...it, mail: italianMail, ruleWords: italianRules }, '')),
+  en: new Map(leavesOf({ ...en, mail: englishMail, ruleWords: englishRules }, '')),
 };
 
 function leavesOf(node: unknown, path: string): readonly (readonly [path: string, text: string])[] {
@@ -136,6 +138,7 @@ test('no text has been left in Italian', () => {
     'organisations.runtsOf',
     'registerPeople.roleLine',
     'mail.signature',
+    'ruleWords.no',
   ]);
   const italian = /\b(?:il|lo|gli|della?|nella?|che|non|sono|una|per|con|più)\b/iu;
   expect(caught('en', (text) => italian.test(text))).toEqual([]);

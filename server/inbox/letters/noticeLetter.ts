@@ -1,5 +1,6 @@
 import { noticeMail as englishMail } from '../../../shared/i18n/en/noticeMail.ts';
 import { notices as english } from '../../../shared/i18n/en/notices.ts';
+import { fill } from '../../../shared/i18n/fill.ts';
 import { formats } from '../../../shared/i18n/formats.ts';
 import { noticeMail as italianMail } from '../../../shared/i18n/it/noticeMail.ts';
 import { notices as italian } from '../../../shared/i18n/it/notices.ts';
@@ -8,7 +9,7 @@ import type { Translated } from '../../../shared/i18n/translated.ts';
 import type { NoticeView } from '../../../shared/inbox/notice.ts';
 import { sentenceKey, shortHash, whenKey } from '../../../shared/inbox/noticeSentence.ts';
 import { unsubscribePage } from '../../../shared/inbox/unsubscribePage.ts';
-import { fill, type Letter } from '../../platform/letter.ts';
+import type { Letter } from '../../platform/letter.ts';
 
 type Words = {
   readonly notices: Translated<typeof italian>;

@@ -1,6 +1,7 @@
+import { fill } from '../../../shared/i18n/fill.ts';
 import { formats } from '../../../shared/i18n/formats.ts';
 import { spacedCode } from '../../../shared/people/loginCode.ts';
-import { fill, type Letter, type Receiver, wordsFor } from '../../platform/letter.ts';
+import { type Letter, type Receiver, wordsFor } from '../../platform/letter.ts';
 
 /** The way in, for whoever holds the link. */
 export function invitationLetter(
