@@ -19,6 +19,8 @@ import { grantsHeld } from './documents/grantStore.ts';
 import { openImporter } from './documents/import/importer.ts';
 import { accessOver } from './documents/rights.ts';
 import { type DocumentRoutesDeps, documentRoutes } from './documents/routes.ts';
+import { bytesGuard } from './documents/versions/bytesGuard.ts';
+import { completeWaiting } from './documents/versions/completeVersion.ts';
 import { type NoticeDeps, noticeRoutes } from './inbox/noticeRoutes.ts';
 import { type Inbox, openInbox } from './inbox/openInbox.ts';
 import { type InboxDeps, inboxRoutes } from './inbox/routes.ts';
@@ -136,12 +138,16 @@ export async function openApp(deps: AppDeps): Promise<App> {
     auth,
     currentSession,
     places: placesInPlan,
-    guards: [observationsGuard],
+    guards: [bytesGuard, observationsGuard],
     importer: openImporter(),
     grantsHeld,
     delegableTexts: delegableTextsOver({ db, places: placesInPlan }),
     emailChanged,
   };
+  // What a crash has left between a freeze and its bytes; whoever looks at such a text tries again.
+  await completeWaiting(rooms).catch((error: unknown) =>
+    logger.error({ err: error }, 'a frozen text has no bytes yet'),
+  );
   app.route('/api', apiRoutes(rooms));
   app.route('/files', fileRoutes(rooms));
   serveClient(app, deps.clientDir);

@@ -19,6 +19,7 @@ import type {
   DistrictId,
   DocumentId,
   ErasureId,
+  MemberId,
   OrganisationId,
   PersonId,
   VersionId,
@@ -109,6 +110,15 @@ export const version = pgTable(
   },
   (t) => [uniqueIndex('version_number').on(t.document, t.number), index('version_hash').on(t.hash)],
 );
+
+/** Whose words a version holds: counted when somebody first asks, from the log as it was at that version. */
+export const versionAuthors = pgTable('version_authors', {
+  version: idColumn<VersionId>('version_id')
+    .primaryKey()
+    .references(() => version.id),
+  /** By member, those with most first; null for those of nobody known. */
+  words: jsonb('words').$type<readonly (readonly [MemberId | null, number])[]>().notNull(),
+});
 
 /** Personal data taken out of a text, its history and its versions: what was done, never the words (E1). */
 export const erasure = pgTable('erasure', {

@@ -80,8 +80,9 @@ async function move(
   return ok(documentActs.advanced(id, actor.person, { ...wanted, from: profile.state, to: standing.state }));
 }
 
-async function guardedBy(
-  { guards }: Deps,
+/** What higher rooms have against a step; the first refusal counts. */
+export async function guardedBy(
+  { guards }: Pick<Deps, 'guards'>,
   tx: Transaction,
   profile: Profile,
   step: DocumentStep,

@@ -12,6 +12,7 @@ export type Profile = Standing & {
   readonly id: DocumentId;
   readonly district: DistrictId;
   readonly title: string;
+  readonly language: string;
   /** Counted by kind, where the kind has codes. */
   readonly number: number | null;
   /** What its template asks for beside the text. */
@@ -27,6 +28,7 @@ const columns = {
   district: document.district,
   kind: documentProfile.kind,
   title: documentProfile.title,
+  language: documentProfile.language,
   number: documentProfile.number,
   fields: documentProfile.fields,
   state: documentProfile.state,

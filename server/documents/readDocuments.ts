@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { DocumentRow, DocumentView, listDocumentsQuery } from '../../shared/documents/api.ts';
 import { builtSteps } from '../../shared/documents/lives.ts';
-import { must } from '../../shared/kernel/assert.ts';
 import type { DocumentId } from '../../shared/kernel/ids.ts';
 import { matchesWords } from '../../shared/kernel/matchesWords.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
@@ -14,10 +13,14 @@ import { grantedTo, isGranted } from './grantStore.ts';
 import { modelsOf, originOf } from './originStore.ts';
 import { profilesOf } from './profileStore.ts';
 import { mayAdvance, mayManage, mayRename, mayWrite, readable } from './rights.ts';
+import { freezeStanding, textShown } from './versions/frozenText.ts';
 
 export type DocumentsQuery = z.infer<typeof listDocumentsQuery>;
 
-type ReadDeps = Pick<DocumentsDeps, 'db' | 'places' | 'contentOf'>;
+type ReadDeps = Pick<
+  DocumentsDeps,
+  'db' | 'clock' | 'places' | 'contentOf' | 'contentAt' | 'accessChanged' | 'documentChanged' | 'guards'
+>;
 
 /** All that the actor may read, newest change first. */
 export async function listDocuments(
@@ -42,7 +45,7 @@ export async function listDocuments(
     .filter((row) => query.q === undefined || matchesWords(`${row.code ?? ''} ${row.title}`, query.q));
 }
 
-/** One document with its text as stored now. */
+/** One document with its text: as stored now, or, once it is frozen, as its version says. */
 export async function viewDocument(
   deps: ReadDeps,
   actor: Actor,
@@ -51,10 +54,11 @@ export async function viewDocument(
   const found = await readable(deps.db, actor, id);
   if (!found.ok) return found;
   const profile = found.value;
-  const [granted, places, content, names, origin, models] = await Promise.all([
+  const [granted, places, text, mayFreeze, names, origin, models] = await Promise.all([
     isGranted(deps.db, actor, id),
     deps.places(deps.db, [id]),
-    deps.contentOf(id),
+    textShown(deps, profile),
+    freezeStanding(deps, actor, profile),
     namesIn(deps, deps.db, profile.district, profile.fields),
     viewOrigin(deps, actor, id),
     modelsOf(deps.db, id),
@@ -73,7 +77,8 @@ export async function viewDocument(
     mayShare: mayManage(actor, profile),
     mayDuplicate: can(actor, `${profile.kind}.create`, { sameDistrict: true }),
     steps: mayAdvance(actor, profile) ? builtSteps(profile) : [],
-    content: must(content, 'a document has a text'),
+    mayFreeze,
+    ...text,
   });
 }
 

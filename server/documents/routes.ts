@@ -26,6 +26,7 @@ import { heldRoutes } from './held/routes.ts';
 import { importRoutes } from './import/routes.ts';
 import { listDocuments, viewDocument } from './readDocuments.ts';
 import { renameDocument } from './renameDocument.ts';
+import { versionRoutes } from './versions/routes.ts';
 import { viewAuthors } from './viewAuthors.ts';
 
 export type DocumentRoutesDeps = DocumentsDeps & HeldDeps & { readonly currentSession: CurrentSession };
@@ -38,6 +39,7 @@ export function documentRoutes(deps: DocumentRoutesDeps) {
     .route('/', documentFileRoutes(deps))
     .route('/', importRoutes(deps))
     .route('/', heldRoutes(deps))
+    .route('/', versionRoutes(deps))
     .get('/', async (c) => {
       const query = listDocumentsQuery.safeParse(c.req.query());
       if (!query.success) return answerRefusal(c, 'malformed');

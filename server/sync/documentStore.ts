@@ -52,6 +52,12 @@ export async function accessVersionOf(reader: Reader, id: DocumentId): Promise<n
   return must(row, 'a document has a text').version;
 }
 
+/** The number of the last stored update. */
+export async function headOf(reader: Reader, id: DocumentId): Promise<number> {
+  const [row] = await reader.select({ head: document.head }).from(document).where(eq(document.id, id));
+  return must(row, 'a document has a text').head;
+}
+
 /** To be called by every change that can take a right to this text away, in its own transaction (W1). */
 export async function raiseAccessVersion(tx: Transaction, id: DocumentId): Promise<void> {
   await tx

@@ -82,7 +82,7 @@ export function openSync(deps: SyncDeps): SyncServer {
   return {
     upgrade: createUpgrade({ ...deps, limits, meter, admit }),
     ...storedTexts(rooms, readSql, logger),
-    authorsNow: openAuthorship(readSql).authorsNow,
+    ...openAuthorship(readSql),
     documentChanged: (id) => rooms.find(id)?.tellChanged(),
     epochClosed(id) {
       rooms

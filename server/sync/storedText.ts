@@ -69,7 +69,7 @@ export async function readRightsAt(sql: Sql, id: DocumentId): Promise<RightsAt |
 }
 
 /** The Y.Doc of a stored text. Throws when anything in it hangs on something missing: the log has no gaps. */
-export function buildDoc(stored: StoredText): Y.Doc {
+export function buildDoc(stored: Pick<StoredText, 'snapshot' | 'tail'>): Y.Doc {
   const doc = faithfulDoc();
   doc.transact(() => {
     if (stored.snapshot !== null) Y.applyUpdate(doc, stored.snapshot.update);

@@ -6,11 +6,12 @@ import { judgeHeld } from './heldUpdate.ts';
 import type { Rooms } from './rooms.ts';
 import { buildDoc } from './storedText.ts';
 import type { SyncServer } from './syncServer.ts';
+import { readContentAt } from './textAt.ts';
 import { readTextToEdit } from './textEdit.ts';
 
 type StoredTexts = Pick<
   SyncServer,
-  'contentOf' | 'textNow' | 'lookInto' | 'textToEdit' | 'judgeHeld' | 'textAppended'
+  'contentOf' | 'contentAt' | 'textNow' | 'lookInto' | 'textToEdit' | 'judgeHeld' | 'textAppended'
 >;
 
 /** Texts as stored now, for whoever asks without a socket: that of an open room, or one built for the moment. */
@@ -28,6 +29,7 @@ export function storedTexts(rooms: Rooms, sql: Sql, logger: Logger): StoredTexts
   return {
     textNow,
     contentOf: async (id) => (await textNow(id))?.content ?? null,
+    contentAt: (id, at) => readContentAt(sql, id, at),
     async lookInto(id, at) {
       const room = rooms.find(id);
       if (room !== null) return room.look(at);

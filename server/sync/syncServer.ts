@@ -8,6 +8,7 @@ import type { RightsChanged } from '../people/rightsChanged.ts';
 import type { Authorship } from './authorship/authorship.ts';
 import type { Holdable } from './heldUpdate.ts';
 import type { SyncFigures } from './syncMeter.ts';
+import type { TextMoment } from './textAt.ts';
 import type { TextToEdit } from './textEdit.ts';
 
 /** The room `sync` as the rest of the server sees it. */
@@ -18,6 +19,8 @@ export type SyncServer = {
   readonly contentOf: (id: DocumentId) => Promise<TextNode | null>;
   /** The same, with the number of the last update that it holds. */
   readonly textNow: (id: DocumentId) => Promise<{ readonly content: TextNode; readonly seq: number } | null>;
+  /** The text as it was after one update of its log; null where the log cannot tell any more. */
+  readonly contentAt: (id: DocumentId, at: TextMoment) => Promise<TextNode | null>;
   /** Looks at the Y.Doc of the text as stored now, which is not to be changed; null when there is no such document. */
   readonly lookInto: <T>(id: DocumentId, at: (doc: Y.Doc) => T) => Promise<T | null>;
   /** The text to be changed by the server for somebody (`rowsOfEdit`, `appendEdit`); null when there is none. */
@@ -32,6 +35,8 @@ export type SyncServer = {
   readonly textAppended: (id: DocumentId) => void;
   /** Who wrote which words of it (T1); computed when it is asked for. */
   readonly authorsNow: Authorship['authorsNow'];
+  /** How many words of it each had written after one update. */
+  readonly wordsAt: Authorship['wordsAt'];
   /** After a commit that changed something beside the text: pages that have it open ask again. */
   readonly documentChanged: (id: DocumentId) => void;
   /** After the commit of an erasure: whoever has the text open is sent away with 4409 (H2). */

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import type { DocumentId, OrganisationId, PersonId } from '../kernel/ids.ts';
+import type { DocumentId, OrganisationId, PersonId, VersionId } from '../kernel/ids.ts';
 import { idSchema } from '../kernel/ids.ts';
 import { isPlainLine } from '../kernel/plainLine.ts';
+import type { RefusalCode } from '../kernel/refusal.ts';
+import type { RefusedOver } from '../kernel/result.ts';
 import type { OrganisationKind } from '../people/organisation.ts';
 import { lines, type Referred } from './fields/field.ts';
 import type { StoredFields } from './fields/fields.ts';
@@ -125,8 +127,32 @@ export type DocumentView = DocumentRow & {
   readonly mayDuplicate: boolean;
   /** The steps that this reader could take now. */
   readonly steps: readonly DocumentStep[];
-  /** ProseMirror JSON of the text as stored now, for the first paint of the read-only view. */
+  /** The version that stands for the text while it is frozen; null while it is written. */
+  readonly version: FrozenVersion | null;
+  /** Whether this reader could freeze it from this state; null where not. */
+  readonly mayFreeze: FreezeStanding | null;
+  /**
+   * ProseMirror JSON of the text, for the first paint of the read-only view: of a frozen one what the bytes of its
+   * version say (null once they were erased), of any other the text as stored now.
+   */
   readonly content: unknown;
+};
+
+/** The version that a frozen text is. */
+export type FrozenVersion = {
+  readonly id: VersionId;
+  readonly number: number;
+  /** 64 hexadecimal digits; null for the moment in which it is computed. */
+  readonly hash: string | null;
+  readonly at: string;
+  /** Name and office; null: nobody whom the register still knows. */
+  readonly by: string | null;
+};
+
+/** What stands in the way of a freeze: observations that wait, a text that has to be repaired; `refused` is null where nothing does. */
+export type FreezeStanding = {
+  readonly refused: RefusalCode | null;
+  readonly about: readonly RefusedOver[];
 };
 
 /** What an import could not carry over, counted by kind, with one short sample of each. */

@@ -50,12 +50,20 @@ export type VersionsView = {
   readonly mayRestore: boolean;
 };
 
-/** `GET /api/documents/:id/versions/:version`: with its text. `attuale` in place of the version: the text as stored now. */
+/** `GET /api/documents/:id/versions/:version`: with its text. */
 export type VersionView = Omit<VersionRow, 'authors'> & {
   readonly document: DocumentId;
   readonly title: string;
   /** Null for an erased one. */
   readonly content: TextNode | null;
+};
+
+/** `GET /api/documents/:id/versions/attuale`: the text as stored now, and the last update that it holds. */
+export type VersionNow = {
+  readonly document: DocumentId;
+  readonly title: string;
+  readonly seq: number;
+  readonly content: TextNode;
 };
 
 /**
@@ -80,3 +88,16 @@ export type HeldChange = {
   /** Whether it can be applied now: the text is written again, and by her. */
   readonly mayApply: boolean;
 };
+
+/**
+ * `GET /api/documents/:id/repair`: what the server would mend in a text that does not fit its schema, before it can
+ * be frozen (V3); null where there is nothing to mend. `POST …/repair` `{seq}` writes it, as an edit of the server
+ * that whoever leads the office has looked at.
+ */
+export type RepairView = {
+  readonly seq: number;
+  readonly before: TextNode;
+  readonly after: TextNode;
+};
+
+export const repairBody = z.object({ seq: z.int().min(0) }).strict();

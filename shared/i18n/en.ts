@@ -25,8 +25,8 @@ import { replies } from './en/replies.ts';
 import { bodyKinds, roles } from './en/roles.ts';
 import { mishaps, shell, shortcuts } from './en/shell.ts';
 import { next, phases, states, steps } from './en/states.ts';
-
 import { territory, territoryImport } from './en/territory.ts';
+import { versionNames } from './en/versionNames.ts';
 import type { it } from './it.ts';
 import type { Translated } from './translated.ts';
 
@@ -79,4 +79,5 @@ export const en = {
   allGrants,
   roles,
   bodyKinds,
+  versionNames,
 } as const satisfies Translated<typeof it>;

@@ -26,6 +26,7 @@ import { bodyKinds, roles } from './it/roles.ts';
 import { mishaps, shell, shortcuts } from './it/shell.ts';
 import { next, phases, states, steps } from './it/states.ts';
 import { territory, territoryImport } from './it/territory.ts';
+import { versionNames } from './it/versionNames.ts';
 
 /** Every text of the interface in Italian, by room. The keys of any other language are checked against these. */
 export const it = {
@@ -76,4 +77,5 @@ export const it = {
   allGrants,
   roles,
   bodyKinds,
+  versionNames,
 } as const;

@@ -64,7 +64,8 @@ export function withoutIds(node: TextNode): TextNode {
   };
 }
 
-function giveIds(node: TextNode, newId: () => string): TextNode {
+/** Every block gets an id that has none. */
+export function giveIds(node: TextNode, newId: () => string): TextNode {
   const attrs = carriesId(node.type) && !node.attrs?.['id'] ? { ...node.attrs, id: newId() } : node.attrs;
   const content = node.content?.map((child) => giveIds(child, newId));
   return { ...node, ...(attrs ? { attrs } : {}), ...(content ? { content } : {}) };

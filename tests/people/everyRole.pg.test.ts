@@ -254,6 +254,24 @@ async function aboutDocuments(): Promise<readonly Ask[]> {
       upload('POST /api/documents/:id/images', `${kind}.write`, {}, id),
       upload('POST /api/documents/:id/attachments', `${kind}.write`, {}, id),
     ];
+    const versions = async (id: string): Promise<readonly Ask[]> => {
+      const at = (name: string) => `/api/documents/${id}/${name}`;
+      const kept = (await elena.ask('POST', at('versions'), { name: 'Prova' })).body as {
+        readonly id: string;
+      };
+      // Of a text that nobody has seen: it is refused for that only, by whoever is let through.
+      const unseen = { version: kept.id, seq: 0 };
+      return [
+        ask('GET /api/documents/:id/versions/:version', 'document.read', at(`versions/${kept.id}`)),
+        ask('POST /api/documents/:id/restore', `${kind}.write`, at('restore'), unseen),
+        ask('GET /api/documents/:id/versions', 'document.read', at('versions')),
+        ask('GET /api/documents/:id/versions/attuale', 'document.read', at('versions/attuale')),
+        ask('POST /api/documents/:id/versions', 'version.keep', at('versions'), { name: 'Prova' }),
+        ask('POST /api/documents/:id/freeze', `${kind}.advance`, at('freeze'), {}),
+        ask('GET /api/documents/:id/repair', `${kind}.advance`, at('repair')),
+        ask('POST /api/documents/:id/repair', `${kind}.advance`, at('repair'), { seq: 0 }),
+      ];
+    };
     return [
       ask('GET /api/documents/:id/held', 'document.read', `/api/documents/${own}/held`),
       hold(own),
@@ -278,6 +296,10 @@ async function aboutDocuments(): Promise<readonly Ask[]> {
         `${kind}.answer`,
         `/api/documents/${own}/observations/export?as=csv`,
       ),
+      ...(await versions(own)),
+      ...(await versions(shared))
+        .filter(({ action }) => action === 'version.keep' || action === `${kind}.write`)
+        .map((one) => ({ ...one, granted: true as const })),
       write(own),
       { ...write(shared), granted: true as const },
       ...fields(own),

@@ -17,16 +17,17 @@ export async function headOf(sql: Sql, id: DocumentId): Promise<Head | null> {
   return row === undefined ? null : { head: Number(row.head), epoch: row.epoch };
 }
 
-/** The last snapshot that says whose its words are, beyond a number. Where there is none, the log is whole. */
+/** The last snapshot up to the head that says whose its words are, beyond a number. Where there is none, the log is whole. */
 export async function knownAuthors(
   sql: Sql,
   id: DocumentId,
-  epoch: number,
+  { head, epoch }: Head,
   beyond: number,
 ): Promise<KnownAuthors | null> {
   const [snapshot] = await sql<{ seq: string; update: Buffer; authors: Buffer }[]>`
     select seq, bytes as update, authors from document_snapshot
-    where document_id = ${id} and epoch = ${epoch} and seq > ${beyond} and authors is not null
+    where document_id = ${id} and epoch = ${epoch} and seq > ${beyond} and seq <= ${head}
+      and authors is not null
     order by seq desc limit 1`;
   return snapshot === undefined ? null : { ...snapshot, seq: Number(snapshot.seq) };
 }
@@ -43,4 +44,20 @@ export async function* rowsAfter(
     select bytes as update, member_id as member, credited_to as "creditedTo", at from document_update
     where document_id = ${id} and epoch = ${epoch} and seq > ${after} and seq <= ${head} order by seq`;
   for await (const part of rows.cursor(atOnce)) yield chunkOf(part);
+}
+
+/** Whether the log still holds every row after one number up to the head: old ones go when snapshots hold them. */
+export async function rowsKept(
+  sql: Sql,
+  id: DocumentId,
+  { head, epoch }: Head,
+  after: number,
+): Promise<boolean> {
+  const [row] = await sql<{ kept: string; first: string | null; last: string | null }[]>`
+    select count(*) as kept, min(seq) as first, max(seq) as last from document_update
+    where document_id = ${id} and epoch = ${epoch} and seq > ${after} and seq <= ${head}`;
+  const [kept, first, last] = [row?.kept, row?.first, row?.last].map(Number);
+  if (kept === 0) return after === head;
+  const begins = after === 0 ? epoch > 1 || first === 1 : first === after + 1;
+  return begins && last === head && kept === head + 1 - Number(first);
 }

@@ -6,6 +6,7 @@ import { type LogChunk, rowsOf } from '../logChunk.ts';
 import { AuthorReplay } from './authorReplay.ts';
 import type { KnownAuthors } from './authorsStore.ts';
 import { decodeAuthors, encodeAuthors } from './encodedAuthors.ts';
+import { type WordsBy, wordsBy } from './wordsBy.ts';
 import { type WrittenBy, writtenBy } from './writtenBy.ts';
 
 export type AskedOfThread =
@@ -16,6 +17,7 @@ export type AskedOfThread =
 /** Only what was asked for at the end is more than a sign that it is done. */
 export type SaidByThread = null | {
   readonly written: WrittenBy;
+  readonly words: WordsBy;
   /** The text and its authors as they are now, to go on from. */
   readonly update: Uint8Array;
   readonly authors: Uint8Array;
@@ -40,6 +42,7 @@ function answer(asked: AskedOfThread): SaidByThread {
     case 'end':
       return {
         written: writtenBy(doc, replay.authors),
+        words: wordsBy(doc, replay.authors),
         update: Y.encodeStateAsUpdate(doc),
         authors: encodeAuthors(doc, replay.authors, replay.deletions),
       };

@@ -2,8 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Sql } from 'postgres';
 import { must } from '../../../shared/kernel/assert.ts';
 import type { DocumentId } from '../../../shared/kernel/ids.ts';
-import { type Head, headOf, type KnownAuthors, knownAuthors, rowsAfter } from './authorsStore.ts';
+import type { TextMoment } from '../textAt.ts';
+import { type Head, headOf, type KnownAuthors, knownAuthors, rowsAfter, rowsKept } from './authorsStore.ts';
 import { openAuthorsThread } from './authorsThread.ts';
+import type { SaidByThread } from './authorsWorker.ts';
+import type { WordsBy } from './wordsBy.ts';
 import type { WrittenBy } from './writtenBy.ts';
 
 /** Who wrote the words of a text up to an update of its log. */
@@ -13,6 +16,8 @@ export type AuthorsNow = WrittenBy & { readonly seq: number };
 export type Authorship = {
   /** Null when there is no such document. */
   readonly authorsNow: (id: DocumentId) => Promise<AuthorsNow | null>;
+  /** How many words each has written of the text as it was after one update; null where the log cannot tell any more. */
+  readonly wordsAt: (id: DocumentId, at: TextMoment) => Promise<WordsBy | null>;
 };
 
 /** What was found out of one text, and what the next reading goes on from. */
@@ -56,7 +61,18 @@ export function openAuthorship(sql: Sql): Authorship {
       void answer.then(() => wait(pauseMs, undefined, { ref: false })).then(forget, forget);
       return answer;
     },
+    wordsAt(id, { epoch, seq }) {
+      const answer = turn.then(() => readWords(sql, id, { head: seq, epoch }));
+      turn = answer.catch(() => undefined);
+      return answer;
+    },
   };
+}
+
+async function readWords(sql: Sql, id: DocumentId, at: Head): Promise<WordsBy | null> {
+  const known = await knownAuthors(sql, id, at, 0);
+  const kept = await rowsKept(sql, id, at, known?.seq ?? 0);
+  return kept ? (await readFrom(sql, id, at, known)).words : null;
 }
 
 async function readLog(
@@ -65,14 +81,24 @@ async function readLog(
   at: Head,
   before: KnownAuthors | null,
 ): Promise<Pick<Remembered, 'now' | 'known'>> {
-  const known = (await knownAuthors(sql, id, at.epoch, before?.seq ?? 0)) ?? before;
+  const known = (await knownAuthors(sql, id, at, before?.seq ?? 0)) ?? before;
+  const { written, update, authors } = await readFrom(sql, id, at, known);
+  return { now: { ...written, seq: at.head }, known: { seq: at.head, update, authors } };
+}
+
+/** What a thread says of a text, from what is known of it on. */
+async function readFrom(
+  sql: Sql,
+  id: DocumentId,
+  at: Head,
+  known: KnownAuthors | null,
+): Promise<NonNullable<SaidByThread>> {
   const thread = openAuthorsThread();
   try {
     await thread.ask({ kind: 'begin', known });
     for await (const rows of rowsAfter(sql, id, at, known?.seq ?? 0, rowsAtOnce))
       await thread.ask({ kind: 'rows', rows });
-    const { written, update, authors } = must(await thread.ask({ kind: 'end' }), 'the end is answered');
-    return { now: { ...written, seq: at.head }, known: { seq: at.head, update, authors } };
+    return must(await thread.ask({ kind: 'end' }), 'the end is answered');
   } finally {
     thread.end();
   }

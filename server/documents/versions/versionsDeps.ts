@@ -1,0 +1,17 @@
+import type { DocumentsDeps } from '../documentsDeps.ts';
+
+/** What versions need from outside. */
+export type VersionsDeps = Pick<
+  DocumentsDeps,
+  | 'db'
+  | 'clock'
+  | 'ids'
+  | 'textNow'
+  | 'contentAt'
+  | 'textToEdit'
+  | 'textAppended'
+  | 'wordsAt'
+  | 'accessChanged'
+  | 'documentChanged'
+  | 'guards'
+>;
