@@ -46,18 +46,19 @@ export async function* rowsAfter(
   for await (const part of rows.cursor(atOnce)) yield chunkOf(part);
 }
 
-/** Whether the log still holds every row after one number up to the head: old ones go when snapshots hold them. */
+/** How many bytes the log holds after one number up to the head; null where rows are missing: old ones go when snapshots hold them. */
 export async function rowsKept(
   sql: Sql,
   id: DocumentId,
   { head, epoch }: Head,
   after: number,
-): Promise<boolean> {
-  const [row] = await sql<{ kept: string; first: string | null; last: string | null }[]>`
-    select count(*) as kept, min(seq) as first, max(seq) as last from document_update
+): Promise<number | null> {
+  const [row] = await sql<{ kept: string; bytes: string; first: string | null; last: string | null }[]>`
+    select count(*) as kept, coalesce(sum(length(bytes)), 0) as bytes, min(seq) as first, max(seq) as last from document_update
     where document_id = ${id} and epoch = ${epoch} and seq > ${after} and seq <= ${head}`;
   const [kept, first, last] = [row?.kept, row?.first, row?.last].map(Number);
-  if (kept === 0) return after === head;
+  if (kept === 0) return after === head ? 0 : null;
   const begins = after === 0 ? epoch > 1 || first === 1 : first === after + 1;
-  return begins && last === head && kept === head + 1 - Number(first);
+  const whole = begins && last === head && kept === head + 1 - Number(first);
+  return whole ? Number(row?.bytes) : null;
 }

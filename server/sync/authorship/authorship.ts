@@ -3,9 +3,9 @@ import type { Sql } from 'postgres';
 import { must } from '../../../shared/kernel/assert.ts';
 import type { DocumentId } from '../../../shared/kernel/ids.ts';
 import type { TextMoment } from '../textAt.ts';
+import { type AuthorsRead, AuthorsReading } from './authorsReading.ts';
 import { type Head, headOf, type KnownAuthors, knownAuthors, rowsAfter, rowsKept } from './authorsStore.ts';
 import { openAuthorsThread } from './authorsThread.ts';
-import type { SaidByThread } from './authorsWorker.ts';
 import type { WordsBy } from './wordsBy.ts';
 import type { WrittenBy } from './writtenBy.ts';
 
@@ -28,6 +28,8 @@ const mostRemembered = 16;
 const pauseMs = 2000;
 /** Rows read at once: few, so that the writers of other texts hardly notice. */
 const rowsAtOnce = 1000;
+/** Bytes that are read in a few milliseconds: to begin a thread would take longer. */
+const readOnTheSpot = 64 * 1024;
 
 /** Reads logs in a thread, one text at a time: a keystroke never waits for it. */
 export function openAuthorship(sql: Sql): Authorship {
@@ -72,7 +74,11 @@ export function openAuthorship(sql: Sql): Authorship {
 async function readWords(sql: Sql, id: DocumentId, at: Head): Promise<WordsBy | null> {
   const known = await knownAuthors(sql, id, at, 0);
   const kept = await rowsKept(sql, id, at, known?.seq ?? 0);
-  return kept ? (await readFrom(sql, id, at, known)).words : null;
+  if (kept === null) return null;
+  if (kept + (known?.update.length ?? 0) > readOnTheSpot) return (await readFrom(sql, id, at, known)).words;
+  const reading = new AuthorsReading(known);
+  for await (const rows of rowsAfter(sql, id, at, known?.seq ?? 0, rowsAtOnce)) reading.take(rows);
+  return reading.words();
 }
 
 async function readLog(
@@ -92,7 +98,7 @@ async function readFrom(
   id: DocumentId,
   at: Head,
   known: KnownAuthors | null,
-): Promise<NonNullable<SaidByThread>> {
+): Promise<AuthorsRead> {
   const thread = openAuthorsThread();
   try {
     await thread.ask({ kind: 'begin', known });
