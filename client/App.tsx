@@ -14,6 +14,7 @@ import { roundFilters } from './discussion/consultations/roundFilters.ts';
 import { documentFilters } from './documents/list/documentFilters.ts';
 import { Companion } from './documents/page/companion.ts';
 import { documentSearch } from './documents/page/documentSearch.ts';
+import { compareSearch } from './documents/versions/compare/compareSearch.ts';
 import { doorSearch } from './doorSearch.ts';
 import { PageError } from './PageError.tsx';
 import { Porta } from './Porta.tsx';
@@ -116,6 +117,34 @@ const document = createRoute({
   component: lazyRouteComponent(
     () => pageScript(() => import('./documents/page/DocumentPage.tsx')),
     'DocumentPage',
+  ),
+});
+
+const versions = createRoute({
+  getParentRoute: () => inside,
+  path: '/documenti/$id/versioni',
+  component: lazyRouteComponent(
+    () => pageScript(() => import('./documents/versions/VersionsPage.tsx')),
+    'VersionsPage',
+  ),
+});
+
+const version = createRoute({
+  getParentRoute: () => inside,
+  path: '/documenti/$id/versioni/$versione',
+  component: lazyRouteComponent(
+    () => pageScript(() => import('./documents/versions/VersionPage.tsx')),
+    'VersionPage',
+  ),
+});
+
+const comparison = createRoute({
+  getParentRoute: () => inside,
+  path: '/documenti/$id/confronto',
+  validateSearch: compareSearch,
+  component: lazyRouteComponent(
+    () => pageScript(() => import('./documents/versions/compare/ComparePage.tsx')),
+    'ComparePage',
   ),
 });
 
@@ -226,6 +255,9 @@ const router = createRouter({
       desk,
       plan,
       document,
+      versions,
+      version,
+      comparison,
       rounds,
       openRound,
       round,

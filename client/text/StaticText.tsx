@@ -16,20 +16,33 @@ type Props = {
   readonly content: TextNode;
   /** Whether headings and notes can be found by `#id`. Not for a second copy of a text on the same page. */
   readonly anchors?: boolean;
+  /** How many notes stand before it, where it is part of a longer text. */
+  readonly notesBefore?: number;
 };
 
 /**
  * A text without an editor: no ProseMirror, nothing that could write (C3). Only what is named here is
  * drawn; of anything else its words remain.
  */
-export function StaticText({ content, anchors = true }: Props): ReactNode {
+export function StaticText({ content, anchors = true, notesBefore = 0 }: Props): ReactNode {
   const notes = notesOf(content);
   return (
     <>
-      {blocksOf(content, { anchors, notesBefore: 0 })}
-      {notes.length > 0 && <StaticNotes notes={notes} anchors={anchors} />}
+      {blocksOf(content, { anchors, notesBefore })}
+      {notes.length > 0 && <StaticNotes notes={notes} anchors={anchors} notesBefore={notesBefore} />}
     </>
   );
+}
+
+/** Some blocks of a text, without the notes that belong to them. */
+export function StaticBlocks({
+  blocks,
+  place,
+}: {
+  blocks: readonly TextNode[];
+  place: DrawnPlace;
+}): ReactNode {
+  return blocksOf({ type: 'doc', content: blocks }, place);
 }
 
 type BlockProps = { readonly node: TextNode; readonly place: DrawnPlace };
@@ -86,9 +99,12 @@ function DrawnBlock({ node, place }: BlockProps): ReactNode {
   }
 }
 
-/** The id lets the outline and an address with `#…` find it; the focus lands on it from there. */
+/**
+ * The id lets the outline and an address with `#…` find it; the focus lands on it from there. The bytes of a version
+ * say no level where it is the usual one.
+ */
 function heading(node: TextNode, id: string | undefined, place: DrawnPlace): ReactNode {
-  const Tag = headingTags[Number(node.attrs?.['level'])] ?? 'h3';
+  const Tag = headingTags[Number(node.attrs?.['level'] ?? 1)] ?? 'h3';
   return (
     <Tag
       data-id={id}

@@ -27,6 +27,7 @@ import { mishaps, shell, shortcuts } from './en/shell.ts';
 import { next, phases, states, steps } from './en/states.ts';
 import { territory, territoryImport } from './en/territory.ts';
 import { versionNames } from './en/versionNames.ts';
+import { comparison, versions } from './en/versions.ts';
 import type { it } from './it.ts';
 import type { Translated } from './translated.ts';
 
@@ -71,6 +72,8 @@ export const en = {
   register,
   territory,
   territoryImport,
+  versions,
+  comparison,
   organisations,
   bodies,
   succession,

@@ -27,6 +27,7 @@ import { mishaps, shell, shortcuts } from './it/shell.ts';
 import { next, phases, states, steps } from './it/states.ts';
 import { territory, territoryImport } from './it/territory.ts';
 import { versionNames } from './it/versionNames.ts';
+import { comparison, versions } from './it/versions.ts';
 
 /** Every text of the interface in Italian, by room. The keys of any other language are checked against these. */
 export const it = {
@@ -69,6 +70,8 @@ export const it = {
   register,
   territory,
   territoryImport,
+  versions,
+  comparison,
   organisations,
   bodies,
   succession,
