@@ -15,12 +15,21 @@ export function Runs({ runs, shown, notes }: Props): ReactNode {
   if (runs.length === 0) return <br />;
   let before = notes;
   return runs.map((run, index) => {
-    const drawn = drawnRun(run, shown, before);
+    const drawn =
+      shown === 'both' && isLostBlank(run, [runs[index - 1], runs[index + 1]])
+        ? null
+        : drawnRun(run, shown, before);
     before = counted(before, contentOfSide([run], 'was'), contentOfSide([run], 'now'));
     // Words have no ids: they are drawn anew with their line.
     // biome-ignore lint/suspicious/noArrayIndexKey: see above
     return <Fragment key={index}>{drawn}</Fragment>;
   });
+}
+
+/** The blank that gave way to the end of a line, which nobody would see. */
+function isLostBlank(run: Run, beside: readonly (Run | undefined)[]): boolean {
+  if (run.kind !== 'out' || run.content.some(({ text }) => text?.trim() !== '')) return false;
+  return beside.some((other) => other?.kind === 'in' && other.content.some(({ type }) => type === 'lineEnd'));
 }
 
 function drawnRun(run: Run, shown: Shown, notes: NoteCounts): ReactNode {

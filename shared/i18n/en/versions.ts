@@ -5,7 +5,7 @@ export const versions = {
   toList: 'All versions',
   open: 'Versions',
   version: 'Version {{number}}',
-  versionNamed: 'Version {{number}}, “{{name}}”',
+  versionNamed: 'Version {{number}}, ‘{{name}}’',
   now: 'The text now',
   lead: 'A version is the text as it was at one moment, and it never changes. A frozen one is what people decide on.',
   frozenLead:
@@ -46,7 +46,7 @@ export const versions = {
     'The text of this version was erased because it held personal data. Its number, its date and its fingerprint remain.',
   empty: {
     title: 'No version yet',
-    may: 'Press “Keep a version…” to keep the text as it is now. Freezing it makes one by itself.',
+    may: 'Press ‘Keep a version…’ to keep the text as it is now. Freezing it makes one by itself.',
     mayNot: 'When somebody makes one, you will find it here.',
   },
   keep: {
@@ -94,7 +94,7 @@ export const versions = {
     label: 'Version',
     frozenAt: 'Version {{number}}, frozen {{when}}',
     read: 'You are reading version {{number}}',
-    readNamed: 'You are reading version {{number}}, “{{name}}”',
+    readNamed: 'You are reading version {{number}}, ‘{{name}}’',
   },
   textLabel: '{{title}}, version {{number}}',
   notFound: 'This version does not exist',
@@ -111,7 +111,6 @@ export const comparison = {
   from: 'From',
   to: 'To',
   list: 'Differences',
-  figures: '{{places}} · {{wordsIn}}, {{wordsOut}}',
   places_one: '1 place',
   places_other: '{{count}} places',
   wordsIn_one: '1 word added',
@@ -127,7 +126,7 @@ export const comparison = {
   same: 'Both versions say the same',
   sameBody: 'No word, table, image, note or link differs.',
   sameHashBody: 'They have the same fingerprint too.',
-  otherTitle: 'The title was “{{was}}”, and is “{{now}}” now.',
+  otherTitle: 'The title was ‘{{was}}’, and is ‘{{now}}’ now.',
   label: 'From {{from}} to {{to}}',
   kinds: {
     changed: 'Changed',
@@ -146,8 +145,10 @@ export const comparison = {
     in_other: '{{count}} words added',
     out_one: 'one word removed',
     out_other: '{{count}} words removed',
-    both: '{{wordsIn}} added, {{wordsOut}} removed',
-    blocks: '{{kind}}, {{what}}',
+    added_one: '1 added',
+    added_other: '{{count}} added',
+    removed_one: '1 removed',
+    removed_other: '{{count}} removed',
   },
   position: 'Difference {{at}} of {{count}}',
   shapes: {
@@ -159,7 +160,7 @@ export const comparison = {
     level: '{{shape}} of level {{level}}',
     lists: 'The items are gathered in another way.',
   },
-  away: 'Moved from here: “{{words}}”',
+  away: 'Moved from here: ‘{{words}}’',
   awayGo: 'Go to where it is now',
   wordless: 'Without words',
   ear: {
@@ -173,7 +174,7 @@ export const comparison = {
   linkGone: 'It was a link to {{was}}.',
   linkNew: 'It is a link to {{now}} now.',
   note: 'Note {{number}}',
-  altWas: 'Description before: “{{was}}”. Now: “{{now}}”.',
+  altWas: 'Description before: ‘{{was}}’. Now: ‘{{now}}’.',
   imageWas: 'As it was',
   imageNow: 'As it is',
   equal: {

@@ -19,9 +19,10 @@ export function compareTexts(was: TextNode, now: TextNode): TextDifference {
   return { parts, ...figuresOf(parts) };
 }
 
-function partsBetween(was: TextNode, now: TextNode, work: WordWork): readonly Part[] {
+/** @param inCell in a cell, where a line that is another number now is the same line */
+function partsBetween(was: TextNode, now: TextNode, work: WordWork, inCell = false): readonly Part[] {
   const [before, after] = [sideOf(was), sideOf(now)];
-  const alignment = align(before.entries, after.entries);
+  const alignment = align(before.entries, after.entries, inCell);
   const comparison = { before, after, work, ...alignment };
   return joinedParts(inOrderOfNow(comparison, dividedLines(before, after, alignment)));
 }
@@ -113,7 +114,7 @@ function insideOf(was: Unit, now: Unit, work: WordWork): Inside {
   if (isLine(was) && isLine(now))
     return { kind: 'words', runs: lineChanges(was.node.content ?? [], now.node.content ?? [], work) };
   if (was.node.type === 'table' && now.node.type === 'table') {
-    const rows = tableChanges(was.node, now.node, (one, other) => partsBetween(one, other, work));
+    const rows = tableChanges(was.node, now.node, (one, other) => partsBetween(one, other, work, true));
     return { kind: 'table', rows };
   }
   return { kind: 'whole' };

@@ -160,13 +160,14 @@ test('a cell, a row, a column of a table', () => {
   expect(shown(text(was), text(added))).toEqual([
     '~ =IndicatoreOggi2027 / =Famiglie seguite da un’operatrice212500 / +Ore di sollievo offerte0900',
   ]);
+  const nameless = (one: typeof was) => ({ ...one, content: one.content?.map(withoutIds) ?? [] });
+  expect(shown(text(nameless(was)), text(nameless(cell)))).toEqual(shown(text(was), text(cell)));
   const narrower = table(
     't',
     row('r', 'Indicatore', '2027'),
     row('s', 'Famiglie seguite da un’operatrice', '500'),
   );
-  const anonymous = { ...narrower, content: narrower.content?.map(withoutIds) ?? [] };
-  expect(shown(text(was), text(anonymous))).toEqual([
+  expect(shown(text(was), text(nameless(narrower)))).toEqual([
     '~ =Indicatore -Oggi =2027 / =Famiglie seguite da un’operatrice -212 =500',
   ]);
 });

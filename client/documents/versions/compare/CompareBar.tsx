@@ -50,11 +50,11 @@ function Figures({ difference: { places, wordsIn, wordsOut } }: { readonly diffe
   const { t } = useTranslation();
   return (
     <span className="small muted num">
-      {t(($) => $.comparison.figures, {
-        places: t(($) => $.comparison.places, { count: places }),
-        wordsIn: t(($) => $.comparison.wordsIn, { count: wordsIn }),
-        wordsOut: t(($) => $.comparison.wordsOut, { count: wordsOut }),
-      })}
+      {t(($) => $.comparison.places, { count: places })}
+      {' · '}
+      {t(($) => $.comparison.wordsIn, { count: wordsIn })}
+      {', '}
+      {t(($) => $.comparison.wordsOut, { count: wordsOut })}
     </span>
   );
 }

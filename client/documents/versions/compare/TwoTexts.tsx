@@ -4,6 +4,7 @@ import type { Side } from '../../../../shared/text/diff/sides.ts';
 import { blocksOf } from '../../../../shared/text/diff/textUnits.ts';
 import { DrawnPart } from '../../../text/diff/DrawnPart.tsx';
 import { StaticText } from '../../../text/StaticText.tsx';
+import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { AwayLine } from './AwayLine.tsx';
 import { ChangeBox } from './ChangeBox.tsx';
 import { FoldedUnits } from './FoldedUnits.tsx';
@@ -20,12 +21,12 @@ export function TwoTexts({ segments, current, equal, onGo, names }: Props) {
   const count = changesOf(segments).length;
   return (
     <>
-      <div className="pair names" aria-hidden="true">
+      <div className="halves names" aria-hidden="true">
         <p className="strong">{names.was}</p>
         <p className="strong">{names.now}</p>
       </div>
       {segments.map((segment, index) => {
-        // Segments have no names; `equal` makes the folds anew.
+        // Segments have no names, and never move; `equal` makes the folds anew.
         const key = `${index} ${equal}`;
         if (segment.kind === 'change')
           return (
@@ -36,7 +37,12 @@ export function TwoTexts({ segments, current, equal, onGo, names }: Props) {
         if (segment.kind === 'away')
           return <AwayPair key={key} segment={segment} names={names} onGo={onGo} />;
         const pair = <Pair names={names} draw={(side) => <Equal segment={segment} side={side} />} />;
-        if (segment.kind === 'heading') return <div key={key}>{pair}</div>;
+        if (segment.kind === 'heading')
+          return (
+            <div key={key} className="headings">
+              {pair}
+            </div>
+          );
         return (
           <FoldedUnits key={key} units={segment.units} open={equal}>
             {pair}
@@ -52,11 +58,12 @@ type PairProps = { readonly names: Props['names']; readonly draw: (side: Side) =
 /** The two halves, each under its name for those who do not see that one stands at the left. */
 function Pair({ names, draw }: PairProps) {
   return (
-    <div className="pair">
+    <div className="halves">
       {(['was', 'now'] as const).map((side) => (
-        <section key={side} aria-label={names[side]}>
+        <div key={side} className="half">
+          <VisuallyHidden>{names[side]}: </VisuallyHidden>
           {draw(side)}
-        </section>
+        </div>
       ))}
     </div>
   );

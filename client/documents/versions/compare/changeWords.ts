@@ -11,6 +11,8 @@ const longest = 56;
 
 /** What a change is called in the list: its own first words, or those of the line that it stands in. */
 export function changeName(part: Part, t: TFunction): string {
+  const replaced = replacedWords(part);
+  if (replaced !== null) return `${replaced.was} → ${replaced.now}`;
   const said = part.kind === 'changed' ? changedWords(part) : wordsOf(part.units);
   const words = said.replaceAll(/\s+/gu, ' ').trim();
   if (words === '') return t(($) => $.comparison.wordless);
@@ -21,6 +23,15 @@ export function changeName(part: Part, t: TFunction): string {
 
 function changedWords({ was, now, inside }: Extract<Part, { kind: 'changed' }>): string {
   return (firstOther(inside) ?? wordsOf(now)) || wordsOf(was);
+}
+
+/** Few words that gave way to few others, where that is where a line begins to differ; null otherwise. */
+function replacedWords(part: Part): { readonly was: string; readonly now: string } | null {
+  if (part.kind !== 'changed' || part.inside.kind !== 'words') return null;
+  const [out, inside] = part.inside.runs.filter(({ kind }) => kind !== 'same');
+  if (out?.kind !== 'out' || inside?.kind !== 'in') return null;
+  const [was, now] = [wordsIn(out.content).trim(), wordsIn(inside.content).trim()];
+  return was !== '' && now !== '' && was.length + now.length <= longest - 10 ? { was, now } : null;
 }
 
 /** The first words that differ; null where none do. */
@@ -60,7 +71,11 @@ function wordsIn(content: readonly TextNode[]): string {
 /** "10 aggiunte, 8 tolte", "una parola tolta"; empty where words only moved or look another way. */
 export function changeFigures(part: Part, t: TFunction): string {
   const { wordsIn, wordsOut } = partFigures(part);
-  if (wordsIn > 0 && wordsOut > 0) return t(($) => $.comparison.small.both, { wordsIn, wordsOut });
+  if (wordsIn > 0 && wordsOut > 0)
+    return [
+      t(($) => $.comparison.small.added, { count: wordsIn }),
+      t(($) => $.comparison.small.removed, { count: wordsOut }),
+    ].join(', ');
   if (wordsIn > 0) return t(($) => $.comparison.small.in, { count: wordsIn });
   return wordsOut > 0 ? t(($) => $.comparison.small.out, { count: wordsOut }) : '';
 }
