@@ -20,7 +20,7 @@ export function StaticNotes({ notes, anchors, notesBefore }: Props): ReactNode {
   );
   return (
     <section className="notes" role="doc-endnotes" aria-label={t(($) => $.editor.text.notes)}>
-      <ol start={notesBefore + 1}>
+      <ol start={notesBefore > 0 ? notesBefore + 1 : undefined}>
         {notes.map((note, index) => (
           <li
             key={keys[index]}
