@@ -9,6 +9,7 @@ import type { Clock, Ids } from '../shared/kernel/ports.ts';
 import { can } from '../shared/people/can.ts';
 import { largestAct } from '../shared/people/delegationApi.ts';
 import { updateLimit } from '../shared/sync/limits.ts';
+import { type RecordRoutesDeps, recordRoutes } from './decisions/record/routes.ts';
 import { exportRoutes } from './discussion/export/routes.ts';
 import { observationsGuard } from './discussion/observationsGuard.ts';
 import { consultationRoutes } from './discussion/rounds/routes.ts';
@@ -259,6 +260,7 @@ function apiRoutes(
     DelegationRoutesDeps &
     DocumentRoutesDeps &
     DiscussionRoutesDeps &
+    RecordRoutesDeps &
     PlanDeps &
     InboxDeps &
     NoticeDeps,
@@ -276,6 +278,7 @@ function apiRoutes(
     .route('/observations', observationRoutes(deps))
     .route('/consultations', consultationRoutes(deps))
     .route('/', exportRoutes(deps))
+    .route('/record', recordRoutes(deps))
     .route('/plan', planRoutes(deps))
     .route('/desk', inboxRoutes(deps))
     .route('/inbox', noticeRoutes(deps));

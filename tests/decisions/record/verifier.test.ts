@@ -1,0 +1,139 @@
+import { beforeAll, expect, test } from 'vitest';
+import { newSigningKey } from '../../../server/platform/signingKey.ts';
+import type { RecordFile, RecordRow } from '../../../shared/decisions/record/recordFile.ts';
+import { must } from '../../../shared/kernel/assert.ts';
+import { hex } from '../../../shared/kernel/hash.ts';
+import { changedByOne, loadVerifier, recordOf, type Verifier } from '../../support/recordBook.ts';
+
+let verifier: Verifier;
+beforeAll(async () => {
+  verifier = await loadVerifier();
+});
+
+const key = newSigningKey();
+const texts = ['{"title":"Anziani e caregiver"}', '{"title":"Giovani è un’altra"}'];
+const book = recordOf(300, { key, texts });
+
+/** The hash that a receipt of this entry would carry. */
+function receiptOf(record: RecordFile, seq: number) {
+  return { seq, hash: must(record.rows[seq - 1], 'the receipt is of an entry').hash };
+}
+
+function withRow(record: RecordFile, seq: number, change: Partial<RecordRow>): RecordFile {
+  return { ...record, rows: record.rows.map((row) => (row.seq === seq ? { ...row, ...change } : row)) };
+}
+
+test('[J6] a record that holds proves exactly what it was asked to prove', () => {
+  const alone = verifier.verifyRecord(book);
+  expect(alone.code).toBe(3);
+  expect(alone.lines.join('\n')).toContain('origine non verificata');
+  expect(verifier.verifyRecord(book, { key: key.id }).code).toBe(0);
+  expect(verifier.verifyRecord(book, { receipt: receiptOf(book, 120) }).code).toBe(0);
+  expect(verifier.verifyRecord(book, { key: key.id, receipt: receiptOf(book, 300) }).code).toBe(0);
+  const other = verifier.verifyRecord(book, { key: newSigningKey().id, receipt: receiptOf(book, 120) });
+  expect(other.code).toBe(1);
+  expect(other.lines.join('\n')).toContain('[no] Firmato con la chiave che hai dato');
+  expect(other.lines.join('\n')).toContain('[sì] Contiene la tua ricevuta');
+});
+
+test('[J5, J6] one character changed in any column of 300 rows is found, and the entry is named', () => {
+  let changed = 0;
+  // Six of fifty: each change asks for the whole record once.
+  for (const record of Array.from({ length: 6 }, () => recordOf(50))) {
+    for (const row of record.rows) {
+      for (const [column, value] of Object.entries(row)) {
+        const other = typeof value === 'number' ? value + 1 : changedByOne(value, row.seq);
+        const { code, fault } = verifier.verifyRecord(withRow(record, row.seq, { [column]: other }));
+        expect([code, fault?.seq], `${column} of ${row.seq}`).toEqual([1, row.seq]);
+        expect(fault?.expected).not.toBe(fault?.found);
+        changed += 1;
+      }
+    }
+  }
+  expect(changed).toBeGreaterThan(1200);
+});
+
+test('[J6] one character changed in anything else is found too', () => {
+  const swapped = <T extends object>(list: readonly T[], at: number, name: string): readonly T[] =>
+    list.map((one, index) =>
+      index === at
+        ? { ...one, [name]: changedByOne(String(Object.entries(one).find(([n]) => n === name)?.[1]), at) }
+        : one,
+    );
+  const harmed: Record<string, RecordFile> = {
+    district: { ...book, district: changedByOne(book.district, 1) as RecordFile['district'] },
+    'key id': { ...book, keys: swapped(book.keys, 0, 'id') },
+    'public key': { ...book, keys: swapped(book.keys, 0, 'publicKey') },
+    statement: { ...book, checkpoints: swapped(book.checkpoints, 1, 'statement') },
+    signature: { ...book, checkpoints: swapped(book.checkpoints, 0, 'signature') },
+    'text hash': { ...book, texts: swapped(book.texts, 0, 'hash') },
+    'text content': { ...book, texts: swapped(book.texts, 1, 'content') },
+    'a text that nobody named': { ...book, texts: [...book.texts, ...recordOf(3, { texts: ['{}'] }).texts] },
+    'an event that nobody named': { ...book, events: ['{}'] },
+    'a statement that nobody named': { ...book, statements: [{ text: '{}' }] },
+    'a key that nobody named': { ...book, keys: [...book.keys, ...recordOf(2).keys] },
+  };
+  for (const [what, record] of Object.entries(harmed))
+    expect(verifier.verifyRecord(record).code, what).toBe(1);
+  expect(verifier.verifyRecord({ ...book, format: 'corale/fascicolo/v2' }).code).toBe(2);
+  expect(verifier.verifyRecord({ ...book, note: 'non controllata' }).code).toBe(2);
+});
+
+test('[J6] a row taken out, two that changed places, and a row put in are named', () => {
+  const without = { ...book, rows: book.rows.filter(({ seq }) => seq !== 187) };
+  expect(verifier.verifyRecord(without)).toMatchObject({
+    code: 1,
+    fault: { seq: 187, expected: '187', found: '188' },
+  });
+  const [a, b] = [book.rows[186], book.rows[187]].map((row) => must(row, 'the row is there'));
+  const changed = withRow(withRow(book, 187, { ...b, seq: 187 } as RecordRow), 188, {
+    ...a,
+    seq: 188,
+  } as RecordRow);
+  expect(verifier.verifyRecord(changed)).toMatchObject({ code: 1, fault: { seq: 187 } });
+  const doubled = { ...book, rows: book.rows.flatMap((row) => (row.seq === 50 ? [row, row] : [row])) };
+  expect(verifier.verifyRecord(doubled)).toMatchObject({ code: 1, fault: { seq: 51 } });
+});
+
+test('[J6] a tail that was cut is found by what was signed, and without that only by key or receipt', () => {
+  const cut = { ...book, rows: book.rows.slice(0, 200) };
+  expect(verifier.verifyRecord(cut)).toMatchObject({
+    code: 1,
+    fault: { seq: 201, expected: '300', found: '200' },
+  });
+  const forgotten = { ...cut, checkpoints: book.checkpoints.slice(0, 1) };
+  expect(verifier.verifyRecord(forgotten).code).toBe(3);
+  expect(verifier.verifyRecord(forgotten, { receipt: receiptOf(book, 231) }).code).toBe(1);
+  const partly = verifier.verifyRecord(forgotten, { key: key.id });
+  expect(partly.code).toBe(3);
+  expect(partly.lines.join('\n')).toContain('fino all’atto 150');
+});
+
+test('[J6] a record rewritten with its hashes made anew, or wholly made with another key, is not provable without key or receipt', () => {
+  const other = newSigningKey();
+  const rewritten = recordOf(300, { key: other, texts });
+  const alone = verifier.verifyRecord(rewritten);
+  expect(alone.code).toBe(3);
+  expect(alone.lines.join('\n')).toContain('Coerente, origine non verificata');
+  expect(verifier.verifyRecord(rewritten, { key: key.id }).code).toBe(1);
+  expect(verifier.verifyRecord(rewritten, { receipt: receiptOf(book, 120) })).toMatchObject({
+    code: 1,
+    fault: { seq: 120, expected: receiptOf(book, 120).hash, found: receiptOf(rewritten, 120).hash },
+  });
+  // Signatures of the true key do not fit the rewritten rows.
+  const mixed = { ...rewritten, checkpoints: book.checkpoints, keys: book.keys };
+  expect(verifier.verifyRecord(mixed, { key: key.id }).code).toBe(1);
+});
+
+test('[J4] what a key signed before it was on record proves nothing', () => {
+  const late = newSigningKey();
+  const record = recordOf(10, { key: late });
+  const borrowed = { ...book, keys: [...book.keys, { id: late.id, publicKey: hex(late.publicKey) }] };
+  expect(verifier.verifyRecord({ ...borrowed, checkpoints: record.checkpoints }).code).toBe(1);
+});
+
+test('[E1] of an erased text its hash stays, and the act that erased it says when', () => {
+  const erased = { ...book, texts: [{ hash: must(book.texts[0], 'there is a text').hash, erasedBy: 4 }] };
+  // Entry 4 is another act: a text does not simply go missing.
+  expect(verifier.verifyRecord(erased)).toMatchObject({ code: 1, fault: { seq: 4 } });
+});
