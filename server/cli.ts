@@ -8,17 +8,29 @@ import type { Run } from './run.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Resolves with the exit code. */
+type Command = (run: Run) => Promise<number>;
+
 /** Each loads what it needs when it is called: most of the house is for `serve` alone. */
-const commands = new Map<string, (run: Run) => Promise<void>>([
-  ['serve', async (run) => (await import('./serve.ts')).serve(run)],
-  ['init', async (run) => (await import('./init.ts')).init(run)],
-  ['invite', async (run) => (await import('./invite.ts')).invite(run)],
-  ['migrate', async (run) => (await import('./migrateOnly.ts')).migrateOnly(run)],
+const commands = new Map<string, Command>([
+  ['serve', whole(async (run) => (await import('./serve.ts')).serve(run))],
+  ['init', whole(async (run) => (await import('./init.ts')).init(run))],
+  ['invite', whole(async (run) => (await import('./invite.ts')).invite(run))],
+  ['migrate', whole(async (run) => (await import('./migrateOnly.ts')).migrateOnly(run))],
+  ['verify', async (run) => (await import('./verify.ts')).verify(run)],
 ]);
 
-const notYet = new Set(['seed', 'backup', 'restore', 'verify']);
+const notYet = new Set(['seed', 'backup', 'restore']);
 
-/** Runs one command. Resolves with the exit code: 0, or 1 after one sentence that says why not. */
+/** A command that is done, or throws. */
+function whole(work: (run: Run) => Promise<void>): Command {
+  return async (run) => {
+    await work(run);
+    return 0;
+  };
+}
+
+/** Runs one command. Resolves with its exit code, or with 1 after one sentence that says why not. */
 export async function runCli(
   args: readonly string[],
   env: Environment,
@@ -27,7 +39,7 @@ export async function runCli(
   const logger = createLogger('info');
   try {
     const command = commandFor(args[0] ?? 'serve');
-    await command({
+    return await command({
       args: args.slice(1),
       config: await configOf(env),
       logger,
@@ -35,7 +47,6 @@ export async function runCli(
       ask: process.stdin.isTTY ? askAtTerminal : null,
       stopAsked,
     });
-    return 0;
   } catch (error) {
     if (error instanceof StartRefusal) console.error(error.message);
     else if (isDatabaseAway(error)) console.error(databaseSilent);
@@ -46,7 +57,7 @@ export async function runCli(
 
 const databaseSilent = 'PostgreSQL non risponde: controlla che sia acceso e che DATABASE_URL sia giusto.';
 
-function commandFor(name: string): (run: Run) => Promise<void> {
+function commandFor(name: string): Command {
   const command = commands.get(name);
   if (command !== undefined) return command;
   if (notYet.has(name)) throw new StartRefusal(`Il comando «${name}» non è ancora disponibile.`);

@@ -163,7 +163,7 @@ const harms: readonly (readonly [what: string, statement: string, found: object]
   ],
 ];
 
-test('[J1] one thing changed in the database is found and named', async () => {
+test('[J1, J6] one thing changed in the database is found and named', async () => {
   await using town = await openJournalTown();
   const { db, owner } = town.database;
   await town.acts(7);

@@ -16,7 +16,9 @@ import type { RecordDeps } from './recordDeps.ts';
  */
 export async function actNames(deps: RecordDeps, reader: Actor, words: readonly string[]): Promise<ActNames> {
   const today = dayInItaly(deps.clock.now());
-  const ids = new Set(words.flatMap((text) => text.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gu) ?? []));
+  const ids = new Set(
+    words.flatMap((text) => text.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gu) ?? []),
+  );
   const [documents, people, memberships, organisations, bodies] = await Promise.all([
     listDocuments(deps, reader, {}),
     peopleOf(deps.db, reader.district),
@@ -35,9 +37,7 @@ export async function actNames(deps: RecordDeps, reader: Actor, words: readonly 
       ]),
     ),
     organisations: named(organisations.map((row) => [row.id, fullName(row)])),
-    documents: named(
-      documents.map(({ id, title, number, code }) => [id, { title, number: number ?? code }]),
-    ),
+    documents: named(documents.map(({ id, title, number, code }) => [id, { title, number: number ?? code }])),
     bodies: named(bodies.map(({ id, name }) => [id, name])),
   };
 }

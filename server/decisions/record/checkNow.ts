@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RecordCheckView } from '../../../shared/decisions/record/recordApi.ts';
-import { checkRecord } from '../../platform/checkRecord.ts';
 import { newestCheckpoint } from '../../platform/checkpointStore.ts';
+import { checkRecord } from '../../platform/checkRecord.ts';
 import type { RecordDeps } from './recordDeps.ts';
 
 /** Milliseconds for which a reading of the whole record answers whoever asks. */

@@ -1,6 +1,6 @@
 import type { RecordFile, RecordText } from '../../../shared/decisions/record/recordFile.ts';
-import type { VersionId } from '../../../shared/kernel/ids.ts';
 import { hex } from '../../../shared/kernel/hash.ts';
+import type { VersionId } from '../../../shared/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Actor } from '../../../shared/people/actor.ts';
 import { can } from '../../../shared/people/can.ts';

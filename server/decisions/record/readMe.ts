@@ -12,7 +12,10 @@ export type Cover = {
 };
 
 /** LEGGIMI.txt: what is in the file, how it is checked, and what that proves. Nothing here is part of the proof. */
-export function readMe({ rows, texts, statements }: RecordFile, { district, demo, at, name, key }: Cover): string {
+export function readMe(
+  { rows, texts, statements }: RecordFile,
+  { district, demo, at, name, key }: Cover,
+): string {
   const open = rows.filter(({ payload }) => payload !== undefined).length;
   return `${district}
 Fascicolo verificabile del registro degli atti, fatto ${formats.it.longMoment(at)}

@@ -31,7 +31,8 @@ export async function viewActs(deps: RecordDeps, reader: Actor, asked: Asked): P
   ]);
   const shown = rows.slice(0, pageOf).map((row) => actRow(row, reader, secrets));
   const words = shown.map(({ told }) => JSON.stringify(told));
-  const countOf = (group: ActGroup) => actsOfGroup[group].reduce((sum, act) => sum + (counts.get(act) ?? 0), 0);
+  const countOf = (group: ActGroup) =>
+    actsOfGroup[group].reduce((sum, act) => sum + (counts.get(act) ?? 0), 0);
   const [versions, votes, replies] = actGroups.map(countOf);
   return ok({
     acts: shown,
