@@ -10,6 +10,7 @@ import { can } from '../shared/people/can.ts';
 import { largestAct } from '../shared/people/delegationApi.ts';
 import { updateLimit } from '../shared/sync/limits.ts';
 import { type RecordRoutesDeps, recordRoutes } from './decisions/record/routes.ts';
+import { discussionWitness } from './discussion/erasure/discussionWitness.ts';
 import { exportRoutes } from './discussion/export/routes.ts';
 import { observationsGuard } from './discussion/observationsGuard.ts';
 import { consultationRoutes } from './discussion/rounds/routes.ts';
@@ -140,6 +141,7 @@ export async function openApp(deps: AppDeps): Promise<App> {
     currentSession,
     places: placesInPlan,
     guards: [bytesGuard, observationsGuard],
+    erasureWitnesses: [discussionWitness],
     importer: openImporter(),
     grantsHeld,
     delegableTexts: delegableTextsOver({ db, places: placesInPlan }),

@@ -19,6 +19,8 @@ import { viewChoices } from './choices.ts';
 import { createDocument } from './createDocument.ts';
 import type { DocumentsDeps } from './documentsDeps.ts';
 import { duplicateDocument } from './duplicateDocument.ts';
+import type { ErasureDeps } from './erasure/erasureDeps.ts';
+import { erasureRoutes } from './erasure/routes.ts';
 import { documentFileRoutes } from './files/routes.ts';
 import { grantRoutes } from './grantRoutes.ts';
 import type { HeldDeps } from './held/heldDeps.ts';
@@ -29,7 +31,9 @@ import { renameDocument } from './renameDocument.ts';
 import { versionRoutes } from './versions/routes.ts';
 import { viewAuthors } from './viewAuthors.ts';
 
-export type DocumentRoutesDeps = DocumentsDeps & HeldDeps & { readonly currentSession: CurrentSession };
+export type DocumentRoutesDeps = DocumentsDeps &
+  HeldDeps &
+  ErasureDeps & { readonly currentSession: CurrentSession };
 
 /** Documents: to list, read, make, name, move on, and say who wrote their words; grants, files and import stand beside. */
 export function documentRoutes(deps: DocumentRoutesDeps) {
@@ -40,6 +44,7 @@ export function documentRoutes(deps: DocumentRoutesDeps) {
     .route('/', importRoutes(deps))
     .route('/', heldRoutes(deps))
     .route('/', versionRoutes(deps))
+    .route('/', erasureRoutes(deps))
     .get('/', async (c) => {
       const query = listDocumentsQuery.safeParse(c.req.query());
       if (!query.success) return answerRefusal(c, 'malformed');

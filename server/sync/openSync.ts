@@ -84,12 +84,6 @@ export function openSync(deps: SyncDeps): SyncServer {
     ...storedTexts(rooms, readSql, logger),
     ...openAuthorship(readSql),
     documentChanged: (id) => rooms.find(id)?.tellChanged(),
-    epochClosed(id) {
-      rooms
-        .awaited(id)
-        .then((room) => room?.review())
-        .catch((error: unknown) => logger.warn({ err: error, document: id }, 'an epoch was not closed'));
-    },
     accessChanged(id) {
       const room = rooms.find(id);
       if (room !== null) review(room);

@@ -2,6 +2,7 @@ import type { Sql } from 'postgres';
 import { contentOf } from '../../shared/text/content.ts';
 import type { Logger } from '../platform/logger.ts';
 import { readCurrentText } from './currentText.ts';
+import { readTextToClose } from './freshEpoch.ts';
 import { judgeHeld } from './heldUpdate.ts';
 import type { Rooms } from './rooms.ts';
 import { buildDoc } from './storedText.ts';
@@ -11,7 +12,15 @@ import { readTextToEdit } from './textEdit.ts';
 
 type StoredTexts = Pick<
   SyncServer,
-  'contentOf' | 'contentAt' | 'textNow' | 'lookInto' | 'textToEdit' | 'judgeHeld' | 'textAppended'
+  | 'contentOf'
+  | 'contentAt'
+  | 'textNow'
+  | 'lookInto'
+  | 'textToEdit'
+  | 'judgeHeld'
+  | 'textToClose'
+  | 'epochClosed'
+  | 'textAppended'
 >;
 
 /** Texts as stored now, for whoever asks without a socket: that of an open room, or one built for the moment. */
@@ -37,7 +46,14 @@ export function storedTexts(rooms: Rooms, sql: Sql, logger: Logger): StoredTexts
       return stored === null ? null : at(buildDoc(stored));
     },
     textToEdit: (id) => readTextToEdit(sql, id),
+    textToClose: (id) => readTextToClose(sql, id),
     judgeHeld: (id, member, update) => judgeHeld(sql, id, member, update),
+    epochClosed(id) {
+      rooms
+        .awaited(id)
+        .then((room) => room?.review())
+        .catch((error: unknown) => logger.warn({ err: error, document: id }, 'an epoch was not closed'));
+    },
     textAppended(id) {
       rooms
         .awaited(id)

@@ -6,6 +6,7 @@ import type { Result } from '../../shared/kernel/result.ts';
 import type { TextNode } from '../../shared/text/content.ts';
 import type { RightsChanged } from '../people/rightsChanged.ts';
 import type { Authorship } from './authorship/authorship.ts';
+import type { TextToClose } from './freshEpoch.ts';
 import type { Holdable } from './heldUpdate.ts';
 import type { SyncFigures } from './syncMeter.ts';
 import type { TextMoment } from './textAt.ts';
@@ -39,6 +40,8 @@ export type SyncServer = {
   readonly wordsAt: Authorship['wordsAt'];
   /** After a commit that changed something beside the text: pages that have it open ask again. */
   readonly documentChanged: (id: DocumentId) => void;
+  /** The text, to be put in another epoch (`beginEpoch`); null when there is none. */
+  readonly textToClose: (id: DocumentId) => Promise<TextToClose | null>;
   /** After the commit of an erasure: whoever has the text open is sent away with 4409 (H2). */
   readonly epochClosed: (id: DocumentId) => void;
   /** After a commit that changed who may do what: live sockets are asked again. */

@@ -241,6 +241,12 @@ async function aboutDocuments(): Promise<readonly Ask[]> {
       isAllowed: async (visitor) =>
         (await visitor.ask('DELETE', `${attached}/${await attach()}`)).status === 204,
     };
+    // Of a file that is none of this text's nothing is to be erased: refused for that only, by whoever is let through.
+    const eraseNothing = (id: string): Ask => {
+      const path = `/api/documents/${id}/erasures`;
+      const body = { words: [], files: ['f'.repeat(64)], reason: 'Prova', confirmed: true };
+      return ask('POST /api/documents/:id/erasures', 'text.erase', path, body);
+    };
     // Nothing that is to be kept: the text has all of it.
     const hold = (id: string): Ask => ({
       route: 'POST /api/documents/:id/held',
@@ -273,6 +279,17 @@ async function aboutDocuments(): Promise<readonly Ask[]> {
       ];
     };
     return [
+      // Words that stand nowhere: nothing is there to be erased.
+      ask(
+        'POST /api/documents/:id/erasures/preview',
+        'text.erase',
+        `/api/documents/${own}/erasures/preview`,
+        {
+          words: ['Nessuno al mondo'],
+          files: [],
+        },
+      ),
+      eraseNothing(own),
       ask('GET /api/documents/:id/held', 'document.read', `/api/documents/${own}/held`),
       hold(own),
       { ...hold(shared), granted: true as const },

@@ -1,0 +1,32 @@
+import { Hono } from 'hono';
+import { eraseBody, previewErasureBody } from '../../../shared/documents/erasure/erasureApi.ts';
+import { type DocumentId, parseId } from '../../../shared/kernel/ids.ts';
+import type { CurrentSession } from '../../people/currentSession.ts';
+import { signedIn } from '../../people/signedIn.ts';
+import { readBody } from '../../platform/readBody.ts';
+import { answerRefusal } from '../../platform/refusalAnswer.ts';
+import { eraseData } from './eraseData.ts';
+import type { ErasureDeps } from './erasureDeps.ts';
+import { previewErasure } from './previewErasure.ts';
+
+/** `/api/documents/:id/erasures`: personal data is taken out of a text, its history and its versions (E1). */
+export function erasureRoutes(deps: ErasureDeps & { readonly currentSession: CurrentSession }) {
+  return new Hono()
+    .use(signedIn(deps.currentSession))
+    .post('/:id/erasures/preview', async (c) => {
+      const id = parseId<DocumentId>(c.req.param('id'));
+      if (id === null) return answerRefusal(c, 'not_found');
+      const body = await readBody(c, previewErasureBody);
+      if (!body.ok) return answerRefusal(c, body.refused);
+      const preview = await previewErasure(deps, c.get('session').actor, id, body.value);
+      return preview.ok ? c.json(preview.value) : answerRefusal(c, preview.refused);
+    })
+    .post('/:id/erasures', async (c) => {
+      const id = parseId<DocumentId>(c.req.param('id'));
+      if (id === null) return answerRefusal(c, 'not_found');
+      const body = await readBody(c, eraseBody);
+      if (!body.ok) return answerRefusal(c, body.refused);
+      const erased = await eraseData(deps, c.get('session').actor, id, body.value);
+      return erased.ok ? c.json(erased.value, 201) : answerRefusal(c, erased.refused);
+    });
+}
