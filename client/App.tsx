@@ -85,16 +85,46 @@ const unsubscribe = createRoute({
   ),
 });
 
-/** Pages for whoever is signed in; the others are sent to the door, which brings them back. */
+/** Whoever is not signed in is sent to the door, which brings her back. */
+async function signedInOnly({ location }: { readonly location: { readonly href: string } }): Promise<void> {
+  const session = await queryClient.ensureQueryData(sessionQuery);
+  if (session === null) throw redirect({ to: '/', search: { poi: location.href }, replace: true });
+}
+
+/** Pages for whoever is signed in. */
 const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
-  beforeLoad: async ({ location }) => {
-    const session = await queryClient.ensureQueryData(sessionQuery);
-    if (session === null) throw redirect({ to: '/', search: { poi: location.href }, replace: true });
-  },
+  beforeLoad: signedInOnly,
   errorComponent: BareError,
   component: lazyRouteComponent(() => pageScript(() => import('./Shell.tsx')), 'Shell'),
+});
+
+/** Pages for whoever is signed in, with a bar of their own. */
+const alone = createRoute({
+  getParentRoute: () => root,
+  id: 'alone',
+  beforeLoad: signedInOnly,
+  errorComponent: BareError,
+  component: lazyRouteComponent(() => pageScript(() => import('./Shell.tsx')), 'LoneShell'),
+});
+
+const signing = createRoute({
+  getParentRoute: () => alone,
+  path: '/sedute/$id/parere',
+  component: lazyRouteComponent(
+    () => pageScript(() => import('./decisions/signing/SignPage.tsx')),
+    'SignPage',
+  ),
+});
+
+const receipt = createRoute({
+  getParentRoute: () => alone,
+  path: '/ricevute/$ballot',
+  component: lazyRouteComponent(
+    () => pageScript(() => import('./decisions/signing/ReceiptPage.tsx')),
+    'ReceiptPage',
+  ),
 });
 
 const desk = createRoute({
@@ -189,6 +219,15 @@ const profile = createRoute({
   component: lazyRouteComponent(() => pageScript(() => import('./people/profile/Profile.tsx')), 'Profile'),
 });
 
+const delegations = createRoute({
+  getParentRoute: () => inside,
+  path: '/deleghe',
+  component: lazyRouteComponent(
+    () => pageScript(() => import('./people/delegations/DelegationsPage.tsx')),
+    'DelegationsPage',
+  ),
+});
+
 /** The first page of the administration that this person may open; whoever may open none learns why there. */
 const administration = createRoute({
   getParentRoute: () => inside,
@@ -250,6 +289,7 @@ const grants = createRoute({
 const router = createRouter({
   routeTree: root.addChildren([
     door,
+    alone.addChildren([signing, receipt]),
     open.addChildren([notYet, invitation, unsubscribe]),
     inside.addChildren([
       desk,
@@ -263,6 +303,7 @@ const router = createRouter({
       round,
       notices,
       profile,
+      delegations,
       administration,
       territory,
       organisations,

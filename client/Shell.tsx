@@ -24,7 +24,18 @@ export function Shell() {
   );
 }
 
-export function Frame({ children }: { readonly children: ReactNode }) {
+/** The same around a page with a bar of its own: from a decision only the way back leads. */
+export function LoneShell() {
+  return (
+    <Frame alone>
+      <Outlet />
+    </Frame>
+  );
+}
+
+type FrameProps = { readonly children: ReactNode; readonly alone?: boolean };
+
+export function Frame({ children, alone = false }: FrameProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const session = useSession();
@@ -42,9 +53,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <a className="skip" href="#contenuto">
         {t(($) => $.shell.skip)}
       </a>
-      <Bar session={session} onShortcuts={list} />
+      {!alone && <Bar session={session} onShortcuts={list} />}
       {children}
-      {!writing && <Footer demo={session?.district.demo ?? false} onShortcuts={list} />}
+      {!writing && !alone && <Footer demo={session?.district.demo ?? false} onShortcuts={list} />}
       {listing && <ShortcutsDialog onClose={() => setListing(false)} />}
     </I18nProvider>
   );

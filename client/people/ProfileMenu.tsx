@@ -9,6 +9,7 @@ import { Avatar } from '../ui/Avatar.tsx';
 import { Menu, type MenuGroup } from '../ui/Menu.tsx';
 import { useNarrow } from '../ui/useNarrow.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { actsForSeats } from './delegations/actsForSeats.ts';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { mainPages } from './mainPages.ts';
 import { useLeaving } from './useLeaving.ts';
@@ -77,6 +78,16 @@ function useGroups(whoIAm: string, actor: Actor, onShortcuts: () => void): reado
         icon: 'person',
         run: () => void navigate({ to: '/profilo' }),
       },
+      ...(actsForSeats(actor)
+        ? [
+            {
+              id: 'delegations',
+              label: t(($) => $.delegations.title),
+              icon: 'people' as const,
+              run: () => void navigate({ to: '/deleghe' }),
+            },
+          ]
+        : []),
     ],
   };
   return [

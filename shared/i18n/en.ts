@@ -2,6 +2,7 @@ import { authors } from './en/authors.ts';
 import { bodies, succession } from './en/bodies.ts';
 import { common } from './en/common.ts';
 import { consultation, openRound, round } from './en/consultation.ts';
+import { delegations } from './en/delegations.ts';
 import { changes, desk } from './en/desk.ts';
 import { discussion } from './en/discussion.ts';
 import { documents, sharing } from './en/documents.ts';
@@ -24,6 +25,7 @@ import { invitations, registerPeople } from './en/registerPeople.ts';
 import { replies } from './en/replies.ts';
 import { bodyKinds, roles } from './en/roles.ts';
 import { mishaps, shell, shortcuts } from './en/shell.ts';
+import { receipt, signing } from './en/signing.ts';
 import { next, phases, states, steps } from './en/states.ts';
 import { territory, territoryImport } from './en/territory.ts';
 import { versionNames } from './en/versionNames.ts';
@@ -68,6 +70,9 @@ export const en = {
   proposals,
   replies,
   notYet,
+  delegations,
+  signing,
+  receipt,
   refusals,
   register,
   territory,

@@ -2,6 +2,7 @@ import { authors } from './it/authors.ts';
 import { bodies, succession } from './it/bodies.ts';
 import { common } from './it/common.ts';
 import { consultation, openRound, round } from './it/consultation.ts';
+import { delegations } from './it/delegations.ts';
 import { changes, desk } from './it/desk.ts';
 import { discussion } from './it/discussion.ts';
 import { documents, sharing } from './it/documents.ts';
@@ -24,6 +25,7 @@ import { invitations, registerPeople } from './it/registerPeople.ts';
 import { replies } from './it/replies.ts';
 import { bodyKinds, roles } from './it/roles.ts';
 import { mishaps, shell, shortcuts } from './it/shell.ts';
+import { receipt, signing } from './it/signing.ts';
 import { next, phases, states, steps } from './it/states.ts';
 import { territory, territoryImport } from './it/territory.ts';
 import { versionNames } from './it/versionNames.ts';
@@ -66,6 +68,9 @@ export const it = {
   proposals,
   replies,
   notYet,
+  delegations,
+  signing,
+  receipt,
   refusals,
   register,
   territory,

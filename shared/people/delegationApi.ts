@@ -92,7 +92,7 @@ export type DelegationChoices = {
 /** In bytes. */
 export const largestAct = 20 * 1024 * 1024;
 
-/** `PUT /api/delegations/:id/act` (form: file), once; `GET` downloads it. */
+/** `POST /api/delegations/:id/act` (form: file), once; `GET` downloads it. */
 export function actAddress(id: DelegationId): string {
   return `/api/delegations/${id}/act`;
 }

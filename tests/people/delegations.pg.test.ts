@@ -183,16 +183,8 @@ describe('a delega', () => {
 
 describe('the act as a file', () => {
   const pdf = () => new File(['%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n'], 'atto.pdf');
-  const send = async (visitor: Visitor | undefined, id: string, file: File) => {
-    const form = new FormData();
-    form.append('file', file);
-    const packed = new Response(form);
-    const body = Buffer.from(await packed.arrayBuffer()).toString('utf8');
-    return must(visitor, 'she has entered').ask('PUT', `/api/delegations/${id}/act`, body, {
-      'content-type': packed.headers.get('content-type') ?? '',
-      'content-length': String(Buffer.byteLength(body)),
-    });
-  };
+  const send = (visitor: Visitor | undefined, id: string, file: File) =>
+    must(visitor, 'she has entered').upload(`/api/delegations/${id}/act`, { file });
 
   test('is added once by whoever may change it, and read by whoever sees the delega', async () => {
     const { id } = await given();

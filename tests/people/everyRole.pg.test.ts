@@ -380,7 +380,7 @@ async function aboutDelegations(): Promise<readonly Ask[]> {
       act: { number: '1', date: '2025-01-01' },
     }),
     ask('POST /api/delegations/:id/revoke', give, `/api/delegations/${id}/revoke`, { reason: 'Prova.' }),
-    ask('PUT /api/delegations/:id/act', give, `/api/delegations/${id}/act`),
+    ask('POST /api/delegations/:id/act', give, `/api/delegations/${id}/act`),
   ];
 }
 

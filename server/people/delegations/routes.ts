@@ -47,7 +47,7 @@ export function delegationRoutes(deps: DelegationRoutesDeps) {
       '/:id/revoke',
       changes(revocationBody, (actor, id: DelegationId, body) => revokeDelegation(deps, actor, id, body)),
     )
-    .put('/:id/act', async (c) => {
+    .post('/:id/act', async (c) => {
       const { actor } = c.get('session');
       const id = idIn(c);
       // Whoever may not is refused before the file is read.

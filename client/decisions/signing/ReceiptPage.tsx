@@ -1,0 +1,97 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { ReceiptView } from '../../../shared/decisions/roundApi.ts';
+import { type BallotId, parseId } from '../../../shared/kernel/ids.ts';
+import { Refusal } from '../../platform/api.ts';
+import { Button } from '../../ui/Button.tsx';
+import { buttonClass } from '../../ui/buttonClass.ts';
+import { Empty } from '../../ui/Empty.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { Problem } from '../../ui/Problem.tsx';
+import { usePage } from '../../ui/usePage.ts';
+import { AfterSigning } from './AfterSigning.tsx';
+import { OwnBar } from './OwnBar.tsx';
+import { receiptQuery, signQuery, standingQuery } from './queries.ts';
+import { Receipt } from './Receipt.tsx';
+import './signing.css';
+
+const route = getRouteApi('/alone/ricevute/$ballot');
+
+/** `/ricevute/$ballot`: what was recorded, to be kept and to be printed. */
+export function ReceiptPage() {
+  const { t } = useTranslation();
+  const ballot = parseId<BallotId>(route.useParams().ballot);
+  const receipt = useQuery({ ...receiptQuery(ballot ?? ('' as BallotId)), enabled: ballot !== null });
+  const isUnknown =
+    ballot === null || (receipt.error instanceof Refusal && receipt.error.refused === 'not_found');
+  usePage(receipt.data ? t(($) => $.receipt.page, { code: receipt.data.code }) : null);
+  return (
+    <>
+      <OwnBar title={t(($) => $.receipt.code)} />
+      <main id="contenuto" className="narrow">
+        {isUnknown && (
+          <div className="blk">
+            <Empty topLevel icon="doc" title={t(($) => $.receipt.notFound)}>
+              {t(($) => $.receipt.notFoundBody)}
+            </Empty>
+          </div>
+        )}
+        {receipt.error && !receipt.data && !isUnknown && (
+          <div className="blk">
+            <Problem error={receipt.error} onRetry={() => void receipt.refetch()} />
+          </div>
+        )}
+        {receipt.isLoading && (
+          <div className="blk">
+            <Loading lines={12} />
+          </div>
+        )}
+        {receipt.data && <Recorded receipt={receipt.data} />}
+      </main>
+    </>
+  );
+}
+
+function Recorded({ receipt }: { readonly receipt: ReceiptView }) {
+  const { t } = useTranslation();
+  const round = useQuery(standingQuery(receipt.round)).data ?? null;
+  const sign = useQuery(signQuery(receipt.round)).data ?? null;
+  const next =
+    sign?.over === null
+      ? sign.seats.find(({ refused, said }) => refused === null && said === null)
+      : undefined;
+  const kind = round?.kind ?? 'vote';
+  return (
+    <>
+      <div className="blk">
+        <h1>{t(($) => $.receipt.title[kind])}</h1>
+        <Receipt receipt={receipt} kind={kind} />
+      </div>
+      {round !== null && <AfterSigning round={round} />}
+      <div className="blk stack-2 acts-below">
+        {next && (
+          <Link
+            className={buttonClass({ tone: 'primary', size: 'lg', block: true })}
+            to="/sedute/$id/parere"
+            params={{ id: receipt.round }}
+          >
+            {t(($) => $.receipt.also, { who: next.name })}
+          </Link>
+        )}
+        {kind === 'opinion' && sign?.over === null && (
+          <Link
+            className={buttonClass({ block: true })}
+            to="/sedute/$id/parere"
+            params={{ id: receipt.round }}
+          >
+            {t(($) => $.receipt.change)}
+          </Link>
+        )}
+        <Button block icon="print" onClick={() => window.print()}>
+          {t(($) => $.receipt.print)}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { SignView } from '../../../shared/decisions/roundApi.ts';
+import { parseId, type SignOffRoundId } from '../../../shared/kernel/ids.ts';
+import { useSession } from '../../people/useSession.ts';
+import { Empty } from '../../ui/Empty.tsx';
+import { Loading } from '../../ui/Loading.tsx';
+import { Problem } from '../../ui/Problem.tsx';
+import { usePage } from '../../ui/usePage.ts';
+import { ClosedRound } from './ClosedRound.tsx';
+import { OneText } from './OneText.tsx';
+import { OwnBar } from './OwnBar.tsx';
+import { PlanTexts } from './PlanTexts.tsx';
+import { signQuery } from './queries.ts';
+import { RuleLine } from './RuleLine.tsx';
+import { SignForm } from './SignForm.tsx';
+import { SignHead } from './SignHead.tsx';
+import { Superseded } from './Superseded.tsx';
+import './signing.css';
+
+const route = getRouteApi('/alone/sedute/$id/parere');
+
+/** `/sedute/$id/parere`: one's own sign-off, in one column. */
+export function SignPage() {
+  const { t } = useTranslation();
+  const id = parseId<SignOffRoundId>(route.useParams().id);
+  const view = useQuery({ ...signQuery(id ?? ('' as SignOffRoundId)), enabled: id !== null });
+  const title = view.data ? t(($) => $.signing.page[view.data.kind]) : null;
+  usePage(view.data && title ? `${title}: ${view.data.texts[0]?.title ?? ''}` : null);
+  return (
+    <>
+      <OwnBar title={title ?? t(($) => $.signing.page.opinion)} />
+      <main id="contenuto" className="narrow">
+        {view.error && !view.data && (
+          <div className="blk">
+            <Problem error={view.error} onRetry={() => void view.refetch()} />
+          </div>
+        )}
+        {view.isPending && (
+          <div className="blk">
+            <Loading lines={12} />
+          </div>
+        )}
+        {view.data && <Signing key={view.data.round} view={view.data} />}
+      </main>
+    </>
+  );
+}
+
+function Signing({ view }: { readonly view: SignView }) {
+  const { t } = useTranslation();
+  const person = useSession()?.actor.person;
+  const { over } = view;
+  const [text] = view.texts;
+  if (person === undefined || text === undefined) return null;
+  if (over?.refused === 'newer_version') return <Superseded view={view} over={over} person={person} />;
+  if (over?.refused === 'round_closed') return <ClosedRound view={view} person={person} />;
+  return (
+    <>
+      <div className="blk">
+        <SignHead view={view} />
+        {view.whole ? <PlanTexts view={view} /> : <OneText view={view} text={text} />}
+      </div>
+      <RuleLine rule={view.rule} kind={view.kind} />
+      {view.seats.length === 0 ? (
+        <div className="blk">
+          <Empty topLevel icon="scale" title={t(($) => $.signing.nobody.title)}>
+            {t(($) => $.signing.nobody.body)}
+          </Empty>
+        </div>
+      ) : (
+        <SignForm view={view} person={person} />
+      )}
+    </>
+  );
+}
