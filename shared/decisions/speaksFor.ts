@@ -1,0 +1,93 @@
+import type { PersonId, RoundSeatId } from '../kernel/ids.ts';
+import { ok, type Result, refuse } from '../kernel/result.ts';
+import { dayInItaly } from '../people/day.ts';
+import type { Delegation } from '../people/delegation.ts';
+import { isValidOn } from '../people/term.ts';
+import type { RoundSeat, RoundState, Standing } from './round.ts';
+
+/** Who somebody is towards one seat of a round, on the day of the instant that decides. */
+export type Claim = {
+  readonly person: PersonId;
+  /** Who sits there on that day; null for a vacant seat. */
+  readonly holder: { readonly person: PersonId; readonly office: string } | null;
+  /** What was ever given to this person for this seat, whatever became of it. */
+  readonly delegations: readonly Delegation[];
+  /** The seats of this round that she holds herself on that day. */
+  readonly holds: readonly RoundSeatId[];
+  /** In words, where she signs for a party. */
+  readonly office: string;
+};
+
+/** By which right, and in which office. */
+export type Speaking = { readonly standing: Standing; readonly office: string };
+
+/**
+ * By which right this person speaks for this seat at this instant, or why not: as whoever holds it, by a delega or
+ * a procura that is good at that instant, as the signatory of a party (docs/spec/decisions.md R5, R6).
+ */
+export function speaksFor(state: RoundState, seat: RoundSeat, claim: Claim, at: Date): Result<Speaking> {
+  if (seat.seat === null) {
+    return seat.signatory === claim.person
+      ? ok({ standing: { via: 'signatory' }, office: claim.office })
+      : refuse('no_seat');
+  }
+  if (claim.holder?.person === claim.person)
+    return ok({ standing: { via: 'holder' }, office: claim.holder.office });
+  const given = claim.delegations.filter((one) => covers(one, state));
+  const good = given.find((one) => whyNot(one, claim, at) === null);
+  if (good !== undefined) return byDelegation(state, seat, claim, good);
+  // Of several that are good no more, the one that would have lasted longest says why.
+  const [last] = given.toSorted((a, b) => (a.until < b.until ? 1 : -1));
+  return refuse((last && whyNot(last, claim, at)) ?? 'no_seat');
+}
+
+/** A delega for one text says nothing of a round on others beside it. */
+function covers({ document }: Delegation, { opening }: RoundState): boolean {
+  return document === null || opening.texts.every((text) => text.document === document);
+}
+
+/** What is wrong with it at this instant; null: nothing. It falls with the term of whoever gave it. */
+function whyNot(
+  one: Delegation,
+  { holder }: Claim,
+  at: Date,
+): 'delegation_revoked' | 'delegation_expired' | 'no_seat' | null {
+  const day = dayInItaly(at);
+  if (one.from > day) return 'no_seat';
+  if (one.revokedAt !== null && one.revokedAt <= at) return 'delegation_revoked';
+  return isValidOn(one, day) && holder?.person === one.giver ? null : 'delegation_expired';
+}
+
+function byDelegation(
+  state: RoundState,
+  seat: RoundSeat,
+  claim: Claim,
+  given: Delegation,
+): Result<Speaking> {
+  const standing: Standing = {
+    via: given.kind,
+    delegation: given.id,
+    act: given.act,
+    until: given.until,
+    giver: given.giver,
+  };
+  const speaking = ok({ standing, office: given.office });
+  if (given.kind === 'delegation') return speaking;
+  const allowed = proxyAllowed(state, seat, claim);
+  return allowed.ok ? speaking : allowed;
+}
+
+/** A procura goes to somebody with a seat of her own here, and to nobody for more seats than the rule says. */
+function proxyAllowed({ opening, ballots }: RoundState, seat: RoundSeat, claim: Claim): Result<null> {
+  const proxies = opening.rule?.proxies;
+  const own = opening.seats.filter(({ id }) => claim.holds.includes(id));
+  if (own.length === 0) return refuse('no_seat');
+  if (!proxies?.allowed) return refuse('too_many_proxies');
+  const near = own.some((one) => one.subdistrict !== null && one.subdistrict.id === seat.subdistrict?.id);
+  if (proxies.sameSubdistrictOnly && !near) return refuse('too_many_proxies');
+  const others = [...ballots.values()].filter(
+    (ballot) =>
+      ballot.person === claim.person && ballot.standing.via === 'proxy' && ballot.seat !== seat.id,
+  );
+  return others.length < proxies.maxPerPerson ? ok(null) : refuse('too_many_proxies');
+}
