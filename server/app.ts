@@ -5,11 +5,15 @@ import type { Sql } from 'postgres';
 import { importLimits } from '../shared/documents/api.ts';
 import { fileLimits } from '../shared/documents/files.ts';
 import { must } from '../shared/kernel/assert.ts';
+import type { DistrictId } from '../shared/kernel/ids.ts';
 import type { Clock, Ids } from '../shared/kernel/ports.ts';
+import { refuse } from '../shared/kernel/result.ts';
 import { can } from '../shared/people/can.ts';
 import { largestAct } from '../shared/people/delegationApi.ts';
 import { updateLimit } from '../shared/sync/limits.ts';
+import type { DecisionsDeps } from './decisions/decisionsDeps.ts';
 import { type RecordRoutesDeps, recordRoutes } from './decisions/record/routes.ts';
+import { type RoundRoutesDeps, roundRoutes } from './decisions/rounds/routes.ts';
 import { discussionWitness } from './discussion/erasure/discussionWitness.ts';
 import { exportRoutes } from './discussion/export/routes.ts';
 import { observationsGuard } from './discussion/observationsGuard.ts';
@@ -41,6 +45,7 @@ import { type RegisterRoutesDeps, registerRoutes } from './people/register/route
 import { type PeopleDeps, peopleRoutes } from './people/routes.ts';
 import { servedDistrict } from './people/territoryStore.ts';
 import { type PlanDeps, planRoutes } from './plan/routes.ts';
+import { sectionsInOrder } from './plan/sectionsInOrder.ts';
 import { placesInPlan } from './plan/store.ts';
 import { openBackground } from './platform/background.ts';
 import { openCheckpoints } from './platform/checkpoints.ts';
@@ -142,6 +147,7 @@ export async function openApp(deps: AppDeps): Promise<App> {
     places: placesInPlan,
     guards: [bytesGuard, observationsGuard],
     erasureWitnesses: [discussionWitness],
+    ...decisionPorts(district.id),
     importer: openImporter(),
     grantsHeld,
     delegableTexts: delegableTextsOver({ db, places: placesInPlan }),
@@ -171,6 +177,14 @@ export async function openApp(deps: AppDeps): Promise<App> {
     figures: sync.figures,
     livePages: live.pages,
     close,
+  };
+}
+
+/** What rounds of sign-off need from rooms above theirs. */
+function decisionPorts(district: DistrictId): Pick<DecisionsDeps, 'planSections' | 'answerRecommendation'> {
+  return {
+    planSections: (reader) => sectionsInOrder(reader, district),
+    answerRecommendation: async () => refuse('not_built_yet'),
   };
 }
 
@@ -263,6 +277,7 @@ function apiRoutes(
     DocumentRoutesDeps &
     DiscussionRoutesDeps &
     RecordRoutesDeps &
+    RoundRoutesDeps &
     PlanDeps &
     InboxDeps &
     NoticeDeps,
@@ -281,6 +296,7 @@ function apiRoutes(
     .route('/consultations', consultationRoutes(deps))
     .route('/', exportRoutes(deps))
     .route('/record', recordRoutes(deps))
+    .route('/rounds', roundRoutes(deps))
     .route('/plan', planRoutes(deps))
     .route('/desk', inboxRoutes(deps))
     .route('/inbox', noticeRoutes(deps));

@@ -36,7 +36,7 @@ export const documentActs = {
   }),
   advanced: (
     document: DocumentId,
-    by: PersonId,
+    by: PersonId | null,
     move: {
       readonly step: DocumentStep;
       readonly from: DocumentState;

@@ -49,6 +49,6 @@ function endingOfVote(state: RoundState, casting: Casting | null): Result<Ending
   if (open.verdict === 'no_quorum') return ok({ kind: 'no_quorum', outcome: open });
   if (open.verdict !== 'tie') return ok({ kind: 'decided', outcome: open, casting: null });
   const outcome = casting === null ? null : countOf(state, casting.voice);
-  if (outcome === null || casting === null) return refuse('wrong_state');
+  if (outcome === null || casting === null) return refuse('tie');
   return ok({ kind: 'decided', outcome, casting: casting.person });
 }

@@ -1,5 +1,5 @@
 import type { RoundSeatId } from '../kernel/ids.ts';
-import { ok, type Result, refuse } from '../kernel/result.ts';
+import { type Result, refuse } from '../kernel/result.ts';
 import type { Choice, RoundState } from './round.ts';
 import { type Claim, type Speaking, speaksFor } from './speaksFor.ts';
 
@@ -60,4 +60,3 @@ function sameTexts({ opening }: RoundState, hashes: readonly string[]): boolean 
     opening.texts.length === hashes.length && opening.texts.every(({ hash }, place) => hash === hashes[place])
   );
 }
-

@@ -33,13 +33,25 @@ export function speaksFor(state: RoundState, seat: RoundSeat, claim: Claim, at: 
   }
   if (claim.holder?.person === claim.person)
     return ok({ standing: { via: 'holder' }, office: claim.holder.office });
-  const given = claim.delegations.filter((one) => covers(one, state));
-  const good = given.find((one) => whyNot(one, claim, at) === null);
-  if (good !== undefined) return byDelegation(state, seat, claim, good);
-  // Of several that are good no more, the one that would have lasted longest says why.
-  const [last] = given.toSorted((a, b) => (a.until < b.until ? 1 : -1));
-  return refuse((last && whyNot(last, claim, at)) ?? 'no_seat');
+  const given = givenFor(state, claim, at);
+  if (given === null) return refuse('no_seat');
+  return given.why === null ? byDelegation(state, seat, claim, given.delegation) : refuse(given.why);
 }
+
+/** Of what was given to somebody for a seat, that by which she speaks; of several that are good no more, the one that would have lasted longest. */
+export function givenFor(
+  state: RoundState,
+  claim: Claim,
+  at: Date,
+): { readonly delegation: Delegation; readonly why: WhyNot | null } | null {
+  const given = claim.delegations
+    .filter((one) => covers(one, state))
+    .map((delegation) => ({ delegation, why: whyNot(delegation, claim, at) }))
+    .toSorted((a, b) => (a.delegation.until < b.delegation.until ? 1 : -1));
+  return given.find(({ why }) => why === null) ?? given[0] ?? null;
+}
+
+type WhyNot = 'delegation_revoked' | 'delegation_expired' | 'no_seat';
 
 /** A delega for one text says nothing of a round on others beside it. */
 function covers({ document }: Delegation, { opening }: RoundState): boolean {
@@ -47,34 +59,22 @@ function covers({ document }: Delegation, { opening }: RoundState): boolean {
 }
 
 /** What is wrong with it at this instant; null: nothing. It falls with the term of whoever gave it. */
-function whyNot(
-  one: Delegation,
-  { holder }: Claim,
-  at: Date,
-): 'delegation_revoked' | 'delegation_expired' | 'no_seat' | null {
+function whyNot(one: Delegation, { holder }: Claim, at: Date): WhyNot | null {
   const day = dayInItaly(at);
   if (one.from > day) return 'no_seat';
   if (one.revokedAt !== null && one.revokedAt <= at) return 'delegation_revoked';
   return isValidOn(one, day) && holder?.person === one.giver ? null : 'delegation_expired';
 }
 
-function byDelegation(
-  state: RoundState,
-  seat: RoundSeat,
-  claim: Claim,
-  given: Delegation,
-): Result<Speaking> {
-  const standing: Standing = {
-    via: given.kind,
-    delegation: given.id,
-    act: given.act,
-    until: given.until,
-    giver: given.giver,
-  };
-  const speaking = ok({ standing, office: given.office });
+function byDelegation(state: RoundState, seat: RoundSeat, claim: Claim, given: Delegation): Result<Speaking> {
+  const speaking = ok({ standing: standingBy(given), office: given.office });
   if (given.kind === 'delegation') return speaking;
   const allowed = proxyAllowed(state, seat, claim);
   return allowed.ok ? speaking : allowed;
+}
+
+export function standingBy({ kind: via, id, act, until, giver }: Delegation) {
+  return { via, delegation: id, act, until, giver } as const;
 }
 
 /** A procura goes to somebody with a seat of her own here, and to nobody for more seats than the rule says. */
@@ -86,8 +86,7 @@ function proxyAllowed({ opening, ballots }: RoundState, seat: RoundSeat, claim: 
   const near = own.some((one) => one.subdistrict !== null && one.subdistrict.id === seat.subdistrict?.id);
   if (proxies.sameSubdistrictOnly && !near) return refuse('too_many_proxies');
   const others = [...ballots.values()].filter(
-    (ballot) =>
-      ballot.person === claim.person && ballot.standing.via === 'proxy' && ballot.seat !== seat.id,
+    (ballot) => ballot.person === claim.person && ballot.standing.via === 'proxy' && ballot.seat !== seat.id,
   );
   return others.length < proxies.maxPerPerson ? ok(null) : refuse('too_many_proxies');
 }

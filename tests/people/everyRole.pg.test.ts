@@ -12,6 +12,7 @@ import { type Answer, type DemoTown, openDemoTown, type Visitor } from '../suppo
 import { observed } from '../support/discussionTable.ts';
 import { enterAsEach, type OfRole, oneOfEachStanding } from '../support/everyRole.ts';
 import { registerDesk } from '../support/registerDesk.ts';
+import { openRoundTable } from '../support/roundTable.ts';
 
 /** One thing that can be asked at an address, and the action of the policy that decides on it. */
 type Ask = {
@@ -35,6 +36,7 @@ beforeAll(async () => {
     ...(await aboutConsultations()),
     ...(await aboutThePlan()),
     ...(await aboutDelegations()),
+    ...(await aboutRounds()),
   ];
 });
 afterAll(() => town[Symbol.asyncDispose]());
@@ -381,6 +383,19 @@ async function aboutDelegations(): Promise<readonly Ask[]> {
     }),
     ask('POST /api/delegations/:id/revoke', give, `/api/delegations/${id}/revoke`, { reason: 'Prova.' }),
     ask('POST /api/delegations/:id/act', give, `/api/delegations/${id}/act`),
+  ];
+}
+
+/** A round on a frozen text; the whole plan, which is far from frozen, is refused for that only. */
+async function aboutRounds(): Promise<readonly Ask[]> {
+  const table = await openRoundTable(town);
+  const one = `/api/rounds/${await table.opened({ on: await table.frozen('Al voto') }, table.clara)}`;
+  return [
+    ask('GET /api/rounds', 'document.read', '/api/rounds'),
+    ask('GET /api/rounds/choices', 'document.read', '/api/rounds/choices'),
+    ask('POST /api/rounds', 'round.convene', '/api/rounds', table.opening({ on: 'plan' })),
+    ask('GET /api/rounds/:id', 'document.read', one),
+    ask('GET /api/rounds/:id/sign', 'document.read', `${one}/sign`),
   ];
 }
 

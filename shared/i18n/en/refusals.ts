@@ -48,6 +48,13 @@ export const refusals: Record<RefusalCode, string> = {
   reason_missing: 'This choice needs a reason: write it, everyone will read it and it goes into the minutes.',
   secret_ballot:
     'This rule asks for a secret ballot. Corale records open votes only: for a secret one use the ballot box and record the result in the minutes.',
+  no_chair:
+    'Nobody presides over this body, and without a president the vote cannot be closed. Ask the administrator to say who presides, then try again.',
+  no_signatory:
+    'At least one party of the agreement has nobody who signs for it, and nothing was opened. Say who represents it in the details of the agreement, then try again.',
+  whole_plan_only:
+    'This section was approved with the whole plan: after a change the whole plan is voted upon again, not the section alone.',
+  tie: 'The heads are even, and the rule gives the president the casting vote. Nothing was closed: say how the president votes.',
   not_confirmed:
     'The confirmation failed, and nothing was recorded. Try again with the passkey, or ask for a code by e-mail.',
   statement_over:

@@ -49,6 +49,13 @@ export const refusals: Record<RefusalCode, string> = {
   reason_missing: 'Per questa scelta serve un motivo: scrivilo, sarà letto da tutti e stampato nel verbale.',
   secret_ballot:
     'Questa regola chiede il voto segreto. Corale registra soltanto voti palesi: per un voto segreto usa l’urna e registra l’esito nel verbale.',
+  no_chair:
+    'Nessuno presiede questo organo, e senza chi lo presiede la votazione non si può chiudere. Chiedi all’amministratore di indicare chi presiede, poi riprova.',
+  no_signatory:
+    'Manca chi firma per almeno una parte dell’accordo, e non è stato aperto nulla. Indica chi la rappresenta nei dati dell’accordo, poi riprova.',
+  whole_plan_only:
+    'Questa sezione è stata approvata con tutto il piano: dopo una modifica si vota di nuovo tutto il piano, non la sezione da sola.',
+  tie: 'Le teste sono pari, e la regola dà il voto decisivo a chi presiede. Non è stato chiuso nulla: indica il voto di chi presiede.',
   not_confirmed:
     'La conferma non è riuscita, e non è stato registrato nulla. Riprova con la passkey, oppure chiedi un codice per e-mail.',
   statement_over:

@@ -1,0 +1,55 @@
+import type { RoundSeat, RoundState } from '../../../shared/decisions/round.ts';
+import type { Claim } from '../../../shared/decisions/speaksFor.ts';
+import type { PersonId, RoundSeatId } from '../../../shared/kernel/ids.ts';
+import type { Actor } from '../../../shared/people/actor.ts';
+import { dayInItaly } from '../../../shared/people/day.ts';
+import type { Delegation } from '../../../shared/people/delegation.ts';
+import { delegationsTo } from '../../people/delegations/delegationStore.ts';
+import type { Reader } from '../../platform/database.ts';
+import { holdersOn, type Sitting } from './bodyStore.ts';
+
+/** What somebody could claim of each seat of a round on the day of an instant. */
+export type Claims = {
+  readonly of: (seat: RoundSeat) => Claim;
+  readonly holderOf: (seat: RoundSeat) => Sitting | null;
+};
+
+/** `given`: her delegations, where they are held already. */
+export async function claimsOf(
+  reader: Reader,
+  state: RoundState,
+  who: Pick<Actor, 'person' | 'office'>,
+  at: Date,
+  given?: readonly Delegation[],
+): Promise<Claims> {
+  const { seats } = state.opening;
+  const ids = seats.flatMap(({ seat }) => (seat === null ? [] : [seat]));
+  const [holders, delegations] = await Promise.all([
+    holdersOn(reader, ids, dayInItaly(at)),
+    given ?? delegationsTo(reader, who.person),
+  ]);
+  const holderOf = ({ seat }: RoundSeat) => (seat === null ? null : (holders.get(seat) ?? null));
+  const holds = seats.filter((one) => holderOf(one)?.person === who.person).map(({ id }) => id);
+  return {
+    holderOf,
+    of: (one) => ({
+      person: who.person,
+      holder: holderOf(one),
+      delegations: delegations.filter(({ seat }) => seat === one.seat),
+      holds,
+      office: who.office,
+    }),
+  };
+}
+
+/** Whether she acts for some seat or party of it at all: what the policy calls `seated`. */
+export function isSeated(state: RoundState, claims: Claims, person: PersonId): boolean {
+  return state.opening.seats.some((seat) => {
+    const claim = claims.of(seat);
+    return seat.signatory === person || claim.holder?.person === person || claim.delegations.length > 0;
+  });
+}
+
+export function seatNamed(state: RoundState, id: RoundSeatId): RoundSeat | null {
+  return state.opening.seats.find((seat) => seat.id === id) ?? null;
+}

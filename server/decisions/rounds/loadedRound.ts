@@ -1,0 +1,61 @@
+import { evolve, stateOf } from '../../../shared/decisions/evolve.ts';
+import type { RoundState } from '../../../shared/decisions/round.ts';
+import { assert, must } from '../../../shared/kernel/assert.ts';
+import type { DistrictId, PersonId, SignOffRoundId } from '../../../shared/kernel/ids.ts';
+import type { Reader, Transaction } from '../../platform/database.ts';
+import { eventsOf, lockRound, roundOf, roundsOf, type StoredRound } from './roundStore.ts';
+
+/** A round with everything that happened in it so far. */
+export type LoadedRound = {
+  readonly row: StoredRound;
+  readonly state: RoundState;
+  readonly openedBy: PersonId;
+};
+
+export async function loadRound(
+  reader: Reader,
+  of: DistrictId,
+  id: SignOffRoundId,
+): Promise<LoadedRound | null> {
+  const row = await roundOf(reader, of, id);
+  return row === null ? null : ((await loadedFrom(reader, [row]))[0] ?? null);
+}
+
+export async function loadRounds(reader: Reader, of: DistrictId): Promise<readonly LoadedRound[]> {
+  return loadedFrom(reader, await roundsOf(reader, of));
+}
+
+/**
+ * The same, held against everything else that could happen to it. `before`: as it was read without holding it, so
+ * that only what happened meanwhile is read while others wait.
+ */
+export async function holdRound(
+  tx: Transaction,
+  of: DistrictId,
+  id: SignOffRoundId,
+  before?: LoadedRound,
+): Promise<LoadedRound | null> {
+  const row = await lockRound(tx, of, id);
+  if (row === null) return null;
+  if (before === undefined) return (await loadedFrom(tx, [row]))[0] ?? null;
+  if (row.events === before.row.events) return { ...before, row };
+  const since = (await eventsOf(tx, [id], before.row.events)).get(id) ?? [];
+  return { ...before, row, state: since.reduce(evolve, before.state) };
+}
+
+export async function loadedFrom(
+  reader: Reader,
+  rows: readonly StoredRound[],
+): Promise<readonly LoadedRound[]> {
+  const events = await eventsOf(
+    reader,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => {
+    const happened = must(events.get(row.id), 'a round has its events');
+    const [first] = happened;
+    assert(first?.type === 'opened', 'a round has been opened');
+    // Read without holding it, a round may have got one more event meanwhile: the row says as much as the events.
+    return { row: { ...row, events: happened.length }, state: stateOf(happened), openedBy: first.by };
+  });
+}

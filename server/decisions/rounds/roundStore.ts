@@ -1,0 +1,167 @@
+import { and, desc, eq, inArray, lte, max, sql } from 'drizzle-orm';
+import { signOffEvent, signOffRound, signOffText } from '../../../drizzle/schema/decisions.ts';
+import { district } from '../../../drizzle/schema/people.ts';
+import type { Opening, RoundEvent, RoundText } from '../../../shared/decisions/round.ts';
+import { must } from '../../../shared/kernel/assert.ts';
+import type { DistrictId, DocumentId, SignOffRoundId } from '../../../shared/kernel/ids.ts';
+import type { Reader, Transaction } from '../../platform/database.ts';
+
+/** What lists and locks need of a round; everything else of it follows from its events. */
+export type StoredRound = typeof signOffRound.$inferSelect;
+
+/** The next number of a round in a district. Whoever takes one holds the district's row until the transaction ends. */
+export async function takeRoundNumber(tx: Transaction, of: DistrictId): Promise<number> {
+  await tx.select({ id: district.id }).from(district).where(eq(district.id, of)).for('no key update');
+  const [row] = await tx
+    .select({ last: max(signOffRound.number) })
+    .from(signOffRound)
+    .where(eq(signOffRound.district, of));
+  return (row?.last ?? 0) + 1;
+}
+
+export async function insertRound(
+  tx: Transaction,
+  round: Pick<StoredRound, 'id' | 'district' | 'number' | 'kind' | 'body' | 'openedAt' | 'deadline'>,
+  texts: readonly RoundText[],
+): Promise<void> {
+  await tx.insert(signOffRound).values({ ...round, open: true, events: 0 });
+  await tx.insert(signOffText).values(
+    texts.map(({ document, version }, index) => ({
+      round: round.id,
+      position: index + 1,
+      document,
+      version,
+    })),
+  );
+}
+
+/** Every round of a district, newest first. */
+export async function roundsOf(reader: Reader, of: DistrictId): Promise<readonly StoredRound[]> {
+  return reader
+    .select()
+    .from(signOffRound)
+    .where(eq(signOffRound.district, of))
+    .orderBy(desc(signOffRound.number));
+}
+
+/** The rounds of the same body that are spoken of at the same sitting. */
+export async function roundsInSitting(
+  reader: Reader,
+  of: DistrictId,
+  { body, sitting }: Pick<Opening, 'body' | 'sitting'>,
+): Promise<readonly StoredRound[]> {
+  if (body === null || sitting === null) return [];
+  const opened = and(eq(signOffEvent.round, signOffRound.id), eq(signOffEvent.ordinal, 1));
+  const rows = await reader
+    .select({ round: signOffRound })
+    .from(signOffRound)
+    .innerJoin(signOffEvent, opened)
+    .where(
+      and(
+        eq(signOffRound.district, of),
+        eq(signOffRound.body, body.id),
+        sql`${signOffEvent.event} -> 'opening' -> 'sitting' = ${JSON.stringify(sitting)}::text::jsonb`,
+      ),
+    );
+  return rows.map(({ round }) => round);
+}
+
+export async function roundOf(
+  reader: Reader,
+  of: DistrictId,
+  id: SignOffRoundId,
+): Promise<StoredRound | null> {
+  const [row] = await reader
+    .select()
+    .from(signOffRound)
+    .where(and(eq(signOffRound.id, id), eq(signOffRound.district, of)));
+  return row ?? null;
+}
+
+/** The same, and nothing else happens to it until the transaction ends. The clock is read after it (R5). */
+export async function lockRound(
+  tx: Transaction,
+  of: DistrictId,
+  id: SignOffRoundId,
+): Promise<StoredRound | null> {
+  const [row] = await tx
+    .select()
+    .from(signOffRound)
+    .where(and(eq(signOffRound.id, id), eq(signOffRound.district, of)))
+    .for('no key update');
+  return row ?? null;
+}
+
+/** What PostgreSQL's clock shows at this very moment; `now()` would stand still for the whole transaction (R5). */
+export async function instantOf(reader: Reader): Promise<Date> {
+  const [row] = await reader.execute<{ at: string }>(
+    sql`select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`,
+  );
+  return new Date(must(row, 'the clock answers').at);
+}
+
+/** The rounds that are open on some of these documents. */
+export async function openRoundsOn(
+  reader: Reader,
+  documents: readonly DocumentId[],
+): Promise<readonly (Pick<StoredRound, 'id' | 'number' | 'kind'> & { readonly document: DocumentId })[]> {
+  return reader
+    .select({
+      id: signOffRound.id,
+      number: signOffRound.number,
+      kind: signOffRound.kind,
+      document: signOffText.document,
+    })
+    .from(signOffText)
+    .innerJoin(signOffRound, eq(signOffRound.id, signOffText.round))
+    .where(and(inArray(signOffText.document, [...documents]), eq(signOffRound.open, true)));
+}
+
+/** The open rounds that nobody's hand has to close, whose deadline has come. */
+export async function overdueRounds(reader: Reader, at: Date): Promise<readonly StoredRound[]> {
+  return reader
+    .select()
+    .from(signOffRound)
+    .where(
+      and(
+        eq(signOffRound.open, true),
+        inArray(signOffRound.kind, ['opinion', 'signature']),
+        lte(signOffRound.deadline, at),
+      ),
+    )
+    .orderBy(signOffRound.number);
+}
+
+export async function eventsOf(
+  reader: Reader,
+  rounds: readonly SignOffRoundId[],
+  after = 0,
+): Promise<ReadonlyMap<SignOffRoundId, readonly RoundEvent[]>> {
+  if (rounds.length === 0) return new Map();
+  const rows = await reader
+    .select({ round: signOffEvent.round, event: signOffEvent.event })
+    .from(signOffEvent)
+    .where(and(inArray(signOffEvent.round, [...rounds]), sql`${signOffEvent.ordinal} > ${after}`))
+    .orderBy(signOffEvent.round, signOffEvent.ordinal);
+  return new Map(
+    [...Map.groupBy(rows, ({ round }) => round)].map(([round, of]) => [round, of.map(({ event }) => event)]),
+  );
+}
+
+/** Adds what happened, and what lists show of it. */
+export async function addEvent(tx: Transaction, round: StoredRound, event: RoundEvent): Promise<void> {
+  const ordinal = round.events + 1;
+  await tx.insert(signOffEvent).values({ round: round.id, ordinal, event, at: new Date(event.at) });
+  await tx
+    .update(signOffRound)
+    .set({
+      events: ordinal,
+      ...(event.type === 'prolonged' ? { deadline: new Date(event.deadline) } : {}),
+      ...(event.type === 'closed' ? { open: false, closedAt: new Date(event.at) } : {}),
+    })
+    .where(eq(signOffRound.id, round.id));
+}
+
+export async function storeReminder(tx: Transaction, id: SignOffRoundId, at: Date): Promise<void> {
+  await tx.update(signOffRound).set({ remindedAt: at }).where(eq(signOffRound.id, id));
+}
