@@ -130,12 +130,20 @@ test('the statuses are those of the outside doors', () => {
         409,
       ],
       [
+        "no_chair",
+        409,
+      ],
+      [
         "no_role",
         409,
       ],
       [
         "no_seat",
         403,
+      ],
+      [
+        "no_signatory",
+        409,
       ],
       [
         "not_a_table",
@@ -262,6 +270,10 @@ test('the statuses are those of the outside doors', () => {
         409,
       ],
       [
+        "tie",
+        409,
+      ],
+      [
         "too_large",
         413,
       ],
@@ -304,6 +316,10 @@ test('the statuses are those of the outside doors', () => {
       [
         "unsupported_file",
         400,
+      ],
+      [
+        "whole_plan_only",
+        409,
       ],
       [
         "wrong_code",

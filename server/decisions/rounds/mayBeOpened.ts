@@ -33,5 +33,5 @@ function waits({ kind, state }: FrozenText, whole: boolean): boolean {
 }
 
 function inTheWay({ id, number }: { readonly id: string; readonly number: number }): RefusedOver {
-  return { label: String(number), href: `/decisioni/${id}` };
+  return { label: String(number), href: `/sedute/${id}` };
 }
