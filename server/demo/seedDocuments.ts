@@ -85,5 +85,5 @@ function filled(kind: DocumentKind, words: DemoWords): readonly Part[] {
 }
 
 function party(organisation: string): Fields {
-  return { organisation, representative: null, powers: null, contribution: null };
+  return { organisation, signatory: null, representative: null, powers: null, contribution: null };
 }

@@ -1,14 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
 import type { fieldBody } from '../../shared/documents/api.ts';
+import type { Signing } from '../../shared/documents/fields/field.ts';
 import { fieldNamed, idsIn, type StoredFields } from '../../shared/documents/fields/fields.ts';
 import type { DocumentId } from '../../shared/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../shared/kernel/result.ts';
 import type { Actor } from '../../shared/people/actor.ts';
+import { dayInItaly } from '../../shared/people/day.ts';
 import type { Transaction } from '../platform/database.ts';
 import { done, transact } from '../platform/transact.ts';
 import { documentActs } from './acts.ts';
 import { choicesOf } from './choices.ts';
+import { signatoryChoices } from './choicesStore.ts';
 import type { DocumentsDeps } from './documentsDeps.ts';
 import { isGranted } from './grantStore.ts';
 import { type Profile, storeField } from './profileStore.ts';
@@ -56,10 +59,18 @@ async function readValue(
   if (value === null) return ok(null);
   const parsed = field.schema.safeParse(value);
   if (!parsed.success) return refuse('malformed');
-  const ids = field.refers === null ? [] : idsIn(parsed.data);
+  const signing = field.signing(parsed.data);
+  const signatories = new Set<string>(signing.map(({ signatory }) => signatory));
+  const ids = field.refers === null ? [] : idsIn(parsed.data).filter((id) => !signatories.has(id));
   if (field.refers !== null && ids.length > 0) {
     const known = new Set((await choicesOf(deps, tx, district, field.refers, 'all')).map(({ id }) => id));
     if (!ids.every((id) => known.has(id))) return refuse('not_found');
+  }
+  if (signing.length > 0) {
+    const acting = await signatoryChoices(tx, district, dayInItaly(deps.clock.now()));
+    const acts = ({ organisation, signatory }: Signing) =>
+      acting.some((one) => one.id === signatory && one.organisation === organisation);
+    if (!signing.every(acts)) return refuse('not_found');
   }
   return ok(parsed.data);
 }

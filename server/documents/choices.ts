@@ -4,8 +4,15 @@ import { idsIn, type StoredFields } from '../../shared/documents/fields/fields.t
 import type { DistrictId, DocumentId } from '../../shared/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../shared/kernel/result.ts';
 import type { Actor } from '../../shared/people/actor.ts';
+import { dayInItaly } from '../../shared/people/day.ts';
 import type { Reader } from '../platform/database.ts';
-import { bodyChoices, organisationChoices, subdistrictChoices } from './choicesStore.ts';
+import {
+  bodyChoices,
+  organisationChoices,
+  personChoices,
+  signatoryChoices,
+  subdistrictChoices,
+} from './choicesStore.ts';
 import { documentRow } from './documentRow.ts';
 import type { DocumentsDeps } from './documentsDeps.ts';
 import { isGranted } from './grantStore.ts';
@@ -41,7 +48,7 @@ const sorts = ['organisations', 'subdistricts', 'bodies', 'sections', 'documents
 
 /** What the fields of a document can point to, for those who may write it. */
 export async function viewChoices(
-  deps: Pick<DocumentsDeps, 'db' | 'places'>,
+  deps: Pick<DocumentsDeps, 'db' | 'clock' | 'places'>,
   actor: Actor,
   id: DocumentId,
 ): Promise<Result<FieldChoices>> {
@@ -51,8 +58,9 @@ export async function viewChoices(
   const each = await Promise.all(
     sorts.map(async (sort) => [sort, await choicesOf(deps, deps.db, actor.district, sort)]),
   );
+  const signatories = await signatoryChoices(deps.db, actor.district, dayInItaly(deps.clock.now()));
   // One entry for every sort.
-  return ok(Object.fromEntries(each) as FieldChoices);
+  return ok({ ...(Object.fromEntries(each) as Record<Referred, readonly Choice[]>), signatories });
 }
 
 /** What the ids in some fields are called. */
@@ -64,9 +72,10 @@ export async function namesIn(
 ): Promise<Readonly<Record<string, Choice>>> {
   const ids = new Set(idsIn(fields));
   if (ids.size === 0) return {};
-  const known = await Promise.all(
-    sorts.filter((sort) => sort !== 'sections').map((sort) => choicesOf(deps, reader, of, sort, 'all')),
-  );
+  const known = await Promise.all([
+    ...sorts.filter((sort) => sort !== 'sections').map((sort) => choicesOf(deps, reader, of, sort, 'all')),
+    personChoices(reader, of),
+  ]);
   return Object.fromEntries(
     known
       .flat()

@@ -88,7 +88,10 @@ export type Choice = {
 };
 
 /** `GET /api/documents/:id/choices`: what the fields of this document can point to, for those who may write it. */
-export type FieldChoices = Readonly<Record<Referred, readonly Choice[]>>;
+export type FieldChoices = Readonly<Record<Referred, readonly Choice[]>> & {
+  /** Who acts for which organisation today, with the office: she can sign for it. */
+  readonly signatories: readonly (Choice & { readonly organisation: OrganisationId })[];
+};
 
 /**
  * `PATCH /api/documents/:id/fields`: one field. `was` is the value that the writer saw, null for none; when it is

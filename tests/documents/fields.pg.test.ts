@@ -56,6 +56,7 @@ test('different fields at once never overwrite each other, the same one is store
   const [organisation] = (await elena.get<FieldChoices>(`/api/documents/${id}/choices`)).organisations;
   const party = {
     organisation: organisation?.id,
+    signatory: null,
     representative: null,
     powers: null,
     contribution: 'La sede.',
@@ -82,6 +83,29 @@ test('different fields at once never overwrite each other, the same one is store
   // The order of keys is no difference.
   const was = { until: '2027-12-31', from: '2026-01-01' };
   expect((await fill(id, 'duration', null, was)).status).toBe(204);
+});
+
+test('whoever signs for a party acts for it', async () => {
+  const id = await made('agreement');
+  const { signatories } = await elena.get<FieldChoices>(`/api/documents/${id}/choices`);
+  const mayor = must(
+    signatories.find(({ name }) => name === 'Marta Provini'),
+    'a mayor acts for her municipality',
+  );
+  const other = must(
+    signatories.find(({ organisation }) => organisation !== mayor.organisation),
+    'others act for theirs',
+  );
+  // Who only reads, or keeps the register, acts for nobody.
+  expect(signatories.map(({ name }) => name)).not.toContain('Ivo Registri');
+  const party = { representative: null, powers: null, contribution: null };
+  const wrong = [{ ...party, organisation: other.organisation, signatory: mayor.id }];
+  expect(await fill(id, 'parties', wrong)).toMatchObject({ status: 404 });
+  const right = [{ ...party, organisation: mayor.organisation, signatory: mayor.id }];
+  expect((await fill(id, 'parties', right)).status).toBe(204);
+  const { fields, names } = await view(id);
+  expect(fields['parties']).toEqual(right);
+  expect(names[mayor.id]?.name).toBe('Marta Provini');
 });
 
 test('what is no field, does not fit, or points outside the district changes nothing', async () => {

@@ -1,5 +1,8 @@
-import type { DocumentId } from '../../shared/kernel/ids.ts';
+import { must } from '../../shared/kernel/assert.ts';
+import { type DocumentId, type PersonId, parseId } from '../../shared/kernel/ids.ts';
 import type { Answer, DemoTown, Visitor } from './demoTown.ts';
+import type { SyncDoor } from './syncDoor.ts';
+import { openTypist, type Typist } from './typist.ts';
 
 /** Puts a section of the plan where it can be frozen, as a consultation without observations would. */
 export async function consolidate(town: DemoTown, document: DocumentId): Promise<void> {
@@ -18,4 +21,16 @@ export async function consolidated(town: DemoTown, elena: Visitor, title: string
 
 export function freeze(by: Visitor, document: DocumentId, said: object = {}): Promise<Answer> {
   return by.ask('POST', `/api/documents/${document}/freeze`, said);
+}
+
+/** The plan office at a text, through the product's own client. */
+export async function typistIn(
+  town: DemoTown,
+  door: SyncDoor,
+  document: DocumentId,
+  elena: Visitor,
+): Promise<Typist> {
+  const [row] = await town.database.owner`select id from person where persona = 'elena-esempi'`;
+  const person = must(parseId<PersonId>(row?.['id']), 'she is there');
+  return openTypist({ address: door.address, headers: { cookie: elena.cookie }, person, document });
 }

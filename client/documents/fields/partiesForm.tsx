@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import type { FieldChoices } from '../../../shared/documents/api.ts';
 import type { Party } from '../../../shared/documents/fields/agreement.ts';
-import { Select } from '../../ui/Select.tsx';
+import { type Option, Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { nameOf, optionsOf } from './choiceForms.tsx';
 import { type AnyFieldForm, type EditorProps, fieldForm, type ShownProps } from './fieldForm.ts';
@@ -9,7 +10,13 @@ import { RowsEditor } from './RowsEditor.tsx';
 
 type PartyDraft = Readonly<Record<keyof Party, string>>;
 
-const blank: PartyDraft = { organisation: '', representative: '', powers: '', contribution: '' };
+const blank: PartyDraft = {
+  organisation: '',
+  signatory: '',
+  representative: '',
+  powers: '',
+  contribution: '',
+};
 
 /** Who concludes an agreement, each with what it brings of its own. */
 export function partiesForm(named: {
@@ -31,7 +38,8 @@ export function partiesForm(named: {
 
 function PartiesEditor({ draft, onDraft, choices }: EditorProps<readonly PartyDraft[]>) {
   const { t } = useTranslation();
-  const options = [{ value: '', label: t(($) => $.fields.none) }, ...optionsOf(choices.organisations)];
+  const none = { value: '', label: t(($) => $.fields.none) };
+  const options = [none, ...optionsOf(choices.organisations)];
   const called = (row: PartyDraft, place: number) =>
     options.find(({ value }) => value !== '' && value === row.organisation)?.label ?? String(place + 1);
   return (
@@ -42,7 +50,13 @@ function PartiesEditor({ draft, onDraft, choices }: EditorProps<readonly PartyDr
             label={t(($) => $.fields.party)}
             options={options}
             value={row.organisation}
-            onChange={(organisation) => change({ organisation })}
+            onChange={(organisation) => change({ organisation, signatory: '' })}
+          />
+          <Select
+            label={t(($) => $.fields.signatory)}
+            options={[none, ...signatoriesOf(choices, row.organisation)]}
+            value={row.signatory}
+            onChange={(signatory) => change({ signatory })}
           />
           <TextField
             label={t(($) => $.fields.representative)}
@@ -71,13 +85,18 @@ function PartiesShown({ value, names }: ShownProps<readonly Party[]>) {
   const { t } = useTranslation();
   return (
     <ul className="said">
-      {value.map(({ organisation, representative, powers, contribution }) => {
+      {value.map(({ organisation, signatory, representative, powers, contribution }) => {
         const runts = names[organisation]?.detail ?? null;
         const who = [representative, powers].filter((words) => words !== null).join(', ');
         return (
           <li key={organisation}>
             {nameOf(names, organisation, t)}
             {runts !== null && <span className="aside">{t(($) => $.fields.runts, { runts })}</span>}
+            {signatory && (
+              <span className="aside">
+                {t(($) => $.fields.signedBy, { name: nameOf(names, signatory, t) })}
+              </span>
+            )}
             {who !== '' && <span className="aside">{who}</span>}
             {contribution !== null && <span className="aside lines">{contribution}</span>}
           </li>
@@ -87,9 +106,18 @@ function PartiesShown({ value, names }: ShownProps<readonly Party[]>) {
   );
 }
 
-function draftOf({ organisation, representative, powers, contribution }: Party): PartyDraft {
+/** Those who act for an organisation, with the office. */
+function signatoriesOf({ signatories }: FieldChoices, of: string): readonly Option<string>[] {
+  return signatories
+    .filter(({ organisation }) => organisation === of)
+    .map(({ id, name, detail }) => ({ value: id, label: detail ? `${name}, ${detail}` : name }));
+}
+
+function draftOf({ organisation, signatory, representative, powers, contribution }: Party): PartyDraft {
   return {
     organisation,
+    // One that was filled in before there were any has none.
+    signatory: signatory ?? '',
     representative: representative ?? '',
     powers: powers ?? '',
     contribution: contribution ?? '',

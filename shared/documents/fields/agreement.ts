@@ -1,6 +1,12 @@
 import { z } from 'zod';
-import { type DocumentId, idSchema, type OrganisationId, type SubdistrictId } from '../../kernel/ids.ts';
-import { day, type FieldValues, field, line, lines, several } from './field.ts';
+import {
+  type DocumentId,
+  idSchema,
+  type OrganisationId,
+  type PersonId,
+  type SubdistrictId,
+} from '../../kernel/ids.ts';
+import { day, type FieldValues, field, line, lines, type Signing, several } from './field.ts';
 
 const objective = z.object({ section: idSchema<DocumentId>().nullable(), words: line(300) }).strict();
 
@@ -8,6 +14,8 @@ const objective = z.object({ section: idSchema<DocumentId>().nullable(), words: 
 const party = z
   .object({
     organisation: idSchema<OrganisationId>(),
+    /** Who signs for it in Corale: somebody who acts for it. */
+    signatory: idSchema<PersonId>().nullable().default(null),
     representative: line(120).nullable(),
     powers: line(200).nullable(),
     contribution: lines(600).nullable(),
@@ -19,6 +27,12 @@ const parties = z
   .min(1)
   .max(60)
   .refine((all) => new Set(all.map(({ organisation }) => organisation)).size === all.length);
+
+function signingIn(value: unknown): readonly Signing[] {
+  return parties
+    .parse(value)
+    .flatMap(({ organisation, signatory }) => (signatory === null ? [] : [{ organisation, signatory }]));
+}
 
 const duration = z
   .object({ from: day, until: day })
@@ -37,7 +51,7 @@ const cup = z
 /** What an agreement says of itself beside its articles. */
 export const agreementFields = {
   objective: field(objective, { refers: 'sections', copied: true }),
-  parties: field(parties, { refers: 'organisations' }),
+  parties: field(parties, { refers: 'organisations', signing: signingIn }),
   subdistricts: field(several(idSchema<SubdistrictId>(), 60), { refers: 'subdistricts' }),
   duration: field(duration),
   public_contribution: field(euro),

@@ -1,22 +1,32 @@
 import { z } from 'zod';
+import type { OrganisationId, PersonId } from '../../kernel/ids.ts';
 import { isPlainLine } from '../../kernel/plainLine.ts';
 
 /** What the ids in a field point to; they have to stand in the same district. */
 export type Referred = 'organisations' | 'subdistricts' | 'bodies' | 'sections' | 'documents';
 
+/** Somebody who signs for an organisation: she has to act for it. */
+export type Signing = { readonly organisation: OrganisationId; readonly signatory: PersonId };
+
 /** What a template asks for beside the text. */
 export type Field<Schema extends z.ZodType = z.ZodType> = {
   readonly schema: Schema;
   readonly refers: Referred | null;
+  /** Whom a value names to sign; nobody, mostly. */
+  readonly signing: (value: unknown) => readonly Signing[];
   /** Whether a copy of the document keeps it: never dates, numbers, and what somebody has promised or done. */
   readonly copied: boolean;
 };
 
 export function field<Schema extends z.ZodType>(
   schema: Schema,
-  { refers, copied }: { readonly refers?: Referred; readonly copied?: boolean } = {},
+  {
+    refers,
+    copied,
+    signing,
+  }: Partial<Pick<Field, 'copied' | 'signing'>> & { readonly refers?: Referred } = {},
 ): Field<Schema> {
-  return { schema, refers: refers ?? null, copied: copied ?? false };
+  return { schema, refers: refers ?? null, copied: copied ?? false, signing: signing ?? (() => []) };
 }
 
 /** The fields of a kind as they are stored: one that nobody has filled in is not there. */

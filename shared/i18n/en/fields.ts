@@ -81,6 +81,8 @@ export const fields = {
   objectiveSection: 'Section of the plan',
   objectiveWords: 'Objective, in words',
   party: 'Organisation',
+  signatory: 'Who signs in Corale',
+  signedBy: 'Signed by {{name}}',
   representative: 'Represented by',
   powers: 'With which power',
   contribution: 'What it brings itself',

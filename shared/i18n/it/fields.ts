@@ -80,6 +80,8 @@ export const fields = {
   objectiveSection: 'Sezione del piano',
   objectiveWords: 'Obiettivo, in parole',
   party: 'Ente',
+  signatory: 'Chi firma in Corale',
+  signedBy: 'Firma {{name}}',
   representative: 'Chi lo rappresenta',
   powers: 'Con quale potere',
   contribution: 'Che cosa mette di suo',

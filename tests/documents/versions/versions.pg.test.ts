@@ -3,15 +3,15 @@ import type { DocumentView } from '../../../shared/documents/api.ts';
 import { versionHash } from '../../../shared/documents/canonicalVersion.ts';
 import type { VersionNow, VersionsView, VersionView } from '../../../shared/documents/versionApi.ts';
 import { must } from '../../../shared/kernel/assert.ts';
-import { type DocumentId, type PersonId, parseId } from '../../../shared/kernel/ids.ts';
+import type { DocumentId } from '../../../shared/kernel/ids.ts';
 import type { TextNode } from '../../../shared/text/content.ts';
 import { plainText } from '../../../shared/text/outline.ts';
 import { type DemoTown, openDemoTown, type Visitor } from '../../support/demoTown.ts';
 import { observed } from '../../support/discussionTable.ts';
-import { consolidated, freeze } from '../../support/frozenTown.ts';
+import { consolidated, freeze, typistIn } from '../../support/frozenTown.ts';
 import { readJournal } from '../../support/readJournal.ts';
 import { openSyncDoor, type SyncDoor } from '../../support/syncDoor.ts';
-import { openTypist, type Typist } from '../../support/typist.ts';
+import type { Typist } from '../../support/typist.ts';
 
 let town: DemoTown;
 let elena: Visitor;
@@ -37,11 +37,7 @@ const version = (id: DocumentId, which: string, by = elena) =>
 const now = (id: DocumentId) => elena.get<VersionNow>(`/api/documents/${id}/versions/attuale`);
 const said = (content: unknown) => plainText(content as TextNode).trim();
 
-async function at(document: DocumentId, persona = 'elena-esempi', by = elena): Promise<Typist> {
-  const [row] = await town.database.owner`select id from person where persona = ${persona}`;
-  const person = must(parseId<PersonId>(row?.['id']), 'she is there');
-  return openTypist({ address: door.address, headers: { cookie: by.cookie }, person, document });
-}
+const at = (document: DocumentId) => typistIn(town, door, document, elena);
 
 async function writes(page: Typist, words: string): Promise<void> {
   await page.types(words);
