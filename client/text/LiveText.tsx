@@ -18,6 +18,8 @@ type Props = {
   readonly doc: Y.Doc | null;
   /** What is shown until then. */
   readonly first: TextNode;
+  /** The text of a version, where one stands for the text (C3): it is drawn, and the Y.Doc says only what stands where. */
+  readonly frozen?: TextNode | null;
   /** Marks the words by who wrote them, if anybody wants to see it. */
   readonly authors?: ShownAuthors | null;
   /** What is to be marked in it. */
@@ -34,13 +36,17 @@ type Props = {
 export function LiveText({
   doc,
   first,
+  frozen = null,
   authors = null,
   passages = none,
   onPlaces,
   empty,
   onContent,
 }: Props): ReactNode {
-  const live = useMemo(() => (doc === null ? still(first) : liveContent(doc)), [doc, first]);
+  const live = useMemo(
+    () => (doc === null || frozen !== null ? still(frozen ?? first) : liveContent(doc)),
+    [doc, first, frozen],
+  );
   const content = useSyncExternalStore(live.subscribe, live.current);
   useEffect(() => onContent(content), [content, onContent]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `content` is the sign that the Y.Doc is another

@@ -30,6 +30,8 @@ import { useInView } from './useInView.ts';
 import { useKeyboardInset } from './useKeyboardInset.ts';
 import { useKeyList } from './useKeyList.ts';
 import { usePageKeys } from './usePageKeys.ts';
+import { VersionLine } from './VersionLine.tsx';
+import { VersionsLink } from './VersionsLink.tsx';
 
 /** Not needed for the first paint, but asked for at once: without a network there would be no way to get them. */
 const dialogs = import('./PageDialog.tsx');
@@ -96,7 +98,12 @@ export function DocumentFrame({ view, live, authors, beside, children }: Props) 
         view={view}
         onAsk={setAsking}
         phaseWords={acts?.phaseWords ?? null}
-        tools={<AuthorsButton {...authors} />}
+        tools={
+          <>
+            <VersionsLink document={view.id} />
+            <AuthorsButton {...authors} />
+          </>
+        }
       >
         <button type="button" className="btn sm outline-button" onClick={() => setAsking('outline')}>
           <Icon name="outline" />
@@ -115,6 +122,7 @@ export function DocumentFrame({ view, live, authors, beside, children }: Props) 
         </nav>
         {hasFields && <FieldsPanel view={view} />}
         <main id="contenuto" className="sheetcol" tabIndex={-1}>
+          {view.version && <VersionLine document={view.id} version={view.version} />}
           <Origin view={view} />
           <div className="sheet-parts" {...watchFocus}>
             {children}

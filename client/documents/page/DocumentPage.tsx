@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../../shared/documents/api.ts';
 import { imageAddress } from '../../../shared/documents/files.ts';
 import { type DocumentId, type MemberId, memberOfPerson, parseId } from '../../../shared/kernel/ids.ts';
-import type { TextNode } from '../../../shared/text/content.ts';
 import { outlineOf } from '../../../shared/text/outline.ts';
 import { useSession } from '../../people/useSession.ts';
 import { Refusal } from '../../platform/api.ts';
@@ -21,6 +20,7 @@ import { DocumentFrame } from './DocumentFrame.tsx';
 import { documentName } from './documentName.ts';
 import type { LivePage } from './livePage.ts';
 import { ReadSheet } from './ReadSheet.tsx';
+import { textOf } from './textOf.ts';
 
 /** What writing together needs comes behind the first paint; it is asked for while the text is. */
 const opening = import('./LiveSheet.tsx');
@@ -50,7 +50,7 @@ function KnownDocument({ id }: { readonly id: DocumentId }) {
 /** The page stands at once, with the text as the server told it; the living one takes its place. */
 function Sheet({ view, member }: { readonly view: DocumentView; readonly member: MemberId }) {
   const { t } = useTranslation();
-  const content = view.content as TextNode;
+  const content = textOf(view);
   const address = useCallback((file: string) => imageAddress(view.id, file), [view.id]);
   const label = t(($) => $.editor.page.textLabel, { title: documentName(view, t) });
   const [live, setLive] = useState<LivePage>(() => ({

@@ -16,6 +16,7 @@ import type { LivePage } from './livePage.ts';
 import { Notes } from './Notes.tsx';
 import { sameOutline } from './sameOutline.ts';
 import { TextLength } from './TextLength.tsx';
+import { textOf } from './textOf.ts';
 import { useOpenText } from './useOpenText.ts';
 import { whoWritesWhere } from './whoWritesWhere.ts';
 
@@ -36,7 +37,7 @@ export function LiveSheet({ view, member, label, onLive, showsAuthors, beside }:
   const [handle, setHandle] = useState<EditorHandle | null>(null);
   const opened = useOpenText(view, member, handle);
   const { text, mode } = opened;
-  const [outline, setOutline] = useOutline(view.content as TextNode);
+  const [outline, setOutline] = useOutline(textOf(view));
   const showContent = useCallback((content: TextNode) => setOutline(outlineOf(content)), [setOutline]);
   const editing = mode === 'write' && text?.ready ? text : null;
   const first = useFirst(view, editing);
@@ -79,8 +80,9 @@ export function LiveSheet({ view, member, label, onLive, showsAuthors, beside }:
                 toolsToCome={mode === 'write'}
                 doc={text?.ready ? text.doc : null}
                 first={first}
+                frozen={view.version === null ? null : textOf(view)}
                 authors={authors}
-                empty={t(($) => $.editor.page.empty)}
+                empty={t(($) => (view.content === null ? $.versions.erasedBody : $.editor.page.empty))}
                 onContent={showContent}
               />
             )}
@@ -95,13 +97,14 @@ export function LiveSheet({ view, member, label, onLive, showsAuthors, beside }:
 }
 
 /** What stands until the text has come: where the right to write has just gone, the words as they were last. */
-function useFirst({ content, epoch }: DocumentView, editing: SharedText | null): TextNode {
+function useFirst({ epoch, ...view }: DocumentView, editing: SharedText | null): TextNode {
   const last = useRef<{ readonly doc: SharedText['doc']; readonly epoch: DocumentView['epoch'] } | null>(
     null,
   );
   if (editing) last.current = { doc: editing.doc, epoch };
+  const content = textOf(view);
   const written = !editing && last.current?.epoch === epoch ? last.current.doc : null;
-  return useMemo(() => (written ? contentOf(written) : (content as TextNode)), [written, content]);
+  return useMemo(() => (written ? contentOf(written) : content), [written, content]);
 }
 
 function useOutline(first: TextNode): [readonly OutlineItem[], (items: readonly OutlineItem[]) => void] {

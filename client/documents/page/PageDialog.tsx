@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { DuplicateDialog } from '../DuplicateDialog.tsx';
 import { RenameDialog } from '../RenameDialog.tsx';
 import { ShareDialog } from '../ShareDialog.tsx';
+import { FreezeDialog } from '../versions/FreezeDialog.tsx';
 import { HereDialog } from './HereDialog.tsx';
 import { StepDialog } from './StepDialog.tsx';
 
@@ -18,6 +19,7 @@ export type Asking =
   | 'rename'
   | 'share'
   | 'duplicate'
+  | 'freeze'
   | { readonly step: DocumentStep };
 
 type Props = {
@@ -61,6 +63,8 @@ export function PageDialog({ asking, onAsk, view, people, headings }: Props) {
           }}
         />
       );
+    case 'freeze':
+      return <FreezeDialog view={view} onClose={close} />;
     case 'share':
       return <ShareDialog documentId={view.id} title={view.title} onClose={close} />;
   }

@@ -7,6 +7,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { StateChip } from '../StateChip.tsx';
 import { standingLook } from '../standingLook.ts';
 import { nextWord, phaseWord } from '../standingWords.ts';
+import { FreezeAct } from './FreezeAct.tsx';
 import type { Asking } from './PageDialog.tsx';
 import { phaseOf } from './phaseOf.ts';
 
@@ -54,6 +55,7 @@ export function PhaseLine({ view, onAsk, phaseWords, children, tools }: Props) {
         {onlyRead ? t(($) => $.editor.phase.onlyRead) : nextWord(view, t)}
       </span>
       {tools}
+      {view.mayFreeze && <FreezeAct view={view} standing={view.mayFreeze} onAsk={() => onAsk('freeze')} />}
       {view.steps.map((step) => (
         <Button key={step} size="sm" onClick={() => onAsk({ step })}>
           {t(($) => $.steps[step])}

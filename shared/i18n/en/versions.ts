@@ -73,7 +73,6 @@ export const versions = {
       'The text has changed meanwhile, and nothing was restored. Look at its latest words, then try again.',
   },
   freeze: {
-    do: 'Freeze…',
     title: 'From here on the text does not change',
     body: 'Version {{number}} is made, with its fingerprint. The text can be read and not written, until somebody sends it back. Words written without a network that arrive later wait for their writer in the next draft.',
     bodyFirst:
@@ -90,11 +89,19 @@ export const versions = {
     waits_other: '{{count}} observations wait for a reply: {{which}}.',
     goTo: 'Go to {{which}}',
   },
+  repair: {
+    title: 'First the text has to be mended',
+    body: 'Two people changed the same place at the same moment, and something was left that a text cannot have, such as a list without items. This is what Corale mends, as an edit that stays in the record. See whether it is right: then you can freeze.',
+    nothing: 'It has been mended meanwhile: close this and freeze.',
+    unseen: 'All words stay as they are: only what nobody sees changes.',
+    verb: 'Mend the text',
+    busy: 'Mending…',
+    done: 'The text is mended: now you can freeze it.',
+  },
   line: {
     label: 'Version',
     frozenAt: 'Version {{number}}, frozen {{when}}',
-    read: 'You are reading version {{number}}',
-    readNamed: 'You are reading version {{number}}, ‘{{name}}’',
+    changed: 'What has changed',
   },
   textLabel: '{{title}}, version {{number}}',
   notFound: 'This version does not exist',

@@ -75,7 +75,6 @@ export const versions = {
       'Intanto il testo è cambiato e non è stato ripristinato nulla. Guarda le ultime parole, poi riprova.',
   },
   freeze: {
-    do: 'Congela…',
     title: 'Da qui in poi il testo non cambia più',
     body: 'Nasce la versione {{number}}, con la sua impronta. Il testo si può leggere e non scrivere, finché qualcuno lo riporta indietro. Le parole scritte senza rete che arrivano dopo aspettano chi le ha scritte nella prossima bozza.',
     bodyFirst:
@@ -93,11 +92,19 @@ export const versions = {
     waits_other: '{{count}} osservazioni aspettano una risposta: {{which}}.',
     goTo: 'Vai alla {{which}}',
   },
+  repair: {
+    title: 'Prima il testo va aggiustato',
+    body: 'Due persone hanno cambiato lo stesso punto nello stesso momento, e ne è rimasto qualcosa che un testo non può avere, come un elenco senza voci. Ecco che cosa aggiusta Corale, come una modifica che resta nel registro. Guarda se va bene: poi puoi congelare.',
+    nothing: 'Intanto è già stato aggiustato: chiudi e congela.',
+    unseen: 'Le parole restano tutte come sono: cambia solo la forma che non si vede.',
+    verb: 'Aggiusta il testo',
+    busy: 'Aggiusto…',
+    done: 'Il testo è aggiustato: ora puoi congelarlo.',
+  },
   line: {
     label: 'Versione',
     frozenAt: 'Versione {{number}}, congelata {{when}}',
-    read: 'Stai leggendo la versione {{number}}',
-    readNamed: 'Stai leggendo la versione {{number}}, «{{name}}»',
+    changed: 'Che cosa è cambiato',
   },
   textLabel: '{{title}}, versione {{number}}',
   notFound: 'Questa versione non c’è',

@@ -17,6 +17,8 @@ type Props = {
   /** Null until the text is here. */
   readonly doc: Y.Doc | null;
   readonly first: TextNode;
+  /** The text of the version that stands for it; null while it is written. */
+  readonly frozen: TextNode | null;
   readonly label: string;
   readonly empty: string;
   readonly toolsToCome: boolean;

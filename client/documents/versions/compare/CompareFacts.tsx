@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { VersionView } from '../../../../shared/documents/versionApi.ts';
+import type { VersionNow, VersionView } from '../../../../shared/documents/versionApi.ts';
 import type { Shortcut } from '../../../platform/shortcuts.ts';
 import { VersionFacts } from './VersionFacts.tsx';
 
 type Props = {
-  /** Null for the text of now. */
-  readonly to: VersionView | null;
-  readonly from: VersionView | null;
+  /** Null until it is here. */
+  readonly to: VersionView | VersionNow | null;
+  readonly from: VersionView | VersionNow | null;
   readonly shortcuts: readonly Shortcut[];
 };
 
@@ -15,8 +15,8 @@ export function CompareFacts({ to, from, shortcuts }: Props) {
   const { t } = useTranslation();
   return (
     <aside className="facts stack-5" aria-label={t(($) => $.versions.title)}>
-      <VersionFacts version={to} />
-      <VersionFacts version={from} />
+      {to && <VersionFacts version={to} />}
+      {from && <VersionFacts version={from} />}
       <section>
         <h2>{t(($) => $.comparison.keys)}</h2>
         <dl className="key-list">

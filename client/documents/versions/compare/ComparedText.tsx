@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { VersionView } from '../../../../shared/documents/versionApi.ts';
+import type { VersionNow, VersionView } from '../../../../shared/documents/versionApi.ts';
 import type { Side } from '../../../../shared/text/diff/sides.ts';
 import type { Comparing } from '../../../text/diff/useDifference.ts';
 import { Loading } from '../../../ui/Loading.tsx';
@@ -10,7 +10,8 @@ import type { View } from './CompareBar.tsx';
 import { type ComparedProps, OneText } from './OneText.tsx';
 import { TwoTexts } from './TwoTexts.tsx';
 
-type Asked = UseQueryResult<VersionView>;
+type Text = VersionView | VersionNow;
+type Asked = UseQueryResult<Text>;
 
 type Props = ComparedProps & {
   readonly queries: { readonly from: Asked; readonly to: Asked };
@@ -68,13 +69,14 @@ function Titles({ was, now }: { readonly was: string; readonly now: string }) {
   );
 }
 
-function Same({ from, to }: { readonly from: VersionView; readonly to: VersionView }) {
+function Same({ from, to }: { readonly from: Text; readonly to: Text }) {
   const { t } = useTranslation();
+  const hashOf = (text: Text) => ('hash' in text ? text.hash : null);
   return (
     <div className="above">
       <Note tone="ok" title={t(($) => $.comparison.same)}>
         {t(($) => $.comparison.sameBody)}{' '}
-        {from.hash !== null && from.hash === to.hash && t(($) => $.comparison.sameHashBody)}
+        {hashOf(from) !== null && hashOf(from) === hashOf(to) && t(($) => $.comparison.sameHashBody)}
       </Note>
     </div>
   );

@@ -8,7 +8,7 @@ import { useDifference } from '../../../text/diff/useDifference.ts';
 import { FileAddress } from '../../../text/fileAddress.ts';
 import { useNarrow } from '../../../ui/useNarrow.ts';
 import { usePage } from '../../../ui/usePage.ts';
-import { type Compared, textNow, versionQuery } from '../queries.ts';
+import { type Compared, comparedQuery, textNow } from '../queries.ts';
 import { changeElement } from './ChangeBox.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { CompareBar, type View } from './CompareBar.tsx';
@@ -30,8 +30,8 @@ type Props = {
 /** Two versions: the list of what differs, the text, and what the two are. */
 export function Comparison({ view, chosen, signOff, onChoose }: Props) {
   const navigate = useNavigate();
-  const from = useQuery(versionQuery(view.document, chosen.from));
-  const to = useQuery(versionQuery(view.document, chosen.to));
+  const from = useQuery(comparedQuery(view.document, chosen.from));
+  const to = useQuery(comparedQuery(view.document, chosen.to));
   const comparing = useDifference(from.data?.content ?? null, to.data?.content ?? null);
   const segments = useMemo(
     () => (comparing.kind === 'done' ? segmentsOf(comparing.difference.parts) : []),
@@ -74,11 +74,7 @@ export function Comparison({ view, chosen, signOff, onChoose }: Props) {
             onGo={go}
           />
         </main>
-        <CompareFacts
-          to={chosen.to === textNow ? null : (to.data ?? null)}
-          from={chosen.from === textNow ? null : (from.data ?? null)}
-          shortcuts={shortcuts}
-        />
+        <CompareFacts to={to.data ?? null} from={from.data ?? null} shortcuts={shortcuts} />
       </div>
     </FileAddress.Provider>
   );

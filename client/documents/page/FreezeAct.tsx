@@ -1,0 +1,46 @@
+import { Link } from '@tanstack/react-router';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DocumentView, FreezeStanding } from '../../../shared/documents/api.ts';
+import { freezeStepOf } from '../../../shared/documents/frozen.ts';
+import { useFormats } from '../../i18n/useFormats.ts';
+import { Button } from '../../ui/Button.tsx';
+
+type Props = {
+  readonly view: DocumentView;
+  readonly standing: FreezeStanding;
+  readonly onAsk: () => void;
+};
+
+/** *Congela…*; while something stands in its way, what that is and where to go, beside a button that does nothing. */
+export function FreezeAct({ view, standing: { refused, about }, onAsk }: Props) {
+  const { t } = useTranslation();
+  const { joinWords } = useFormats();
+  const why = useId();
+  const step = freezeStepOf(view.kind);
+  if (step === null) return null;
+  // A text that has to be mended first is shown so in the dialog, which mends it.
+  const stopped = refused !== null && refused !== 'needs_repair';
+  const [first] = about;
+  const labels = joinWords(about.map(({ label }) => label));
+  return (
+    <>
+      {stopped && (
+        <span id={why} className="small freeze-why">
+          {t(($) => $.versions.freeze.whyNot)}{' '}
+          {refused === 'unanswered' &&
+            t(($) => $.versions.freeze.waits, { count: about.length, which: labels })}{' '}
+          {first && <Link to={first.href}>{t(($) => $.versions.freeze.goTo, { which: first.label })}</Link>}
+        </span>
+      )}
+      <Button
+        size="sm"
+        tone="primary"
+        onClick={() => stopped || onAsk()}
+        {...(stopped && { 'aria-disabled': true, 'aria-describedby': why })}
+      >
+        {t(($) => $.steps[step])}
+      </Button>
+    </>
+  );
+}
