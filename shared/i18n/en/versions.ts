@@ -37,11 +37,11 @@ export const versions = {
     'It is a number computed from everything that the version says: title, words, tables, images. If a single comma changes, so does the fingerprint. Two texts with the same fingerprint are the same text.',
   fingerprintWhole: 'In full',
   read: 'Read',
-  readOf: 'Read version {{number}}',
+  readOf: 'Read: version {{number}}',
   compare: 'Compare',
-  compareOf: 'Compare version {{number}} with the one before it',
+  compareOf: 'Compare: version {{number}} with the one before it',
   compareNow: 'Compare with the text now',
-  compareNowOf: 'Compare version {{number}} with the text now',
+  compareNowOf: 'Compare with the text now: version {{number}}',
   erasedBody:
     'The text of this version was erased because it held personal data. Its number, its date and its fingerprint remain.',
   empty: {
@@ -62,7 +62,7 @@ export const versions = {
   },
   restore: {
     do: 'Restore into a new draft…',
-    doOf: 'Restore version {{number}} into a new draft…',
+    doOf: 'Restore into a new draft… Version {{number}}',
     title: 'The text becomes what it was in version {{number}}',
     body: 'The words of now are not lost: first they are kept as a named version. Then the text takes the words of version {{number}}, as an edit of yours, and whoever has it open sees it at once.',
     observations: 'Observations stay, and look for their passage in the restored text.',

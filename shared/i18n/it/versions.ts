@@ -39,11 +39,11 @@ export const versions = {
     'È un numero che si calcola da tutto ciò che la versione dice: titolo, parole, tabelle, immagini. Se cambia anche solo una virgola, cambia anche l’impronta. Due testi con la stessa impronta sono lo stesso testo.',
   fingerprintWhole: 'Per intero',
   read: 'Leggi',
-  readOf: 'Leggi la versione {{number}}',
+  readOf: 'Leggi: versione {{number}}',
   compare: 'Confronta',
-  compareOf: 'Confronta la versione {{number}} con quella che la precede',
+  compareOf: 'Confronta: versione {{number}} con quella che la precede',
   compareNow: 'Confronta con il testo di adesso',
-  compareNowOf: 'Confronta la versione {{number}} con il testo di adesso',
+  compareNowOf: 'Confronta con il testo di adesso: versione {{number}}',
   erasedBody:
     'Il testo di questa versione è stato cancellato perché conteneva dati personali. Restano il numero, la data e l’impronta.',
   empty: {
@@ -64,7 +64,7 @@ export const versions = {
   },
   restore: {
     do: 'Ripristina in una nuova bozza…',
-    doOf: 'Ripristina la versione {{number}} in una nuova bozza…',
+    doOf: 'Ripristina in una nuova bozza… Versione {{number}}',
     title: 'Il testo torna com’era nella versione {{number}}',
     body: 'Le parole di adesso non si perdono: prima diventano una versione con un nome. Poi il testo prende le parole della versione {{number}}, come una modifica tua, e chi lo ha aperto la vede subito.',
     observations: 'Le osservazioni restano e cercano il loro passo nel testo ripristinato.',
