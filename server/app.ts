@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Hono } from 'hono';
 import type { Sql } from 'postgres';
+import { largestSignedFile } from '../shared/decisions/externalSignature.ts';
 import { importLimits } from '../shared/documents/api.ts';
 import { fileLimits } from '../shared/documents/files.ts';
 import { must } from '../shared/kernel/assert.ts';
@@ -15,6 +16,8 @@ import type { DecisionsDeps } from './decisions/decisionsDeps.ts';
 import { type RecordRoutesDeps, recordRoutes } from './decisions/record/routes.ts';
 import { type RoundRoutesDeps, roundRoutes } from './decisions/rounds/routes.ts';
 import { discussionWitness } from './discussion/erasure/discussionWitness.ts';
+import { openTypesetter } from './decisions/pdf/typesetter.ts';
+import { type SignatureRoutesDeps, signatureRoutes } from './decisions/signatures/routes.ts';
 import { exportRoutes } from './discussion/export/routes.ts';
 import { observationsGuard } from './discussion/observationsGuard.ts';
 import { consultationRoutes } from './discussion/rounds/routes.ts';
@@ -149,6 +152,7 @@ export async function openApp(deps: AppDeps): Promise<App> {
     erasureWitnesses: [discussionWitness],
     ...decisionPorts(district.id),
     importer: openImporter(),
+    typeset: openTypesetter(),
     grantsHeld,
     delegableTexts: delegableTextsOver({ db, places: placesInPlan }),
     emailChanged,
@@ -260,6 +264,11 @@ const uploads: readonly Upload[] = [
     largest: fileLimits.attachment,
     tooLarge: 'attachment_too_large',
   },
+  {
+    path: /^\/api\/(?:documents\/[^/]+\/versions|rounds)\/[^/]+\/signatures$/u,
+    largest: largestSignedFile,
+    tooLarge: 'attachment_too_large',
+  },
   { path: /^\/api\/delegations\/[^/]+\/act$/u, largest: largestAct, tooLarge: 'attachment_too_large' },
 ];
 
@@ -279,6 +288,7 @@ function apiRoutes(
     RecordRoutesDeps &
     RoundRoutesDeps &
     PlanDeps &
+    SignatureRoutesDeps &
     InboxDeps &
     NoticeDeps,
 ) {
@@ -297,6 +307,7 @@ function apiRoutes(
     .route('/', exportRoutes(deps))
     .route('/record', recordRoutes(deps))
     .route('/rounds', roundRoutes(deps))
+    .route('/', signatureRoutes(deps))
     .route('/plan', planRoutes(deps))
     .route('/desk', inboxRoutes(deps))
     .route('/inbox', noticeRoutes(deps));

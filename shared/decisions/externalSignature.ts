@@ -43,6 +43,9 @@ export type SignatureReading = {
   readonly addedAfter: number;
 };
 
+/** Bytes. */
+export const largestSignedFile = 20 * 1024 * 1024;
+
 /** The form of `POST …/signatures`, beside its `file`. */
 export const registerSignatureForm = z
   .object({

@@ -13,6 +13,7 @@ import { observed } from '../support/discussionTable.ts';
 import { enterAsEach, type OfRole, oneOfEachStanding } from '../support/everyRole.ts';
 import { registerDesk } from '../support/registerDesk.ts';
 import { openRoundTable } from '../support/roundTable.ts';
+import { storedVersion } from '../support/storedVersion.ts';
 
 /** One thing that can be asked at an address, and the action of the policy that decides on it. */
 type Ask = {
@@ -35,6 +36,7 @@ beforeAll(async () => {
     ...(await aboutObservations()),
     ...(await aboutConsultations()),
     ...(await aboutThePlan()),
+    ...(await aboutSignatures()),
     ...(await aboutDelegations()),
     ...(await aboutRounds()),
   ];
@@ -493,6 +495,32 @@ async function aboutObservations(): Promise<readonly Ask[]> {
     ];
   });
   return (await Promise.all(perKind)).flat();
+}
+
+/** A version that waits for its text: whoever is let through is told so. */
+async function aboutSignatures(): Promise<readonly Ask[]> {
+  const document = await town.section('9.E');
+  const version = await storedVersion(town, document, { content: null });
+  const file = 'b'.repeat(64);
+  const sql = town.database.owner;
+  await sql`insert into stored_file (sha256, bytes, size, media_type) values (${file}, '\\x00', 1, 'application/pdf')`;
+  const [signature] = await sql<{ id: string }[]>`
+    insert into external_signature (id, district_id, version_id, pdf_sha256, sha256, size, file_name, format,
+      protocol_number, protocol_date, reading, registered_by, registered_at)
+    select gen_random_uuid(), d.id, ${version}, ${file}, ${file}, 1, 'prova.pdf', 'pades', '1', '2026-11-23', '{}',
+      p.id, now() from district d join person p on p.persona = 'elena-esempi' returning id`;
+  const of = '/api/documents/:id/versions/:version';
+  const at = `/api/documents/${document}/versions/${version}`;
+  return [
+    ask(`GET ${of}/pdf`, 'document.read', `${at}/pdf`),
+    ask(`GET ${of}/signatures`, 'document.read', `${at}/signatures`),
+    ask(`POST ${of}/signatures`, 'signature.register', `${at}/signatures`),
+    ask(
+      'GET /api/external-signatures/:id/file',
+      'document.read',
+      `/api/external-signatures/${must(signature, 'it is registered').id}/file`,
+    ),
+  ];
 }
 
 function saysPolicy(role: Role, { action, granted }: Ask): boolean {

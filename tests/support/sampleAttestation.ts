@@ -44,6 +44,7 @@ export function sampleAttestation(): Attestation {
     planHash: null,
     proposal: null,
     rule,
+    sitters: 'municipalities',
     weightYear: 2021,
     openedAt: new Date('2026-11-22T16:00:05Z'),
     openedBy: { name: 'Elena Prova', office: 'Ufficio di Piano' },

@@ -6,6 +6,7 @@ import type {
   RoundText,
 } from '../../../shared/decisions/round.ts';
 import type { Rule } from '../../../shared/decisions/rule.ts';
+import type { Sitters } from '../../../shared/decisions/words/voice.ts';
 import type { RoundSeatId } from '../../../shared/kernel/ids.ts';
 
 export type Named = { readonly name: string; readonly office: string };
@@ -25,6 +26,7 @@ export type Attestation = {
   readonly planHash: string | null;
   readonly proposal: ProposedOutcome | null;
   readonly rule: Rule | null;
+  readonly sitters: Sitters;
   readonly weightYear: number | null;
   readonly openedAt: Date;
   readonly openedBy: Named | null;

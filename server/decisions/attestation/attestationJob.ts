@@ -1,11 +1,17 @@
+import { voiceOf } from '../../../shared/decisions/words/voice.ts';
 import { longMoment } from '../../../shared/i18n/dates.ts';
 import { improntaSource, pageSource, termsSource } from '../pdf/pageSource.ts';
 import type { TypstJob } from '../pdf/typstJob.ts';
 import { literal, words } from '../pdf/typstWords.ts';
 import type { Attestation } from './attestation.ts';
-import { endingWords, kindWords, proposedWords, attestationWords as said } from './attestationWords.ts';
+import {
+  endingWords,
+  kindWords,
+  proposedWords,
+  ruleAsApplied,
+  attestationWords as said,
+} from './attestationWords.ts';
 import { countSource, testsSource } from './outcomeSource.ts';
-import { ruleSentence } from './ruleSentence.ts';
 import { seatsSource } from './seatsSource.ts';
 
 /** The attestation of a closed round as a PDF that a mayor can read: what was asked, what came out, who said what. */
@@ -57,7 +63,9 @@ function factsOf(round: Attestation): readonly Fact[] {
         )),
     ...fact(
       'Regola',
-      rule === null ? 'Firmano tutte le parti, o l’accordo non è concluso.' : ruleSentence(rule, round.call),
+      rule === null
+        ? 'Firmano tutte le parti, o l’accordo non è concluso.'
+        : ruleAsApplied(rule, round.call, round.sitters),
     ),
     ...fact('Quote', weightYear === null ? null : `Popolazione del ${weightYear}, fissata all’apertura`),
     ...fact('Convocazione', round.kind === 'vote' ? callWords(round.call, follows) : null),
@@ -83,10 +91,14 @@ function momentBy(at: Date, by: Attestation['openedBy']): string {
   return by === null ? `${moment}, allo scadere del termine` : `${moment}, da ${by.name} (${by.office})`;
 }
 
-function numbersOf({ ending }: Attestation): readonly string[] {
-  if (ending.kind !== 'decided' && ending.kind !== 'no_quorum') return [];
+function numbersOf({ ending, rule, sitters }: Attestation): readonly string[] {
+  if (rule === null || (ending.kind !== 'decided' && ending.kind !== 'no_quorum')) return [];
   const { tests, tally } = ending.outcome;
-  return [testsSource(tests), `#heading(level: 2)[${words(said.numbers)}];`, countSource(tally)];
+  return [
+    testsSource(tests, rule, voiceOf('it', sitters)),
+    `#heading(level: 2)[${words(said.numbers)}];`,
+    countSource(tally),
+  ];
 }
 
 function recordSource({ record }: Attestation): string {

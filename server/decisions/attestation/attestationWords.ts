@@ -1,5 +1,8 @@
-import type { OutcomeTest } from '../../../shared/decisions/outcome.ts';
 import type { Choice, RoundKind } from '../../../shared/decisions/round.ts';
+import type { Rule } from '../../../shared/decisions/rule.ts';
+import { whySentence } from '../../../shared/decisions/words/outcomeWords.ts';
+import { attendanceSentence, ruleSentence } from '../../../shared/decisions/words/ruleWords.ts';
+import { type Sitters, voiceOf } from '../../../shared/decisions/words/voice.ts';
 import { dayInWords } from '../../../shared/i18n/dates.ts';
 import { formatNumber } from '../../../shared/i18n/numbers.ts';
 import type { Attestation, AttestedWord } from './attestation.ts';
@@ -22,14 +25,6 @@ export const kindWords: Record<RoundKind, string> = {
   vote: 'Attestazione della votazione',
   opinion: 'Attestazione dei pareri',
   signature: 'Attestazione delle firme',
-};
-
-export const testWords: Record<OutcomeTest['test'], string> = {
-  quorum_heads: 'Numero legale, per seggi',
-  quorum_weight: 'Numero legale, per quote',
-  approve_heads: 'Maggioranza dei seggi',
-  approve_weight: 'Maggioranza delle quote',
-  approve_min_heads: 'Numero minimo di favorevoli',
 };
 
 const spoken: Record<Choice, string> = {
@@ -73,15 +68,16 @@ export function confirmationWords({ confirmed }: AttestedWord): string {
 }
 
 /** What came out, in a sentence. */
-export function endingWords({ ending, seats, proposal }: Attestation): string {
+export function endingWords({ ending, seats, proposal, sitters }: Attestation): string {
   switch (ending.kind) {
-    case 'decided': {
-      const casting = ending.casting === null ? '' : ' Alla parità ha deciso il voto di chi presiede.';
+    case 'decided':
+    case 'no_quorum': {
+      const { outcome } = ending;
+      const casting = ending.kind === 'decided' && ending.casting !== null;
       const on = proposal === null ? '' : ` L’esito proposto era: ${proposedWords[proposal.outcome]}.`;
-      return `${verdictWords[ending.outcome.verdict]}${casting}${on}`;
+      const voice = voiceOf('it', sitters);
+      return `${voice.words.verdict[outcome.verdict]}. ${whySentence(outcome, casting, voice)}${on}`;
     }
-    case 'no_quorum':
-      return 'Manca il numero legale: non è stato deciso nulla.';
     case 'sent_back':
       return `Rinviato a chi scrive il testo, con questo motivo: ${ending.reason}`;
     case 'heard':
@@ -94,14 +90,6 @@ export function endingWords({ ending, seats, proposal }: Attestation): string {
     }
   }
 }
-
-const verdictWords = {
-  approved: 'Approvato.',
-  rejected: 'Respinto.',
-  undecided: 'Nessuna decisione: né chi è favorevole né chi è contrario raggiunge ciò che la regola chiede.',
-  tie: 'Parità.',
-  no_quorum: 'Manca il numero legale.',
-} as const;
 
 export const proposedWords = {
   accepted: 'accolta',
@@ -124,6 +112,15 @@ const toTheSecond = new Intl.DateTimeFormat('it-IT', {
 /** "22/11/2026 10:30:15", in Italy. */
 export function secondWords(instant: Date): string {
   return toTheSecond.format(instant).replace(',', '');
+}
+
+/** The rule as it was applied: who had to be there, what passes, and what a tie is worth. */
+export function ruleAsApplied(rule: Rule, call: 'first' | 'second', sitters: Sitters): string {
+  const voice = voiceOf('it', sitters);
+  // A body without a second call meets again under the rule of its first.
+  const attendance = call === 'second' ? (rule.secondCall ?? rule.firstCall) : rule.firstCall;
+  const tie = rule.tie === 'president' ? voice.words.tiePresident : voice.words.tieFails;
+  return [attendanceSentence(attendance, voice), ruleSentence(rule, voice), tie].join(' ');
 }
 
 export function count(value: number): string {

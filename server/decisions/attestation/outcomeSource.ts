@@ -1,6 +1,9 @@
 import type { Count, OutcomeTest, Tally } from '../../../shared/decisions/outcome.ts';
+import type { Rule } from '../../../shared/decisions/rule.ts';
+import { testWords } from '../../../shared/decisions/words/outcomeWords.ts';
+import type { Voice } from '../../../shared/decisions/words/voice.ts';
 import { literal, words } from '../pdf/typstWords.ts';
-import { count, testWords } from './attestationWords.ts';
+import { count } from './attestationWords.ts';
 
 /** A table of plain words: its first row is the head, its figures stand on the right. */
 export function sheetSource(columns: string, rows: readonly (readonly string[])[]): string {
@@ -10,16 +13,15 @@ export function sheetSource(columns: string, rows: readonly (readonly string[])[
   return `#table(columns: ${columns}, fill: (_, y) => if y == 0 { luma(240) }, table.header(${header}), ${body.map(cells).join(', ')});`;
 }
 
-/** What the rule asked, against what was found. */
-export function testsSource(tests: readonly OutcomeTest[]): string {
+/** What the rule asked, against what was found, with the exact numbers. */
+export function testsSource(tests: readonly OutcomeTest[], rule: Rule, voice: Voice): string {
   if (tests.length === 0) return '';
-  return sheetSource('(1fr, auto, auto, auto, auto)', [
-    ['Prova', 'Trovati', 'Su', 'Ne servono', 'Raggiunta'].map(words),
-    ...tests.map(({ test, found, whole, needed, holds }) => [
-      words(testWords[test]),
-      ...[found, whole, needed].map((figure) => right(count(figure))),
-      words(holds ? 'Sì' : 'No'),
-    ]),
+  return sheetSource('(auto, 1fr, auto)', [
+    ['Prova', 'Che cosa si è trovato', 'Raggiunta'].map(words),
+    ...tests.map((test) => {
+      const { name, found, answer } = testWords(test, rule, voice);
+      return [name, found, answer].map(words);
+    }),
   ]);
 }
 

@@ -17,6 +17,8 @@ export type VersionSheet = {
   readonly impronta: string;
   readonly at: Date;
   readonly content: TextNode;
+  /** What is attached: part of what is signed, by name and SHA-256. */
+  readonly attachments: readonly { readonly name: string; readonly sha256: string }[];
   readonly images: readonly TypstImage[];
 };
 
@@ -33,6 +35,15 @@ export function versionJob(sheet: VersionSheet): TypstJob {
       ['Impronta del testo', improntaSource(sheet.impronta)],
     ]),
     textSource(sheet.content, files),
+    ...attachmentsSource(sheet.attachments),
   ].join('\n\n');
   return { source, images: sheet.images, at: sheet.at };
+}
+
+function attachmentsSource(attachments: VersionSheet['attachments']): readonly string[] {
+  if (attachments.length === 0) return [];
+  const items = attachments.map(
+    ({ name, sha256 }) => `[${words(name)}#linebreak();${improntaSource(sha256)}]`,
+  );
+  return [`#heading(level: 1)[${words('Allegati')}];`, `#list(${items.join(', ')});`];
 }

@@ -25,6 +25,7 @@ function jobOf(content: TextNode, bytes: Uint8Array = png(8, 4)) {
     impronta: '0123456789abcdef'.repeat(4),
     at: new Date('2026-11-20T10:11:12Z'),
     content,
+    attachments: [{ name: 'Bilancio "2026".pdf', sha256: 'b'.repeat(64) }],
     images: [{ file, bytes }],
   });
 }
@@ -45,11 +46,11 @@ describe.runIf(hasTypst())('with the compiler', () => {
     expect(pdf).toContain('/Lang (it-IT)');
     expect(pdf).toContain('/Marked true');
     expect(pdf).toContain('/Alt (Una mappa)');
-    expect(count(pdf, /\/S \/H1\b/gu)).toBe(2);
+    expect(count(pdf, /\/S \/H1\b/gu), 'two of the text, and the attachments').toBe(3);
     expect(count(pdf, /\/S \/H2\b/gu)).toBe(1);
     expect(count(pdf, /\/S \/TH\b/gu)).toBe(2);
     expect(count(pdf, /\/S \/TD\b/gu)).toBe(5);
-    expect(count(pdf, /\/S \/LI\b/gu), 'three of the text and four at its head').toBe(7);
+    expect(count(pdf, /\/S \/LI\b/gu), 'three of the text, four at its head, one attachment').toBe(8);
     expect(count(pdf, /\/S \/Note\b/gu)).toBe(1);
     expect(createHash('sha256').update(again).digest('hex')).toBe(
       createHash('sha256').update(pdf).digest('hex'),
