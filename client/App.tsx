@@ -14,6 +14,7 @@ import { roundFilters } from './discussion/consultations/roundFilters.ts';
 import { documentFilters } from './documents/list/documentFilters.ts';
 import { Companion } from './documents/page/companion.ts';
 import { documentSearch } from './documents/page/documentSearch.ts';
+import { BelowVersion } from './documents/versions/belowVersion.ts';
 import { compareSearch } from './documents/versions/compare/compareSearch.ts';
 import { doorSearch } from './doorSearch.ts';
 import { PageError } from './PageError.tsx';
@@ -27,6 +28,7 @@ import { pageScript } from './platform/pageScript.ts';
 import { queryClient } from './platform/queryClient.ts';
 import { TextCompanion } from './TextCompanion.tsx';
 import { LiveRegion } from './ui/LiveRegion.tsx';
+import { VersionFoot } from './VersionFoot.tsx';
 
 const root = createRootRoute({
   component: () => (
@@ -337,7 +339,9 @@ export function App() {
   );
   return (
     <Companion.Provider value={TextCompanion}>
-      <RouterProvider router={router} />
+      <BelowVersion.Provider value={VersionFoot}>
+        <RouterProvider router={router} />
+      </BelowVersion.Provider>
     </Companion.Provider>
   );
 }

@@ -25,6 +25,7 @@ import { invitations, registerPeople } from './en/registerPeople.ts';
 import { replies } from './en/replies.ts';
 import { bodyKinds, roles } from './en/roles.ts';
 import { mishaps, shell, shortcuts } from './en/shell.ts';
+import { signatures } from './en/signatures.ts';
 import { receipt, signing } from './en/signing.ts';
 import { next, phases, states, steps } from './en/states.ts';
 import { territory, territoryImport } from './en/territory.ts';
@@ -78,6 +79,7 @@ export const en = {
   territory,
   territoryImport,
   versions,
+  signatures,
   comparison,
   organisations,
   bodies,

@@ -25,6 +25,7 @@ import { invitations, registerPeople } from './it/registerPeople.ts';
 import { replies } from './it/replies.ts';
 import { bodyKinds, roles } from './it/roles.ts';
 import { mishaps, shell, shortcuts } from './it/shell.ts';
+import { signatures } from './it/signatures.ts';
 import { receipt, signing } from './it/signing.ts';
 import { next, phases, states, steps } from './it/states.ts';
 import { territory, territoryImport } from './it/territory.ts';
@@ -76,6 +77,7 @@ export const it = {
   territory,
   territoryImport,
   versions,
+  signatures,
   comparison,
   organisations,
   bodies,

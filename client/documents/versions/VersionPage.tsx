@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { useCallback, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { imageAddress } from '../../../shared/documents/files.ts';
 import type { VersionView } from '../../../shared/documents/versionApi.ts';
@@ -14,6 +14,7 @@ import { Loading } from '../../ui/Loading.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { usePage } from '../../ui/usePage.ts';
+import { BelowVersion } from './belowVersion.ts';
 import { Fingerprint } from './Fingerprint.tsx';
 import { NoSuchVersion } from './NoSuchVersion.tsx';
 import { textNow, versionQuery } from './queries.ts';
@@ -35,6 +36,7 @@ export function VersionPage() {
 
 function KnownVersion({ document, version }: { document: DocumentId; version: VersionId }) {
   const { t } = useTranslation();
+  const Below = useContext(BelowVersion);
   const { data: view, error, refetch } = useQuery(versionQuery(document, version));
   const name = view ? versionName(view, t) : null;
   usePage(view ? `${name}, ${view.title}` : null);
@@ -66,6 +68,7 @@ function KnownVersion({ document, version }: { document: DocumentId; version: Ve
           </div>
         )}
         {view && <VersionSheet view={view} />}
+        {view && view.content !== null && Below && <Below version={view} />}
       </main>
     </>
   );
