@@ -10,6 +10,7 @@ import {
 import { useEffect } from 'react';
 import { unsubscribePage } from '../shared/inbox/unsubscribePage.ts';
 import { BareError } from './BareError.tsx';
+import { openSearch } from './decisions/rounds/openSearch.ts';
 import { roundFilters } from './discussion/consultations/roundFilters.ts';
 import { documentFilters } from './documents/list/documentFilters.ts';
 import { Companion } from './documents/page/companion.ts';
@@ -208,6 +209,43 @@ const round = createRoute({
   ),
 });
 
+const sittings = createRoute({
+  getParentRoute: () => inside,
+  path: '/sedute',
+  component: lazyRouteComponent(
+    () => pageScript(() => import('./decisions/rounds/SittingsPage.tsx')),
+    'SittingsPage',
+  ),
+});
+
+const openSitting = createRoute({
+  getParentRoute: () => inside,
+  path: '/sedute/nuova',
+  validateSearch: openSearch,
+  component: lazyRouteComponent(
+    () => pageScript(() => import('./decisions/rounds/OpenSittingPage.tsx')),
+    'OpenSittingPage',
+  ),
+});
+
+const simulator = createRoute({
+  getParentRoute: () => inside,
+  path: '/sedute/simula',
+  component: lazyRouteComponent(
+    () => pageScript(() => import('./decisions/rules/SimulatorPage.tsx')),
+    'SimulatorPage',
+  ),
+});
+
+const signOff = createRoute({
+  getParentRoute: () => inside,
+  path: '/sedute/$id',
+  component: lazyRouteComponent(
+    () => pageScript(() => import('./decisions/rounds/RoundPage.tsx')),
+    'RoundPage',
+  ),
+});
+
 const notices = createRoute({
   getParentRoute: () => inside,
   path: '/avvisi',
@@ -303,6 +341,10 @@ const router = createRouter({
       rounds,
       openRound,
       round,
+      sittings,
+      openSitting,
+      simulator,
+      signOff,
       notices,
       profile,
       delegations,

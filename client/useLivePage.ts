@@ -1,13 +1,14 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { LiveEvent } from '../shared/kernel/liveEvent.ts';
+import { hearRounds } from './decisions/rounds/hearRounds.ts';
 import { hearDiscussion } from './discussion/hearDiscussion.ts';
 import { hearInbox } from './inbox/hearInbox.ts';
 import { isSomebodys } from './people/queries.ts';
 import { ask } from './platform/api.ts';
 import { hearLive } from './platform/live.ts';
 
-const rooms = [hearDiscussion, hearInbox] as const;
+const rooms = [hearDiscussion, hearRounds, hearInbox] as const;
 
 /** Whoever leaves by herself has gone by then; who is still here is told that her session has ended. */
 const leavingMs = 2000;

@@ -5,6 +5,7 @@ import { registerPages } from './register/registerPages.ts';
 const pages = [
   { id: 'desk', to: '/scrivania', icon: 'inbox' },
   { id: 'documents', to: '/documenti', icon: 'doc' },
+  { id: 'sittings', to: '/sedute', icon: 'scale' },
   { id: 'administration', to: '/amministrazione', icon: 'table' },
 ] as const;
 
@@ -13,6 +14,7 @@ export function mainPages(actor: Actor) {
   const open: Record<(typeof pages)[number]['id'], boolean> = {
     desk: true,
     documents: can(actor, 'document.read', { sameDistrict: true }),
+    sittings: can(actor, 'document.read', { sameDistrict: true }),
     administration: registerPages(actor).length > 0,
   };
   return pages.filter(({ id }) => open[id]);

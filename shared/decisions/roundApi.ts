@@ -183,7 +183,8 @@ export type RoundView = Omit<RoundRow, 'closed'> & {
 
 /** A seat of the round, as this reader may see it. */
 export type RoundPlace = RoundSeat & {
-  readonly holder: Named | null;
+  /** Who sits there today, for whom the secretary enters what was said by telephone. */
+  readonly holder: (Named & { readonly person: PersonId }) | null;
   readonly status: 'absent' | 'present' | 'spoken';
   /** What was said, where this reader may know it; a replaced opinion stands in `before`. */
   readonly said: RoundWord | null;

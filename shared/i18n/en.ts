@@ -24,9 +24,12 @@ import { allGrants, organisations, register } from './en/register.ts';
 import { invitations, registerPeople } from './en/registerPeople.ts';
 import { replies } from './en/replies.ts';
 import { bodyKinds, roles } from './en/roles.ts';
+import { rounds } from './en/rounds.ts';
+import { rules } from './en/rules.ts';
 import { mishaps, shell, shortcuts } from './en/shell.ts';
 import { signatures } from './en/signatures.ts';
 import { receipt, signing } from './en/signing.ts';
+import { sitting } from './en/sitting.ts';
 import { next, phases, states, steps } from './en/states.ts';
 import { territory, territoryImport } from './en/territory.ts';
 import { versionNames } from './en/versionNames.ts';
@@ -70,6 +73,9 @@ export const en = {
   unsubscribing,
   proposals,
   replies,
+  rounds,
+  rules,
+  sitting,
   notYet,
   delegations,
   signing,

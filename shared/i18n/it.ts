@@ -24,9 +24,12 @@ import { allGrants, organisations, register } from './it/register.ts';
 import { invitations, registerPeople } from './it/registerPeople.ts';
 import { replies } from './it/replies.ts';
 import { bodyKinds, roles } from './it/roles.ts';
+import { rounds } from './it/rounds.ts';
+import { rules } from './it/rules.ts';
 import { mishaps, shell, shortcuts } from './it/shell.ts';
 import { signatures } from './it/signatures.ts';
 import { receipt, signing } from './it/signing.ts';
+import { sitting } from './it/sitting.ts';
 import { next, phases, states, steps } from './it/states.ts';
 import { territory, territoryImport } from './it/territory.ts';
 import { versionNames } from './it/versionNames.ts';
@@ -68,6 +71,9 @@ export const it = {
   unsubscribing,
   proposals,
   replies,
+  rounds,
+  rules,
+  sitting,
   notYet,
   delegations,
   signing,

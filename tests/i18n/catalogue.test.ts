@@ -133,6 +133,8 @@ test('no text has been left in Italian', () => {
     'attachments.by',
     'attachments.byName',
     'attachments.kinds.pdf',
+    'sitting.delegateMark',
+    'sitting.proxyMark',
     'territoryImport.weightOf',
     'organisations.runts',
     'organisations.runtsOf',

@@ -11,6 +11,7 @@ export const shell = {
   thisPage: 'This page',
   desk: 'Desk',
   documents: 'Documents',
+  sittings: 'Sittings',
   administration: 'Administration',
   demoMark: 'Demonstration territory',
   insecure: 'Connection not encrypted',

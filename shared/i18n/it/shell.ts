@@ -5,6 +5,7 @@ export const shell = {
   thisPage: 'Questa pagina',
   desk: 'Scrivania',
   documents: 'Documenti',
+  sittings: 'Sedute',
   administration: 'Amministrazione',
   demoMark: 'Territorio dimostrativo',
   insecure: 'Connessione non cifrata',

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { defaultRule } from '../../../shared/decisions/presets.ts';
+import type { RoundChoices } from '../../../shared/decisions/roundApi.ts';
+import { ruleSentence } from '../../../shared/decisions/words/ruleWords.ts';
+import { sittersOf } from '../../../shared/decisions/words/voice.ts';
+import { Button } from '../../ui/Button.tsx';
+import { RuleChoice } from '../rules/RuleChoice.tsx';
+import { useRuleVoice } from '../rules/useRuleVoice.ts';
+import { FormSheet } from './FormSheet.tsx';
+import { Picks } from './Picks.tsx';
+import type { Writing } from './writing.ts';
+
+type Body = RoundChoices['bodies'][number];
+type BodySheetProps = { readonly writing: Writing; readonly choices: RoundChoices };
+
+/** Which body, who is convened, and by which rule it decides. */
+export function BodySheet({ writing: { draft, change, error }, choices }: BodySheetProps) {
+  const { t } = useTranslation();
+  const bodies = choices.bodies.filter(({ mayConvene }) => mayConvene);
+  const body = bodies.find(({ id }) => id === draft.body);
+  return (
+    <>
+      <FormSheet
+        title={t(($) => $.rounds.body)}
+        error={error(
+          'body',
+          t(($) => $.rounds.bodyMissing),
+        )}
+      >
+        <Picks
+          label={t(($) => $.rounds.body)}
+          options={bodies.map((one) => ({ value: one.id, label: one.name }))}
+          value={draft.body}
+          onChange={(id) => {
+            const rule = bodies.find((one) => one.id === id)?.rule ?? defaultRule;
+            change({ body: id, rule });
+          }}
+        />
+        {body && <Convened body={body} />}
+      </FormSheet>
+      {body && <RulePart body={body} rule={draft.rule} onChange={(rule) => change({ rule })} />}
+    </>
+  );
+}
+
+function Convened({ body: { seats } }: { readonly body: Body }) {
+  const { t } = useTranslation();
+  const vacant = seats.filter(({ holder }) => holder === null).length;
+  return (
+    <>
+      <p>
+        {t(($) => $.rounds.convened, { count: seats.length - vacant })}{' '}
+        {vacant > 0 && t(($) => $.rounds.vacant, { count: vacant })}
+      </p>
+      <details>
+        <summary>{t(($) => $.rounds.who)}</summary>
+        <ul className="convened">
+          {seats.map(({ organisation, name, holder }) => (
+            <li key={organisation}>
+              {holder === null
+                ? t(($) => $.rounds.whoVacant, { name })
+                : `${name}: ${holder.name}, ${holder.office}`}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}
+
+type RulePartProps = {
+  readonly body: Body;
+  readonly rule: Body['rule'] & object;
+  readonly onChange: (rule: Body['rule'] & object) => void;
+};
+
+function RulePart({ body, rule, onChange }: RulePartProps) {
+  const { t } = useTranslation();
+  const voice = useRuleVoice(sittersOf(body.seats));
+  const [changing, setChanging] = useState(false);
+  return (
+    <FormSheet title={t(($) => $.rounds.ruleOf)}>
+      {body.rule === null && <p className="small muted">{t(($) => $.rounds.ruleDemo)}</p>}
+      {changing ? (
+        <RuleChoice rule={rule} onChange={onChange} own={body.rule} voice={voice} />
+      ) : (
+        <>
+          <p>{ruleSentence(rule, voice)}</p>
+          <div className="row">
+            <Button size="sm" onClick={() => setChanging(true)}>
+              {t(($) => $.rounds.ruleChange)}
+            </Button>
+          </div>
+        </>
+      )}
+    </FormSheet>
+  );
+}

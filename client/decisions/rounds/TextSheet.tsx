@@ -1,0 +1,96 @@
+import { useTranslation } from 'react-i18next';
+import type { RoundChoices } from '../../../shared/decisions/roundApi.ts';
+import { TextField } from '../../ui/TextField.tsx';
+import { FormSheet } from './FormSheet.tsx';
+import { Picks } from './Picks.tsx';
+import { PlanReady } from './PlanReady.tsx';
+import { outcomes, textsFor } from './roundDraft.ts';
+import { useRoundWords } from './useRoundWords.ts';
+import type { Writing } from './writing.ts';
+
+type TextSheetProps = { readonly writing: Writing; readonly choices: RoundChoices };
+
+const objects = ['version', 'plan', 'recommendation'] as const;
+
+/** On which exact text. */
+export function TextSheet({ writing, choices }: TextSheetProps) {
+  const { t } = useTranslation();
+  const { draft, change, error } = writing;
+  const decided = draft.kind !== 'signature';
+  return (
+    <FormSheet
+      title={t(($) => $.rounds.onWhat)}
+      error={error(
+        'text',
+        t(($) => $.rounds.textMissing),
+      )}
+    >
+      {decided && draft.follows === null && (
+        <Picks
+          label={t(($) => $.rounds.onWhat)}
+          options={objects.map((on) => ({ value: on, label: t(($) => $.rounds.on[on]) }))}
+          value={draft.on}
+          onChange={(on) => change({ on, version: null })}
+        />
+      )}
+      {decided && draft.on === 'plan' ? (
+        <PlanReady plan={choices.plan} />
+      ) : (
+        <Versions writing={writing} choices={choices} />
+      )}
+      {decided && draft.on === 'recommendation' && <Proposal writing={writing} />}
+    </FormSheet>
+  );
+}
+
+function Versions({ writing: { draft, change }, choices }: TextSheetProps) {
+  const { t } = useTranslation();
+  const words = useRoundWords();
+  const texts = textsFor(draft, choices);
+  if (texts.length === 0) {
+    return (
+      <p className="muted">
+        {t(($) => (draft.kind === 'signature' ? $.rounds.noAgreements : $.rounds.noTexts))}
+      </p>
+    );
+  }
+  return (
+    <Picks
+      label={t(($) => $.rounds.texts)}
+      options={texts.map((text) => ({
+        value: text.version,
+        label: [text.numberInPlan, words.version(text)].filter(Boolean).join(' '),
+        hint: `${t(($) => $.rounds.fingerprint)} ${text.hash.slice(0, 12)}`,
+      }))}
+      value={draft.version}
+      onChange={(version) => change({ version })}
+    />
+  );
+}
+
+function Proposal({ writing: { draft, change, error } }: { readonly writing: Writing }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h3>{t(($) => $.rounds.outcome)}</h3>
+      <Picks
+        label={t(($) => $.rounds.outcome)}
+        options={outcomes.map((value) => ({ value, label: t(($) => $.rounds.outcomes[value]) }))}
+        value={draft.outcome}
+        onChange={(outcome) => change({ outcome })}
+      />
+      <TextField
+        label={t(($) => $.rounds.outcomeReason)}
+        hint={t(($) => $.rounds.outcomeReasonHint)}
+        value={draft.outcomeReason}
+        onChange={(outcomeReason) => change({ outcomeReason })}
+        maxLength={2000}
+        multiline
+        error={error(
+          'outcomeReason',
+          t(($) => $.rounds.outcomeReasonMissing),
+        )}
+      />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import type { Ending } from '../../../shared/decisions/round.ts';
+import type { RoundRow } from '../../../shared/decisions/roundApi.ts';
+import { useFormats } from '../../i18n/useFormats.ts';
+
+type Named = Pick<RoundRow, 'texts' | 'whole' | 'kind' | 'number'>;
+type Timed = Pick<RoundRow, 'sitting' | 'deadline'> & { readonly closed: boolean };
+
+/** How a round ended, as one word stands for it. */
+export type EndingKey = Exclude<Ending['kind'], 'decided'> | 'approved' | 'rejected' | 'undecided';
+
+export function endingKey(ending: Ending): EndingKey {
+  if (ending.kind !== 'decided') return ending.kind;
+  const { verdict } = ending.outcome;
+  return verdict === 'approved' || verdict === 'rejected' ? verdict : 'undecided';
+}
+
+/** A round in words: what it is about, when, how it stands. */
+export function useRoundWords() {
+  const { t } = useTranslation();
+  const { deadlineMoment } = useFormats();
+  const version = ({ title, number }: RoundRow['texts'][number]) =>
+    t(($) => $.rounds.version, { title, number });
+  return {
+    version,
+    name: ({ kind, number }: Named): string =>
+      t(($) => $.rounds.name, { kind: t(($) => $.rounds.kind[kind]), number }),
+    about: ({ texts, whole }: Named): string => {
+      const [only] = texts;
+      if (whole || only === undefined) return t(($) => $.rounds.whole, { count: texts.length });
+      return version(only);
+    },
+    when: ({ sitting, deadline, closed }: Timed, now: Date): string => {
+      const said: string[] = [];
+      if (sitting !== null) {
+        const when = deadlineMoment(new Date(sitting.at), now);
+        said.push(t(($) => $.rounds.sittingOf, { when, place: sitting.place }));
+      }
+      if (deadline !== null) {
+        const when = deadlineMoment(new Date(deadline), now);
+        said.push(closed ? t(($) => $.rounds.wasUntil, { when }) : t(($) => $.rounds.until, { when }));
+      }
+      return said.length === 0 ? t(($) => $.rounds.byHand) : said.join(' · ');
+    },
+    ending: (ending: Ending): string => t(($) => $.rounds.ending[endingKey(ending)]),
+  };
+}
