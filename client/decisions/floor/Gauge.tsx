@@ -82,18 +82,18 @@ type PartProps = {
   readonly from: number;
   readonly value: number;
   readonly whole: number;
-  readonly children: ReactNode;
+  readonly children: string;
 };
 
-/** Narrower than this its words would be cut: the sentence of the whole bar says them, and the seats below. */
-const legible = 0.14;
+/** How much of the bar a letter takes: words that would be cut stand in the sentence of the whole bar only. */
+const letter = 0.013;
 
 function Part({ className, from, value, whole, children }: PartProps) {
   if (value === 0) return null;
-  const wordy = className === 'fav' || className === 'con';
+  const share = value / whole;
   return (
-    <span className={`f ${className}`} style={placed(from / whole, value / whole)}>
-      {value / whole >= (wordy ? legible : legible / 5) && children}
+    <span className={`f ${className}`} style={placed(from / whole, share)}>
+      {share >= letter * children.length && children}
     </span>
   );
 }

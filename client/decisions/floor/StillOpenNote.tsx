@@ -23,7 +23,8 @@ export function StillOpenNote({ open, nameOf, voice }: StillOpenNoteProps) {
   const more = count - named.length;
   const names = more > 0 ? [...named, t(($) => $.sitting.andOthers, { count: more })] : named;
   const end = (outcome: Outcome): string => {
-    const verdict = voice.words.verdict[outcome.verdict];
+    const said = voice.words.verdict[outcome.verdict];
+    const verdict = said.charAt(0).toLocaleLowerCase() + said.slice(1);
     const short = outcome.tests.find(({ test, holds }) => test === 'approve_heads' && !holds);
     if (short === undefined) return verdict;
     const numbers = t(($) => $.sitting.favourNeeds, {

@@ -17,11 +17,9 @@ export function RoundsBar({ title, crumbs = null, state, children }: RoundsBarPr
     <section aria-label={t(($) => $.shell.thisPage)} className="sub">
       <div>
         {crumbs !== null && (
-          <div className="crumb wrap">
+          <div className="crumb">
             <Link to="/sedute">{t(($) => $.rounds.title)}</Link>
-            {crumbs.map((crumb) => (
-              <span key={crumb}>/ {crumb}</span>
-            ))}
+            {crumbs.length > 0 && <span>/ {crumbs.join(' / ')}</span>}
           </div>
         )}
         <div className="row wrap">
