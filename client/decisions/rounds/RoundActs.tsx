@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoundView } from '../../../shared/decisions/roundApi.ts';
@@ -21,9 +22,13 @@ export function RoundActs({ round }: { readonly round: RoundView }) {
   return (
     <>
       {waitsForMe > 0 && (
-        <a className={buttonClass({ tone: closes ? 'plain' : 'primary' })} href={`/sedute/${id}/parere`}>
+        <Link
+          className={buttonClass({ tone: closes ? 'plain' : 'primary' })}
+          to="/sedute/$id/parere"
+          params={{ id }}
+        >
           {t(($) => $.rounds.readAndDecide)}
-        </a>
+        </Link>
       )}
       {may.convene && deadline !== null && (
         <Button icon="clock" onClick={() => setAsking('prolong')}>

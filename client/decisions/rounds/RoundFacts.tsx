@@ -115,9 +115,9 @@ function Receipts({ round: { mine, places } }: { readonly round: RoundView }) {
       <ul>
         {mine.map(({ ballot, seat }) => (
           <li key={ballot}>
-            <a href={`/sedute/ricevute/${ballot}`}>
+            <Link to="/ricevute/$ballot" params={{ ballot }}>
               {t(($) => $.rounds.receiptOf, { name: places.find(({ id }) => id === seat)?.name ?? '' })}
-            </a>
+            </Link>
           </li>
         ))}
       </ul>

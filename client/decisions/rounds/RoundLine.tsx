@@ -32,13 +32,14 @@ export function RoundLine({ round }: { readonly round: RoundRow }) {
       </p>
       <div className="standing">
         {closed === null && waitsForMe > 0 ? (
-          <a
+          <Link
             className={buttonClass({ tone: 'primary', size: 'sm' })}
-            href={`/sedute/${id}/parere`}
+            to="/sedute/$id/parere"
+            params={{ id }}
             aria-label={t(($) => $.rounds.readAndDecideFor, { title: about })}
           >
             {t(($) => $.rounds.readAndDecide)}
-          </a>
+          </Link>
         ) : (
           <RoundChip ending={closed?.ending ?? null} deadline={deadline} />
         )}

@@ -88,7 +88,7 @@ function placeOf(state: RoundState, seat: RoundSeat, { actor, claims, rights }: 
   const holder = claims.holderOf(seat);
   return {
     ...seat,
-    holder: holder && { name: holder.name, office: holder.office },
+    holder: holder && { person: holder.person, name: holder.name, office: holder.office },
     status: ballot !== undefined ? 'spoken' : state.present.has(seat.id) ? 'present' : 'absent',
     said: ballot !== undefined && known.includes(ballot) ? wordOf(ballot) : null,
     before: known.filter((one) => one !== ballot).map(wordOf),
