@@ -12,6 +12,7 @@ import { unsubscribePage } from '../shared/inbox/unsubscribePage.ts';
 import { BareError } from './BareError.tsx';
 import { openSearch } from './decisions/rounds/openSearch.ts';
 import { roundFilters } from './discussion/consultations/roundFilters.ts';
+import { onTextErased } from './documents/erasure/erasedTexts.ts';
 import { documentFilters } from './documents/list/documentFilters.ts';
 import { Companion } from './documents/page/companion.ts';
 import { documentSearch } from './documents/page/documentSearch.ts';
@@ -369,6 +370,13 @@ declare module '@tanstack/react-router' {
 
 /** Every address of Corale, and what happens when the session ends under the reader's hands. */
 export function App() {
+  useEffect(
+    () =>
+      onTextErased((document) => {
+        void import('./discussion/forgetErased.ts').then(({ forgetErased }) => forgetErased(document));
+      }),
+    [],
+  );
   useEffect(
     () =>
       onSignedOut(() => {

@@ -49,6 +49,25 @@ export async function ask<T>(
   }
 }
 
+/** Sends bytes as they are. */
+export async function sendBytes<T>(method: Method, path: string, bytes: Uint8Array): Promise<Answer<T>> {
+  try {
+    const response = await fetch(path, {
+      method,
+      headers: {
+        accept: 'application/json',
+        'accept-language': shownLanguage(),
+        'content-type': 'application/octet-stream',
+      },
+      body: new Uint8Array(bytes),
+    });
+    return answerOf<T>(response.status, await response.text());
+  } catch {
+    // The same as for every other request: no answer came.
+    return unreachable();
+  }
+}
+
 /** For queries: the value, or a thrown Refusal. */
 export async function read<T>(path: string, signal?: AbortSignal): Promise<T> {
   const answer = await ask<T>('GET', path, undefined, signal);

@@ -18,3 +18,12 @@ export function remember(key: string, value: string | null): void {
     else page.set(key, value);
   }
 }
+
+/** Everything that is kept under names that begin so. */
+export function recalledUnder(prefix: string): readonly string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+  } catch {
+    return [...page.keys()].filter((key) => key.startsWith(prefix));
+  }
+}

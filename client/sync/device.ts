@@ -1,22 +1,28 @@
 import { uuidv4 } from 'lib0/random';
-import type { RescuedText } from './sharedText.ts';
+import type { OpenText, RescuedText } from './sharedText.ts';
 
 /** Rows of one text on this device. What is done has happened whole, and is on the disk, or not at all. */
 export type Device = {
   readonly read: () => Promise<Kept>;
   readonly write: (row: Row) => Promise<Written>;
   readonly keepRescued: (rescued: RescuedText | null) => Promise<void>;
-  /** Deletes every row: what is written next has another beginning. */
-  readonly forget: (rescued: RescuedText | null) => Promise<void>;
+  /** What met a text that was closed to writing, until the server keeps it (H1). */
+  readonly keepLeft: (left: Uint8Array | null) => Promise<void>;
+  /** Deletes every row, and keeps these words instead: what is written next has another beginning. */
+  readonly forget: (instead: Instead) => Promise<void>;
   /** Calls back when what was written is gone: the browser or somebody else deleted it. */
   readonly onLost: (lost: () => void) => void;
   readonly close: () => void;
 };
 
+/** What stays of a text whose rows go. */
+export type Instead = { readonly rescued: RescuedText | null; readonly left: Uint8Array | null };
+
 type Kept = {
   readonly rows: readonly { readonly key: number; readonly update: Uint8Array }[];
   readonly beginning: string | null;
   readonly rescued: RescuedText | null;
+  readonly left: Uint8Array | null;
 };
 
 type Row = {
@@ -34,6 +40,31 @@ type Written = { readonly key: number; readonly beginning: string; readonly wasF
 /** A browser that has not opened its database by then will not do it soon. */
 const openingMs = 3000;
 const stores = ['updates', 'custom'] as const;
+
+/** Under which name a text's copy is kept (C2). */
+export function copyName({
+  member,
+  document,
+  epoch,
+}: Pick<OpenText, 'member' | 'document' | 'epoch'>): string {
+  return `corale:${member}:${document}:${epoch}`;
+}
+
+/** Whether there is such a copy; a browser that does not tell makes an empty one when it is opened. */
+export async function existsOnDevice(name: string): Promise<boolean> {
+  if (typeof indexedDB === 'undefined') return false;
+  const known = await indexedDB.databases?.();
+  return known === undefined || known.some((one) => one.name === name);
+}
+
+/** Deletes a copy, also under the pages that have it open. */
+export function removeFromDevice(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
+  });
+}
 
 /** The rows of this name in IndexedDB; null where this browser keeps none, as in some private windows. */
 export async function openDevice(name: string): Promise<Device | null> {
@@ -64,16 +95,18 @@ class BrowserDevice implements Device {
 
   async read(): Promise<Kept> {
     return await this.#within('readonly', async (updates, custom) => {
-      const [keys, values, beginning, rescued] = await Promise.all([
+      const [keys, values, beginning, rescued, left] = await Promise.all([
         result(updates.getAllKeys()),
         result(updates.getAll()),
         result(custom.get('beginning')),
         result(custom.get('rescued')),
+        result(custom.get('left')),
       ]);
       return {
         rows: keys.map((key, index) => ({ key: Number(key), update: values[index] as Uint8Array })),
         beginning: (beginning as string | undefined) ?? null,
         rescued: (rescued as RescuedText | undefined) ?? null,
+        left: (left as Uint8Array | undefined) ?? null,
       };
     });
   }
@@ -94,11 +127,17 @@ class BrowserDevice implements Device {
     await this.#within('readwrite', async (_updates, custom) => putOrDelete(custom, 'rescued', rescued));
   }
 
-  async forget(rescued: RescuedText | null): Promise<void> {
+  async keepLeft(left: Uint8Array | null): Promise<void> {
+    await this.#within('readwrite', async (_updates, custom) => putOrDelete(custom, 'left', left));
+  }
+
+  async forget({ rescued, left }: Instead): Promise<void> {
     await this.#within('readwrite', async (updates, custom) => {
       updates.clear();
       custom.put(uuidv4(), 'beginning');
       putOrDelete(custom, 'rescued', rescued);
+      // What met a closed text before waits as well.
+      if (left !== null) custom.put(left, 'left');
     });
   }
 

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { type Device, openDevice } from './device.ts';
+import { copyName, type Device, type Instead, openDevice } from './device.ts';
 import type { OpenText, RescuedText } from './sharedText.ts';
 
 /** A text's copy on this device. */
@@ -13,7 +13,7 @@ export type LocalCopy = {
   /** Instead of the words kept until now; null: none any more. */
   readonly keepRescued: (rescued: RescuedText | null) => Promise<void>;
   /** Forgets the text, and keeps these words instead. It writes nothing else any more. */
-  readonly forget: (rescued: RescuedText | null) => Promise<void>;
+  readonly forget: (instead: Instead) => Promise<void>;
   /** What was made until now is still written. */
   readonly close: () => void;
 };
@@ -23,7 +23,7 @@ const mostRows = 500;
 
 /** Loads the text's copy into the document; null where this browser keeps none. `told`: `complete` may have changed. */
 export async function openLocalCopy(doc: Y.Doc, open: OpenText, told: () => void): Promise<LocalCopy | null> {
-  const device = await openDevice(`corale:${open.member}:${open.document}:${open.epoch}`);
+  const device = await openDevice(copyName(open));
   return device && (await loadCopy(doc, device, told));
 }
 
@@ -82,10 +82,10 @@ class WrittenCopy implements LocalCopy {
     await this.#device.keepRescued(rescued);
   }
 
-  async forget(rescued: RescuedText | null): Promise<void> {
+  async forget(instead: Instead): Promise<void> {
     this.#waiting = [];
     this.#stop();
-    await this.#device.forget(rescued).finally(() => this.#device.close());
+    await this.#device.forget(instead).finally(() => this.#device.close());
   }
 
   close(): void {

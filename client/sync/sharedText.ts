@@ -62,6 +62,10 @@ export type SharedText = {
   readonly ended: TextEnd | null;
   readonly rescued: RescuedText | null;
   readonly dismissRescued: () => void;
+  /** All that this page held when the right to write was withdrawn, where some of it had not been stored (H1). */
+  readonly left: Uint8Array | null;
+  /** What had not been stored when the text went on in another epoch: it is on this page only, to be copied (H2). */
+  readonly unsent: TextNode | null;
   /** What the server said of the right to write since the text was opened; null: nothing new. */
   readonly accessNow: 'read' | 'write' | null;
   /** How often the server has said that something beside the text changed: its title, its state, its fields. */

@@ -1,7 +1,8 @@
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import type { CoraleMessage, FrameRefusal } from '../../shared/sync/wire.ts';
 import { contentOf, type TextNode } from '../../shared/text/content.ts';
 import { faithfulDoc } from '../../shared/text/faithfulDoc.ts';
+import { wordsBrought } from '../../shared/text/wordsBrought.ts';
 import { blocksBeyond } from '../text/blocksBeyond.ts';
 import { Connection, type ConnectionPort } from './connection.ts';
 import type { LocalCopy } from './localCopy.ts';
@@ -49,6 +50,10 @@ export class TextSession {
   #synced = false;
   #ended: TextEnd | null = null;
   #rescued: RescuedText | null = null;
+  #left: Uint8Array | null = null;
+  #unsent: TextNode | null = null;
+  /** Changes of this page that are not settled yet, as they were made. */
+  #made: Uint8Array[] = [];
   #accessNow: 'read' | 'write' | null = null;
   #besideChanges = 0;
   #people: readonly PresentPerson[] = [];
@@ -150,16 +155,20 @@ export class TextSession {
 
   /**
    * The page shows what was not saved. What was written without a right would slip into the text when the right
-   * comes back, and what is too large would be sent again: neither is kept as changes of the text.
+   * comes back, and what is too large would be sent again: neither is kept as changes of the text. Of a closed epoch
+   * nothing is kept at all.
    */
   #end(end: TextEnd): void {
     this.#ended = end;
+    const isUnsaved = this.unsettled() > 0;
+    if (end === 'right_withdrawn' && isUnsaved) this.#left = Y.encodeStateAsUpdate(this.#doc);
+    if (end === 'new_epoch' && this.#made.length > 0) this.#unsent = wordsBrought(Y.mergeUpdates(this.#made));
     this.#publish();
-    if ((end !== 'right_withdrawn' && end !== 'too_large') || this.unsettled() === 0) return;
+    if (end !== 'new_epoch' && !((end === 'right_withdrawn' || end === 'too_large') && isUnsaved)) return;
     const copy = this.#copy;
     this.#copy = null;
-    const words = end === 'too_large' ? this.#rescue('too_large') : null;
-    void copy?.forget(words).catch(() => undefined);
+    const rescued = end === 'too_large' ? this.#rescue('too_large') : null;
+    void copy?.forget({ rescued, left: this.#left }).catch(() => undefined);
   }
 
   readonly #leaveWaiting = (): void => {
@@ -176,12 +185,15 @@ export class TextSession {
     this.#publish();
   };
 
-  readonly #changed = (_update: Uint8Array, origin: unknown): void => {
-    if (origin !== this.#connection?.provider) this.#hear({ kind: 'changed', at: this.#port.now() });
+  readonly #changed = (update: Uint8Array, origin: unknown): void => {
+    if (origin === this.#connection?.provider) return;
+    this.#made.push(update);
+    this.#hear({ kind: 'changed', at: this.#port.now() });
   };
 
   #hear(event: SaveEvent): void {
     this.#save = afterSaveEvent(this.#save, event);
+    if (this.unsettled() === 0) this.#made = [];
     this.#publish();
   }
 
@@ -206,11 +218,12 @@ export class TextSession {
     this.#copy = null;
     connection.close();
     doc.off('update', this.#changed);
-    await copy?.forget(this.#rescued).catch(() => undefined);
+    await copy?.forget({ rescued: this.#rescued, left: null }).catch(() => undefined);
     doc.destroy();
     if (this.#closed) return;
     this.#doc = faithfulDoc();
     this.#save = unopened;
+    this.#made = [];
     this.#synced = false;
     this.#generation++;
     await this.#start();
@@ -234,6 +247,8 @@ export class TextSession {
       ended: this.#ended,
       rescued: this.#rescued,
       dismissRescued: this.#dismissRescued,
+      left: this.#left,
+      unsent: this.#unsent,
       accessNow: this.#accessNow,
       besideChanges: this.#besideChanges,
     };

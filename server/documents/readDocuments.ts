@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { DocumentRow, DocumentView, listDocumentsQuery } from '../../shared/documents/api.ts';
 import { builtSteps } from '../../shared/documents/lives.ts';
-import type { DocumentId } from '../../shared/kernel/ids.ts';
+import { type DocumentId, memberOfPerson } from '../../shared/kernel/ids.ts';
 import { matchesWords } from '../../shared/kernel/matchesWords.ts';
 import { ok, type Result } from '../../shared/kernel/result.ts';
 import type { Actor } from '../../shared/people/actor.ts';
@@ -9,7 +9,9 @@ import { can } from '../../shared/people/can.ts';
 import { namesIn } from './choices.ts';
 import { documentRow } from './documentRow.ts';
 import type { DocumentsDeps } from './documentsDeps.ts';
+import { mayErase } from './erasure/erasable.ts';
 import { grantedTo, isGranted } from './grantStore.ts';
+import { openHeldOf } from './held/heldStore.ts';
 import { modelsOf, originOf } from './originStore.ts';
 import { profilesOf } from './profileStore.ts';
 import { mayAdvance, mayManage, mayRename, mayWrite, readable } from './rights.ts';
@@ -54,7 +56,7 @@ export async function viewDocument(
   const found = await readable(deps.db, actor, id);
   if (!found.ok) return found;
   const profile = found.value;
-  const [granted, places, text, mayFreeze, names, origin, models] = await Promise.all([
+  const [granted, places, text, mayFreeze, names, origin, models, held] = await Promise.all([
     isGranted(deps.db, actor, id),
     deps.places(deps.db, [id]),
     textShown(deps, profile),
@@ -62,6 +64,7 @@ export async function viewDocument(
     namesIn(deps, deps.db, profile.district, profile.fields),
     viewOrigin(deps, actor, id),
     modelsOf(deps.db, id),
+    openHeldOf(deps.db, id, memberOfPerson(actor.person)),
   ]);
   const place = places.get(id);
   return ok({
@@ -75,6 +78,8 @@ export async function viewDocument(
     schemaVersion: profile.schemaVersion,
     mayRename: mayRename(actor, profile),
     mayShare: mayManage(actor, profile),
+    mayErase: mayErase(actor, profile),
+    held: held.length,
     mayDuplicate: can(actor, `${profile.kind}.create`, { sameDistrict: true }),
     steps: mayAdvance(actor, profile) ? builtSteps(profile) : [],
     mayFreeze,

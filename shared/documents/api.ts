@@ -128,6 +128,10 @@ export type DocumentView = DocumentRow & {
   readonly mayRename: boolean;
   readonly mayShare: boolean;
   readonly mayDuplicate: boolean;
+  /** May take personal data out of it, its history and its versions. */
+  readonly mayErase: boolean;
+  /** How much of what this reader wrote without a network waits for her (H1). */
+  readonly held: number;
   /** The steps that this reader could take now. */
   readonly steps: readonly DocumentStep[];
   /** The version that stands for the text while it is frozen; null while it is written. */

@@ -69,6 +69,8 @@ export function imageAddress(document: string, file: string): string {
 export type AttachmentView = {
   readonly id: AttachmentId;
   readonly name: string;
+  /** Of its bytes, 64 hexadecimal digits. */
+  readonly sha256: string;
   readonly kind: AttachmentKind;
   /** In bytes. */
   readonly size: number;

@@ -8,8 +8,10 @@ import { discussion } from './en/discussion.ts';
 import { documents, sharing } from './en/documents.ts';
 import { editor } from './en/editor.ts';
 import { entering, invitation } from './en/entering.ts';
+import { erasure } from './en/erasure.ts';
 import { fields } from './en/fields.ts';
 import { attachments, images } from './en/files.ts';
+import { held } from './en/held.ts';
 import { importing } from './en/importing.ts';
 import { kinds } from './en/kinds.ts';
 import { mailPreferences, notices, unsubscribing } from './en/notices.ts';
@@ -61,6 +63,8 @@ export const en = {
   next,
   steps,
   editor,
+  held,
+  erasure,
   images,
   attachments,
   authors,

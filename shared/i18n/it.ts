@@ -8,8 +8,10 @@ import { discussion } from './it/discussion.ts';
 import { documents, sharing } from './it/documents.ts';
 import { editor } from './it/editor.ts';
 import { entering, invitation } from './it/entering.ts';
+import { erasure } from './it/erasure.ts';
 import { fields } from './it/fields.ts';
 import { attachments, images } from './it/files.ts';
+import { held } from './it/held.ts';
 import { importing } from './it/importing.ts';
 import { kinds } from './it/kinds.ts';
 import { mailPreferences, notices, unsubscribing } from './it/notices.ts';
@@ -59,6 +61,8 @@ export const it = {
   next,
   steps,
   editor,
+  held,
+  erasure,
   images,
   attachments,
   authors,

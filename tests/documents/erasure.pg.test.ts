@@ -140,9 +140,14 @@ test('[E1, H2] scene 12: personal data goes from text, history, versions, observ
   const oldDoc = new Y.Doc();
   Y.applyUpdate(oldDoc, Y.encodeStateAsUpdate(hers.doc()));
   expect((await erase(copied, [secret])).status).toBe(201);
+  office.session.snapshot()?.provider.disconnect();
+  await office.types(' Mai partito.');
   const answer = await erase(document, [secret]);
   expect([answer.status, answer.body]).toMatchObject([201, { epoch: 2, places: 1 }]);
   expect((await hers.until('sent away', (text) => text.ended !== null)).ended).toBe('new_epoch');
+  office.reconnect();
+  const { ended, unsent } = await office.until('sent away', (text) => text.ended !== null);
+  expect([ended, unsent && plainText(unsent)]).toEqual(['new_epoch', 'Mai partito.']);
   hers.close();
   office.close();
   expect(await tablesHolding(secret)).toEqual([]);

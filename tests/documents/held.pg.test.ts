@@ -70,10 +70,23 @@ async function textOf(visitor: Visitor, document: string): Promise<string> {
 
 test('[H1] scene 14: what a laptop wrote during the freeze waits for the next draft, and is put in only by its owner', async () => {
   const { document, typist, freeze, writeAgain } = await scene(marta);
-  const update = await writesOffline(typist, ' Scritto senza rete.');
-  typist.close();
+  await writesOffline(typist, ' Scritto senza rete.');
   await freeze();
   const frozen = await textOf(elena, document);
+  // Back in the network, the page is told that it may not write, and hands over what the text does not have.
+  typist.reconnect();
+  const { ended, left } = await typist.until('sent away', (text) => text.ended !== null);
+  expect(ended).toBe('right_withdrawn');
+  const reader = openTypist({
+    ...door,
+    headers: { cookie: marta.cookie },
+    person: await idOf(marta),
+    document,
+    mode: 'read',
+  });
+  const { doc } = await reader.until('read', (text) => text.ready);
+  const update = Y.diffUpdate(must(left, 'the page has it'), Y.encodeStateVector(doc));
+  for (const one of [typist, reader]) one.close();
 
   const { status, body } = await hold(marta, document, update);
   expect([status, await textOf(elena, document)]).toEqual([201, frozen]);

@@ -17,7 +17,9 @@ export type MemoryDevice = {
 export function memoryDevice(): MemoryDevice {
   const rows = new Map<number, Uint8Array>();
   const lost = new Set<() => void>();
-  let custom: { beginning: string | null; rescued: RescuedText | null } = { beginning: null, rescued: null };
+  type Custom = { beginning: string | null; rescued: RescuedText | null; left: Uint8Array | null };
+  const empty: Custom = { beginning: null, rescued: null, left: null };
+  let custom = empty;
   let next = 1;
   let isFull = false;
   // What IndexedDB does happens later, and whole or not at all.
@@ -44,10 +46,14 @@ export function memoryDevice(): MemoryDevice {
         later(() => {
           custom = { ...custom, rescued };
         }),
-      forget: (rescued) =>
+      keepLeft: (left) =>
+        later(() => {
+          custom = { ...custom, left };
+        }),
+      forget: ({ rescued, left }) =>
         later(() => {
           rows.clear();
-          custom = { beginning: uuidv4(), rescued };
+          custom = { beginning: uuidv4(), rescued, left: left ?? custom.left };
         }),
       onLost: (call) => {
         told = call;
@@ -63,7 +69,7 @@ export function memoryDevice(): MemoryDevice {
     },
     lose: () => {
       rows.clear();
-      custom = { beginning: null, rescued: null };
+      custom = empty;
       for (const told of lost) told();
     },
     rows: () => rows.size,

@@ -19,6 +19,11 @@ export function boxOf(person: PersonId): SendingBox {
   return box;
 }
 
+/** What waits on this device was changed past the boxes of this page. */
+export function rereadBoxes(): void {
+  for (const box of boxes.values()) box.reread();
+}
+
 async function post(person: PersonId, words: WaitingWords): Promise<Answer<{ readonly id: string }>> {
   // In another window somebody else may have entered meanwhile, and the server signs with whoever is in.
   const session = await ask<SessionView>('GET', '/api/session');

@@ -8,7 +8,7 @@ import {
 } from '../../../shared/kernel/ids.ts';
 import { anchorSchema } from '../../../shared/text/anchor.ts';
 import { proposedChangeSchema } from '../../../shared/text/proposedChange.ts';
-import { recall, remember } from '../../platform/memory.ts';
+import { recall, recalledUnder, remember } from '../../platform/memory.ts';
 
 const waitingSchema = z.object({
   /** Under which it counts once, however often it is sent. */
@@ -36,7 +36,8 @@ const waitingSchema = z.object({
 /** Words that were sent off and have not arrived: a new observation, or a comment. */
 export type WaitingWords = z.infer<typeof waitingSchema>;
 
-const keyOf = (person: PersonId) => `corale:osservazioni:in-attesa:${person}`;
+const prefix = 'corale:osservazioni:in-attesa:';
+const keyOf = (person: PersonId) => `${prefix}${person}`;
 
 /** What waits on this device for a person, oldest first. Another window of hers reads the same. */
 export function waitingOf(person: PersonId): readonly WaitingWords[] {
@@ -51,4 +52,16 @@ export function waitingOf(person: PersonId): readonly WaitingWords[] {
 
 export function keepWaiting(person: PersonId, waiting: readonly WaitingWords[]): void {
   remember(keyOf(person), waiting.length === 0 ? null : JSON.stringify(waiting));
+}
+
+/** Of a text from which words were erased, nothing that quotes it waits to be sent, whoever wrote it here. */
+export function dropWaitingOn(document: DocumentId): void {
+  for (const key of recalledUnder(prefix)) {
+    // The key is ours, and ends with a person.
+    const person = key.slice(prefix.length) as PersonId;
+    keepWaiting(
+      person,
+      waitingOf(person).filter((words) => words.document !== document),
+    );
+  }
 }

@@ -8,7 +8,7 @@ import {
   type PersonId,
 } from '../../../shared/kernel/ids.ts';
 import { anchorSchema } from '../../../shared/text/anchor.ts';
-import { recall, remember } from '../../platform/memory.ts';
+import { recall, recalledUnder, remember } from '../../platform/memory.ts';
 import { proposalKinds } from '../proposals/proposalDraft.ts';
 import type { Named } from './named.ts';
 
@@ -47,8 +47,10 @@ export type DraftPlace = {
   readonly form: string;
 };
 
+const prefix = 'corale:osservazioni:bozza:';
+
 function keyOf({ person, document, thread, form }: DraftPlace): string {
-  return `corale:osservazioni:bozza:${person}:${document}:${thread}:${form}`;
+  return `${prefix}${person}:${document}:${thread}:${form}`;
 }
 
 /** The words that were typed there, on this device; null when there are none. */
@@ -70,4 +72,9 @@ export function keepDraft(place: DraftPlace, draft: Draft): void {
 
 export function dropDraft(place: DraftPlace): void {
   remember(keyOf(place), null);
+}
+
+/** Of a text from which words were erased, nothing that quotes it stays. */
+export function dropDraftsOn(document: DocumentId): void {
+  for (const key of recalledUnder(prefix)) if (key.includes(`:${document}:`)) remember(key, null);
 }

@@ -5,6 +5,7 @@ import type { DocumentView } from '../../../shared/documents/api.ts';
 import type { PresentPerson, SaveView } from '../../sync/sharedText.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
 import { filtersOfKind } from '../list/documentFilters.ts';
 import { documentName } from './documentName.ts';
 import { HereList } from './HereList.tsx';
@@ -21,6 +22,12 @@ type Props = {
 /** The second bar: which text this is, whether it is safe, who is here, what one may do with it. */
 export function DocumentBar({ view, save, people, onAsk }: Props) {
   const { t } = useTranslation();
+  const erase: MenuEntry = {
+    id: 'erase',
+    label: t(($) => $.erasure.open),
+    icon: 'x',
+    run: () => onAsk('erase'),
+  };
   return (
     <section className="sub doc" aria-label={t(($) => $.editor.page.bar)}>
       <div className="doc-name">
@@ -56,6 +63,14 @@ export function DocumentBar({ view, save, people, onAsk }: Props) {
             </Button>
           )}
         </div>
+      )}
+      {view.mayErase && (
+        <Menu
+          className="tb"
+          name={t(($) => $.plan.actionsOn, { title: view.title })}
+          face={<Icon name="more" />}
+          groups={[{ id: 'document', entries: [erase] }]}
+        />
       )}
     </section>
   );

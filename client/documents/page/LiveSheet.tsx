@@ -91,7 +91,7 @@ export function LiveSheet({ view, member, label, onLive, showsAuthors, beside }:
       </AuthoredSheet>
       <TextLength doc={text?.ready ? text.doc : null} first={first} />
       {text && <LeaveGuard save={text.save} content={() => handle?.content() ?? null} />}
-      <Notes document={view.id} opened={opened} />
+      <Notes view={view} member={member} opened={opened} />
     </>
   );
 }

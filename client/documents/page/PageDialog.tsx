@@ -6,6 +6,7 @@ import type { DocumentStep } from '../../../shared/documents/lives.ts';
 import type { PresentPerson } from '../../sync/sharedText.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { DuplicateDialog } from '../DuplicateDialog.tsx';
+import { ErasureDialog } from '../erasure/ErasureDialog.tsx';
 import { RenameDialog } from '../RenameDialog.tsx';
 import { ShareDialog } from '../ShareDialog.tsx';
 import { FreezeDialog } from '../versions/FreezeDialog.tsx';
@@ -20,6 +21,7 @@ export type Asking =
   | 'share'
   | 'duplicate'
   | 'freeze'
+  | 'erase'
   | { readonly step: DocumentStep };
 
 type Props = {
@@ -65,6 +67,8 @@ export function PageDialog({ asking, onAsk, view, people, headings }: Props) {
       );
     case 'freeze':
       return <FreezeDialog view={view} onClose={close} />;
+    case 'erase':
+      return <ErasureDialog view={view} onClose={close} />;
     case 'share':
       return <ShareDialog documentId={view.id} title={view.title} onClose={close} />;
   }

@@ -37,7 +37,10 @@ export function useOpenText(view: DocumentView, member: MemberId, handle: Editor
 
   const comesToAnEnd = (how: TextEnd) => {
     const risk = text && atRisk(text.save);
-    setEnded({ end: how, unsaved: risk && handle ? { ...risk, content: handle.content() } : null });
+    // Of a closed epoch the page does not show again what may have been erased.
+    const content = how === 'new_epoch' ? (text?.unsent ?? null) : (handle?.content() ?? null);
+    setEnded({ end: how, unsaved: risk && content ? { ...risk, content } : null });
+    if (how === 'new_epoch') void client.invalidateQueries({ queryKey: documentQuery(view.id).queryKey });
   };
   const followRight = (may: 'read' | 'write') => {
     setWithdrawn(may === 'read');

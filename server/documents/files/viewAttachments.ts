@@ -32,7 +32,7 @@ export async function viewAttachments(
   return ok(rows.map((row) => shown(row, (row.by && known.get(row.by)) ?? null)));
 }
 
-function shown({ id, name, size, at }: AttachmentRow, by: AttachmentView['by']): AttachmentView {
+function shown({ id, name, sha256, size, at }: AttachmentRow, by: AttachmentView['by']): AttachmentView {
   const { kind } = must(attachmentType(name), 'an attachment has the name of its type');
-  return { id, name, kind, size, by, at: at.toISOString() };
+  return { id, name, sha256, kind, size, by, at: at.toISOString() };
 }

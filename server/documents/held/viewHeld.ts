@@ -4,10 +4,11 @@ import { type DocumentId, memberOfPerson } from '../../../shared/kernel/ids.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Actor } from '../../../shared/people/actor.ts';
 import type { TextNode } from '../../../shared/text/content.ts';
+import { wordsBrought } from '../../../shared/text/wordsBrought.ts';
 import { isGranted } from '../grantStore.ts';
 import { mayWrite, readable } from '../rights.ts';
 import type { HeldDeps } from './heldDeps.ts';
-import { heldDifference, wordsBrought } from './heldDifference.ts';
+import { heldDifference } from './heldDifference.ts';
 import { openHeldOf } from './heldStore.ts';
 
 /** What I wrote without a network into a text that I could not write any more, and what the text would become with it (H1). */

@@ -116,10 +116,10 @@ const ends = {
     way: 'Go to Documents',
   },
   new_epoch: {
-    title: 'The text has restarted from a new copy',
-    body: 'It was restored, or a part of it was erased. Here you still see the earlier copy, and nothing is saved from here any more.',
-    unsaved: 'Your latest words are not in the new copy: copy them before you open it.',
-    way: 'Open the new copy',
+    title: 'Personal data was erased from this text',
+    body: 'The copy that was on this device is gone: above you see the text as it is now.',
+    unsaved: 'Your last words were not saved yet, and they stay nowhere: copy them now if you need them.',
+    way: 'I understand',
   },
   too_large: {
     title: 'The text was not saved: it is too large',

@@ -121,10 +121,11 @@ const ends = {
     way: 'Vai ai Documenti',
   },
   new_epoch: {
-    title: 'Il testo è ripartito da una nuova copia',
-    body: 'È stato ripristinato, oppure ne è stata cancellata una parte. Qui vedi ancora la copia di prima, e da qui non si salva più.',
-    unsaved: 'Le tue ultime parole non sono nella nuova copia: prima di aprirla, copiale.',
-    way: 'Apri la nuova copia',
+    title: 'Da questo testo sono stati cancellati dei dati personali',
+    body: 'La copia che era su questo dispositivo non c’è più: qui sopra vedi il testo di adesso.',
+    unsaved:
+      'Le tue ultime parole non erano ancora salvate, e non restano da nessuna parte: copiale adesso, se ti servono.',
+    way: 'Ho capito',
   },
   too_large: {
     title: 'Il testo non è stato salvato: è troppo grande',
