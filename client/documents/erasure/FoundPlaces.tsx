@@ -1,7 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { ErasurePreview, Found } from '../../../shared/documents/erasure/erasureApi.ts';
+import {
+  type ErasurePreview,
+  type Found,
+  shownAround,
+} from '../../../shared/documents/erasure/erasureApi.ts';
 import type { DocumentKind } from '../../../shared/documents/kind.ts';
 import { Note } from '../../ui/Note.tsx';
 import { formsOf } from '../fields/formsOf.ts';
@@ -21,9 +25,11 @@ export function FoundPlaces({ kind, preview }: Props) {
           {text.map(({ before, words, after }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: places do not change while they are shown
             <li key={index}>
-              …{before}
+              {cut(before)}
+              {before}
               <mark>{words}</mark>
-              {after}…
+              {after}
+              {cut(after)}
             </li>
           ))}
         </ul>
@@ -62,4 +68,9 @@ function foundWords({ kind, label }: Found, of: DocumentKind, t: TFunction): str
   if (kind !== 'field') return t(($) => $.erasure.found[kind], { label });
   const form = formsOf[of].find(({ name }) => name === label);
   return t(($) => $.erasure.found.field, { label: form?.label(t) ?? label });
+}
+
+/** What was cut off goes on. */
+function cut(words: string): string {
+  return words.length < shownAround ? '' : '…';
 }

@@ -1,5 +1,10 @@
 import { type ErasedWords, erasedWords } from '../../../shared/documents/erasure/erasedWords.ts';
-import type { Chosen, ErasurePreview, Found } from '../../../shared/documents/erasure/erasureApi.ts';
+import {
+  type Chosen,
+  type ErasurePreview,
+  type Found,
+  shownAround,
+} from '../../../shared/documents/erasure/erasureApi.ts';
 import { maskedContent } from '../../../shared/documents/erasure/maskedContent.ts';
 import { must } from '../../../shared/kernel/assert.ts';
 import type { DistrictId, DocumentId } from '../../../shared/kernel/ids.ts';
@@ -15,9 +20,8 @@ import { copiesOf, updatesOf } from './erasureStore.ts';
 import type { Erasing } from './erasureWitness.ts';
 import { entriesHolding } from './recordErasure.ts';
 
-/** Places that are shown with what stands around them, and how much of that. */
+/** Places that are shown with what stands around them. */
 const mostShown = 50;
-const around = 40;
 
 /** Where personal data stands in a text and everything that belongs to it, before any of it is erased (E1). */
 export async function previewErasure(
@@ -83,9 +87,9 @@ function placesIn(content: TextNode, words: ErasedWords): ErasurePreview['text']
   return [...body, ...apart]
     .flatMap((line) =>
       words.rangesIn(line.words).map(({ from, to }) => ({
-        before: line.words.slice(Math.max(0, from - around), from),
+        before: line.words.slice(Math.max(0, from - shownAround), from),
         words: line.words.slice(from, to),
-        after: line.words.slice(to, to + around),
+        after: line.words.slice(to, to + shownAround),
       })),
     )
     .slice(0, mostShown);

@@ -48,6 +48,9 @@ export type FoundKind = (typeof foundKinds)[number];
 /** Something that holds the words: `label` says which one, as people call it. */
 export type Found = { readonly kind: FoundKind; readonly label: string; readonly count: number };
 
+/** So much of what stands around a place is shown. */
+export const shownAround = 40;
+
 export type ErasurePreview = {
   /** Places in the text as it is now, with what stands around them. */
   readonly text: readonly { readonly before: string; readonly words: string; readonly after: string }[];
