@@ -2,13 +2,12 @@ import { useTranslation } from 'react-i18next';
 import type { SignView } from '../../../shared/decisions/roundApi.ts';
 import { Fingerprint } from '../../documents/versions/Fingerprint.tsx';
 import { useFormats } from '../../i18n/useFormats.ts';
-import { WhatChanged } from './WhatChanged.tsx';
 import { WholeText } from './WholeText.tsx';
 
-type Props = { readonly view: SignView; readonly text: SignView['texts'][number] };
+type Props = { readonly text: SignView['texts'][number] };
 
-/** The one text that is decided upon: which it is exactly, its words, and what is other than one knows. */
-export function OneText({ view, text }: Props) {
+/** The one text that is decided upon: which it is exactly, and its words. */
+export function OneText({ text }: Props) {
   const { t } = useTranslation();
   const { spokenMoment } = useFormats();
   return (
@@ -19,13 +18,12 @@ export function OneText({ view, text }: Props) {
           <b>{text.number}</b>
           {t(($) => $.signing.frozen, { when: spokenMoment(new Date(text.frozenAt), new Date()) })}
         </dd>
-        <dt className="vh">{t(($) => $.signing.fingerprint)}</dt>
+        <dt>{t(($) => $.signing.fingerprint)}</dt>
         <dd>
-          <Fingerprint hash={text.hash} explained />
+          <Fingerprint hash={text.hash} explained named={false} />
         </dd>
       </dl>
       <WholeText text={text} />
-      <WhatChanged round={view.round} text={text} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ReceiptView } from '../../../shared/decisions/roundApi.ts';
 import { type BallotId, parseId } from '../../../shared/kernel/ids.ts';
+import { useLanguage } from '../../i18n/shownLanguage.ts';
 import { Refusal } from '../../platform/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { buttonClass } from '../../ui/buttonClass.ts';
@@ -14,6 +15,7 @@ import { AfterSigning } from './AfterSigning.tsx';
 import { OwnBar } from './OwnBar.tsx';
 import { receiptQuery, signQuery, standingQuery } from './queries.ts';
 import { Receipt } from './Receipt.tsx';
+import { spokenFor } from './spokenFor.ts';
 import './signing.css';
 
 const route = getRouteApi('/alone/ricevute/$ballot');
@@ -55,6 +57,7 @@ export function ReceiptPage() {
 
 function Recorded({ receipt }: { readonly receipt: ReceiptView }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const round = useQuery(standingQuery(receipt.round)).data ?? null;
   const sign = useQuery(signQuery(receipt.round)).data ?? null;
   const next =
@@ -76,7 +79,7 @@ function Recorded({ receipt }: { readonly receipt: ReceiptView }) {
             to="/sedute/$id/parere"
             params={{ id: receipt.round }}
           >
-            {t(($) => $.receipt.also, { who: next.name })}
+            {t(($) => $.receipt.also, { who: spokenFor(next.name, language) })}
           </Link>
         )}
         {kind === 'opinion' && sign?.over === null && (

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { SignView } from '../../../shared/decisions/roundApi.ts';
 import type { PersonId } from '../../../shared/kernel/ids.ts';
+import { useLanguage } from '../../i18n/shownLanguage.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { CodeDialog } from './CodeDialog.tsx';
 import { ConfirmBar } from './ConfirmBar.tsx';
@@ -9,12 +10,14 @@ import { ReasonField } from './ReasonField.tsx';
 import { RefusedNote } from './RefusedNote.tsx';
 import { SaidLine } from './SaidLine.tsx';
 import { SeatOver } from './SeatOver.tsx';
+import { spokenFor } from './spokenFor.ts';
 import { useSigning } from './useSigning.ts';
 
 type Props = { readonly view: SignView; readonly person: PersonId };
 
 /** For whom, what, and why; then the confirmation. */
 export function SignForm({ view, person }: Props) {
+  const language = useLanguage();
   const signing = useSigning(view, person);
   const { draft, seat, outcome, missing, code } = signing;
   const { choice, reason } = draft;
@@ -33,7 +36,7 @@ export function SignForm({ view, person }: Props) {
       <ChoiceField
         ref={choices}
         view={view}
-        who={seat?.name ?? ''}
+        who={spokenFor(seat?.name ?? '', language)}
         chosen={choice}
         onChoose={(next) => signing.change({ choice: next })}
       />

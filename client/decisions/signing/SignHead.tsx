@@ -20,7 +20,7 @@ export function SignHead({ view }: { readonly view: SignView }) {
       <h1>{view.whole ? t(($) => $.signing.whole) : first?.title}</h1>
       {view.body !== null && (
         <p className="small muted">
-          {t(($) => $.signing.body, { body: view.body })}
+          {view.body}
           {sitting !== null &&
             `. ${t(($) => $.signing.sitting, { when: deadlineMoment(new Date(sitting.at), now), place: sitting.place })}`}
         </p>

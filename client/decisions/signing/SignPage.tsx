@@ -12,11 +12,12 @@ import { ClosedRound } from './ClosedRound.tsx';
 import { OneText } from './OneText.tsx';
 import { OwnBar } from './OwnBar.tsx';
 import { PlanTexts } from './PlanTexts.tsx';
-import { signQuery } from './queries.ts';
+import { signQuery, useMarkRead } from './queries.ts';
 import { RuleLine } from './RuleLine.tsx';
 import { SignForm } from './SignForm.tsx';
 import { SignHead } from './SignHead.tsx';
 import { Superseded } from './Superseded.tsx';
+import { WhatChanged } from './WhatChanged.tsx';
 import './signing.css';
 
 const route = getRouteApi('/alone/sedute/$id/parere');
@@ -53,6 +54,7 @@ function Signing({ view }: { readonly view: SignView }) {
   const person = useSession()?.actor.person;
   const { over } = view;
   const [text] = view.texts;
+  useMarkRead(view);
   if (person === undefined || text === undefined) return null;
   if (over?.refused === 'newer_version') return <Superseded view={view} over={over} person={person} />;
   if (over?.refused === 'round_closed') return <ClosedRound view={view} person={person} />;
@@ -60,8 +62,9 @@ function Signing({ view }: { readonly view: SignView }) {
     <>
       <div className="blk">
         <SignHead view={view} />
-        {view.whole ? <PlanTexts view={view} /> : <OneText view={view} text={text} />}
+        {view.whole ? <PlanTexts view={view} /> : <OneText text={text} />}
       </div>
+      {!view.whole && <WhatChanged round={view.round} text={text} />}
       <RuleLine rule={view.rule} kind={view.kind} />
       {view.seats.length === 0 ? (
         <div className="blk">

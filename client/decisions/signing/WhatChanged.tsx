@@ -19,7 +19,7 @@ const shown = 2;
 export function WhatChanged({ round, text }: Props) {
   const { t } = useTranslation();
   return (
-    <section aria-labelledby="cambiato">
+    <section className="blk" aria-labelledby="cambiato">
       <h2 id="cambiato">{t(($) => $.signing.changed.title)}</h2>
       {text.readBefore === null ? (
         <p className="soft">{t(($) => $.signing.changed.first)}</p>

@@ -1,7 +1,8 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { ReceiptView, RoundView, SignView } from '../../../shared/decisions/roundApi.ts';
 import type { BallotId, SignOffRoundId } from '../../../shared/kernel/ids.ts';
-import { read } from '../../platform/api.ts';
+import { ask, read } from '../../platform/api.ts';
 import { type Cast, type Outcome, prove, request, type Saying } from './cast.ts';
 
 /** The page of one's own sign-off, as it is now: whoever decides never looks at yesterday's text. */
@@ -31,26 +32,42 @@ export function receiptQuery(ballot: BallotId) {
 
 /** Asks for the statement, and where that is all there is to do confirms it at once. */
 export function useRequest(round: SignOffRoundId) {
-  const shownAgain = useShownAgain();
+  const settled = useSettled(round);
   return useMutation({
     mutationFn: (saying: Saying): Promise<Outcome> => request(round, saying),
-    onSuccess: (outcome) => (outcome.kind === 'code' ? undefined : shownAgain()),
+    onSuccess: (outcome) => (outcome.kind === 'code' ? undefined : settled(outcome)),
   });
 }
 
 /** Confirms a statement by the code that was sent. */
 export function useProve(round: SignOffRoundId) {
-  const shownAgain = useShownAgain();
+  const settled = useSettled(round);
   return useMutation({
     mutationFn: (proof: Cast): Promise<Outcome> => prove(round, proof),
-    onSuccess: shownAgain,
+    onSuccess: settled,
   });
 }
 
-/** Whatever tells of rounds, and what waits for me. */
-function useShownAgain(): () => Promise<void> {
+/**
+ * Keeps that this person has had these texts before her: the next version is shown with what changed since. What she
+ * read before is not forgotten until she has decided, so that the page tells the same when it is opened again.
+ */
+export function useMarkRead({ round, texts, over }: SignView): void {
+  const isFirst = over === null && texts.every(({ readBefore }) => readBefore === null);
+  useEffect(() => {
+    if (isFirst) void markRead(round);
+  }, [isFirst, round]);
+}
+
+function markRead(round: SignOffRoundId): Promise<unknown> {
+  return ask<null>('POST', `/api/rounds/${round}/read`);
+}
+
+/** What is said is read too; then whatever tells of rounds, and of what waits for me, asks again. */
+function useSettled(round: SignOffRoundId): (outcome: Outcome) => Promise<void> {
   const client = useQueryClient();
-  return async () => {
+  return async ({ kind }) => {
+    if (kind === 'done') await markRead(round);
     await Promise.all(['rounds', 'desk'].map((first) => client.invalidateQueries({ queryKey: [first] })));
   };
 }

@@ -7,15 +7,15 @@ export function shortFingerprint(hash: string): string {
   return (hash.slice(0, 12).match(/.{4}/gu) ?? []).join(' ');
 }
 
-type Props = { readonly hash: string | null; readonly explained?: boolean };
+type Props = { readonly hash: string | null; readonly explained?: boolean; readonly named?: boolean };
 
 /** By what a version is known, with what that is for those who ask. */
-export function Fingerprint({ hash, explained = false }: Props) {
+export function Fingerprint({ hash, explained = false, named = true }: Props) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState(false);
   return (
     <span className="fingerprint">
-      {t(($) => $.versions.fingerprint)}{' '}
+      {named && `${t(($) => $.versions.fingerprint)} `}
       {hash === null ? t(($) => $.versions.fingerprintComing) : <code>{shortFingerprint(hash)}</code>}{' '}
       {explained && (
         <button type="button" className="link" onClick={() => setAsked(true)}>

@@ -56,7 +56,6 @@ export function GiveFields({ choices, draft, wrong, onChange }: FieldsProps) {
       <div className="pair">
         <TextField
           label={t(($) => $.delegations.giving.number)}
-          hint={t(($) => $.delegations.giving.numberHint)}
           maxLength={60}
           value={draft.number}
           onChange={(number) => onChange({ number })}

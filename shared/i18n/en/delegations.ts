@@ -66,7 +66,6 @@ export const delegations: Translated<typeof italian> = {
     textHint: 'On a plan that is voted as a whole, a delegation for one text does not count.',
     textWrong: 'Choose a text from the list.',
     number: 'Number of the act',
-    numberHint: 'As it stands on the act: for example ‘no. 12’.',
     numberWrong: 'Write the number of the act.',
     date: 'Date of the act',
     file: 'The act',

@@ -7,7 +7,6 @@ export const signing: Translated<typeof italianSigning> = {
   deadline: 'by {{when}}',
   noDeadline: 'Closes during the sitting',
   sitting: 'Sitting of {{when}}, {{place}}',
-  body: 'Asked by {{body}}',
   whole: 'The whole plan',
   version: 'Version',
   frozen: ', frozen {{when}}',
@@ -28,7 +27,7 @@ export const signing: Translated<typeof italianSigning> = {
   },
   changed: {
     title: 'What has changed since you read it',
-    first: 'You read this text for the first time: there is nothing to compare.',
+    first: 'You have read no earlier version of this text: there is nothing to compare.',
     same: 'Since version {{number}}, which you read {{when}}, the words have not changed.',
     read: 'You read version {{number}} {{when}}.',
     count_one: 'One passage differs.',
@@ -49,7 +48,7 @@ export const signing: Translated<typeof italianSigning> = {
     label: 'The rule.',
     whole: 'The whole rule',
     wholeTitle: 'The rule of this vote',
-    opinion: 'An opinion decides nothing by itself: it prepares the vote. Then this will be the rule.',
+    opinion: 'An opinion prepares the vote, which will have this rule.',
     signature: 'The agreement is concluded if every party signs. If one is missing, it is not.',
   },
   forWhom: {

@@ -64,7 +64,6 @@ export const delegations = {
     textHint: 'Su un piano votato per intero una delega per un solo testo non vale.',
     textWrong: 'Scegli un testo dall’elenco.',
     number: 'Numero dell’atto',
-    numberHint: 'Come sta scritto sull’atto: per esempio «n. 12».',
     numberWrong: 'Scrivi il numero dell’atto.',
     date: 'Data dell’atto',
     file: 'L’atto',

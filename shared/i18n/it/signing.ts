@@ -5,7 +5,6 @@ export const signing = {
   deadline: 'entro {{when}}',
   noDeadline: 'Si chiude durante la seduta',
   sitting: 'Seduta di {{when}}, {{place}}',
-  body: 'Chiede {{body}}',
   whole: 'Tutto il piano',
   version: 'Versione',
   frozen: ', congelata {{when}}',
@@ -28,7 +27,7 @@ export const signing = {
   },
   changed: {
     title: 'Che cosa è cambiato da quando l’hai letto',
-    first: 'È la prima volta che leggi questo testo: non c’è niente da confrontare.',
+    first: 'Non hai letto versioni precedenti di questo testo: non c’è niente da confrontare.',
     same: 'Dopo la versione {{number}}, che hai letto {{when}}, le parole non sono cambiate.',
     read: 'Hai letto la versione {{number}} {{when}}.',
     count_one: 'Un passaggio diverso.',
@@ -51,7 +50,7 @@ export const signing = {
     label: 'La regola.',
     whole: 'Regola completa',
     wholeTitle: 'La regola di questa votazione',
-    opinion: 'Un parere non decide da solo: prepara il voto. Poi la regola sarà questa.',
+    opinion: 'Un parere prepara il voto, che avrà questa regola.',
     signature: 'L’accordo si conclude se firmano tutte le parti. Se ne manca una, non è concluso.',
   },
   forWhom: {
