@@ -22,6 +22,7 @@ const signs: Record<WaitingView['kind'], IconName> = {
   reply: 'chat',
   observe: 'mega',
   close: 'clock',
+  sign: 'scale',
 };
 
 /** One thing that waits: what it is, its words, its deadline, and the way to do it. */
@@ -33,7 +34,11 @@ export function WaitingRow({ waiting, first, now }: WaitingRowProps) {
     <li className={first ? 'first' : ''}>
       <Icon name={signs[waiting.kind]} />
       <div>
-        <div className="kind">{t(($) => $.desk.waits[waiting.kind])}</div>
+        <div className="kind">
+          {waiting.kind === 'sign'
+            ? t(($) => $.desk.waits.sign[waiting.roundKind])
+            : t(($) => $.desk.waits[waiting.kind])}
+        </div>
         <h3>
           <Way place={place}>{title}</Way>
         </h3>
@@ -62,6 +67,12 @@ type WayProps = {
 
 function Way({ place, className, name, children }: WayProps) {
   const look = { ...(className && { className }), ...(name && { 'aria-label': name }) };
+  if ('signOff' in place)
+    return (
+      <Link to="/sedute/$id/parere" params={{ id: place.signOff }} {...look}>
+        {children}
+      </Link>
+    );
   return 'round' in place ? (
     <Link to="/consultazioni/$id" params={{ id: place.round }} {...look}>
       {children}
@@ -99,6 +110,8 @@ function useWords(waiting: WaitingView): { readonly title: string; readonly verb
         title: t(($) => $.consultation.name, { number: waiting.roundNumber }),
         verb: waiting.kind === 'observe' ? t(($) => $.desk.doObserve) : t(($) => $.desk.doClose),
       };
+    case 'sign':
+      return { title: waiting.title ?? t(($) => $.signing.whole), verb: t(($) => $.desk.doSign) };
     default:
       return never(waiting);
   }
@@ -133,6 +146,13 @@ function Detail({ waiting, now }: { readonly waiting: WaitingView; readonly now:
         </p>
       );
     }
+    case 'sign':
+      return (
+        <p className="soft small">
+          {waiting.version !== null && `${t(($) => $.versions.version, { number: waiting.version })}. `}
+          {t(($) => $.desk.toSign, { count: waiting.seats })}
+        </p>
+      );
     default:
       return never(waiting);
   }
@@ -148,11 +168,11 @@ function Deadline({ waiting, now }: { readonly waiting: WaitingView; readonly no
       </Chip>
     );
   }
-  if (waiting.kind !== 'observe' && waiting.kind !== 'close') return null;
+  if (!('deadline' in waiting) || waiting.deadline === null) return null;
   const when = deadlineMoment(new Date(waiting.deadline), now);
   return (
     <Chip tone="warn" icon="clock">
-      {waiting.kind === 'observe' ? t(($) => $.desk.until, { when }) : t(($) => $.desk.wasUntil, { when })}
+      {waiting.kind === 'close' ? t(($) => $.desk.wasUntil, { when }) : t(($) => $.desk.until, { when })}
     </Chip>
   );
 }

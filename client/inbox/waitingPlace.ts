@@ -1,11 +1,12 @@
 import type { WaitingView } from '../../shared/inbox/api.ts';
 import { never } from '../../shared/kernel/assert.ts';
-import type { ConsultationRoundId, DocumentId } from '../../shared/kernel/ids.ts';
+import type { ConsultationRoundId, DocumentId, SignOffRoundId } from '../../shared/kernel/ids.ts';
 
 /** Where one does what waits: in a text, at an observation of it, or in a round. */
 export type WaitingPlace =
   | { readonly document: DocumentId; readonly observation: number | undefined }
-  | { readonly round: ConsultationRoundId };
+  | { readonly round: ConsultationRoundId }
+  | { readonly signOff: SignOffRoundId };
 
 export function waitingPlace(waiting: WaitingView): WaitingPlace {
   switch (waiting.kind) {
@@ -23,6 +24,8 @@ export function waitingPlace(waiting: WaitingView): WaitingPlace {
     }
     case 'close':
       return { round: waiting.round };
+    case 'sign':
+      return { signOff: waiting.round };
     default:
       return never(waiting);
   }

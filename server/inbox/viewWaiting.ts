@@ -1,9 +1,11 @@
+import type { RoundRow } from '../../shared/decisions/roundApi.ts';
 import type { DocumentRow } from '../../shared/documents/api.ts';
 import type { DateView, WaitingView } from '../../shared/inbox/api.ts';
 import { firstWords } from '../../shared/inbox/firstWords.ts';
 import type { DocumentId } from '../../shared/kernel/ids.ts';
 import type { Actor } from '../../shared/people/actor.ts';
 import { can } from '../../shared/people/can.ts';
+import { viewRounds } from '../decisions/rounds/viewRounds.ts';
 import type { Database } from '../platform/database.ts';
 import {
   assignedTo,
@@ -32,17 +34,19 @@ export async function viewWaiting(
     documents.map(({ id, title, number, code }) => [id, { id, title, number: number ?? code }]),
   );
   const answerable = documents.filter(({ kind }) => can(actor, `${kind}.answer`, within)).map(({ id }) => id);
-  const [assigned, names, replies, rounds] = await Promise.all([
+  const [assigned, names, replies, rounds, decided] = await Promise.all([
     assignedTo(db, actor),
     unreadNames(db, actor),
     waitingForReply(db, answerable),
     roundsFor(db, actor),
+    viewRounds({ db }, actor, null),
   ]);
   const named = await observedBy(
     db,
     names.map(({ observation }) => observation),
   );
   const waiting: readonly WaitingView[] = [
+    ...(decided.ok ? decided.value.flatMap(toSign) : []),
     ...rounds.flatMap((round) => ofRound(round, actor, readable, now)),
     ...assigned.flatMap((row) => {
       const on = onObservation(row, readable);
@@ -100,9 +104,16 @@ function waitsAs(
   return isInvited && !hasObserved ? 'observe' : null;
 }
 
+function toSign({ id, kind, closed, waitsForMe, whole, texts, deadline }: RoundRow): readonly WaitingView[] {
+  const [text] = texts;
+  if (closed !== null || waitsForMe === 0 || text === undefined) return [];
+  const on = whole ? { title: null, version: null } : { title: text.title, version: text.number };
+  return [{ kind: 'sign', round: id, roundKind: kind, ...on, deadline, seats: waitsForMe }];
+}
+
 /** What has no end comes last. */
 function endOf(waiting: WaitingView): string {
-  if ('deadline' in waiting) return waiting.deadline;
+  if ('deadline' in waiting) return waiting.deadline ?? '9999';
   return 'due' in waiting && waiting.due !== null ? waiting.due : '9999';
 }
 

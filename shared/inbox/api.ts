@@ -1,7 +1,14 @@
+import type { RoundKind } from '../decisions/round.ts';
 import type { DocumentRow } from '../documents/api.ts';
 import type { DocumentKind } from '../documents/kind.ts';
 import type { Standing } from '../documents/lives.ts';
-import type { ConsultationRoundId, DocumentId, NoticeId, ObservationId } from '../kernel/ids.ts';
+import type {
+  ConsultationRoundId,
+  DocumentId,
+  NoticeId,
+  ObservationId,
+  SignOffRoundId,
+} from '../kernel/ids.ts';
 
 /** One thing that changed since the last visit, newest first. */
 export type ChangeView =
@@ -71,7 +78,8 @@ export type ChangeView =
 /**
  * What waits for this reader, the next deadline first: each has one thing to do. `reply`: an observation that
  * she could reply to. `assigned`: one that waits for her. `observe`: a round to which she is invited, in which
- * she has not observed yet. `close`: a round whose deadline has passed. `named`: somebody named her, unread.
+ * she has not observed yet. `close`: a round whose deadline has passed. `named`: somebody named her, unread. `sign`: a
+ * round of sign-off in which she can speak for a seat or a party and has not yet.
  */
 export type WaitingView =
   | (OnObservation & { readonly kind: 'assigned'; readonly due: string | null })
@@ -95,6 +103,18 @@ export type WaitingView =
         readonly title: string;
         readonly number: string | null;
       }[];
+    }
+  | {
+      readonly kind: 'sign';
+      readonly round: SignOffRoundId;
+      readonly roundKind: RoundKind;
+      /** Null for the whole plan. */
+      readonly title: string | null;
+      readonly version: number | null;
+      /** Null: it closes during the sitting. */
+      readonly deadline: string | null;
+      /** For how many seats. */
+      readonly seats: number;
     };
 
 type OnObservation = {

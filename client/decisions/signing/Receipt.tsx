@@ -66,7 +66,7 @@ export function Receipt({ receipt, kind }: Props) {
         </Line>
         <Line label={t(($) => $.receipt.external)}>{t(($) => $.receipt.externalNone)}</Line>
       </dl>
-      <ReceiptFoot receipt={receipt} />
+      <ReceiptFoot receipt={receipt} kind={kind} />
     </div>
   );
 }

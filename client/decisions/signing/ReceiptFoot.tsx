@@ -1,12 +1,16 @@
 import { useTranslation } from 'react-i18next';
+import type { RoundKind } from '../../../shared/decisions/round.ts';
 import type { ReceiptView } from '../../../shared/decisions/roundApi.ts';
 import { inGroups } from './inGroups.ts';
 
+type Props = { readonly receipt: ReceiptView; readonly kind: RoundKind };
+
 /** Where it stands in the record, and what proves it to whoever receives the file. */
-export function ReceiptFoot({ receipt: { entry, head, statement } }: { readonly receipt: ReceiptView }) {
+export function ReceiptFoot({ receipt: { entry, head, statement }, kind }: Props) {
   const { t } = useTranslation();
   return (
     <div className="ft">
+      <p>{t(($) => $.signing.confirm.level[kind])}</p>
       <p>
         {entry.seq > 1
           ? t(($) => $.receipt.entry, { seq: entry.seq, before: entry.seq - 1 })

@@ -3,7 +3,6 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ReceiptView } from '../../../shared/decisions/roundApi.ts';
 import { type BallotId, parseId } from '../../../shared/kernel/ids.ts';
-import { useLanguage } from '../../i18n/shownLanguage.ts';
 import { Refusal } from '../../platform/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { buttonClass } from '../../ui/buttonClass.ts';
@@ -57,7 +56,6 @@ export function ReceiptPage() {
 
 function Recorded({ receipt }: { readonly receipt: ReceiptView }) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const round = useQuery(standingQuery(receipt.round)).data ?? null;
   const sign = useQuery(signQuery(receipt.round)).data ?? null;
   const next =
@@ -79,7 +77,7 @@ function Recorded({ receipt }: { readonly receipt: ReceiptView }) {
             to="/sedute/$id/parere"
             params={{ id: receipt.round }}
           >
-            {t(($) => $.receipt.also, { who: spokenFor(next.name, language) })}
+            {t(($) => $.receipt.also, { who: spokenFor(next.name, t) })}
           </Link>
         )}
         {kind === 'opinion' && sign?.over === null && (

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Choice } from '../../../shared/decisions/round.ts';
 import type { SignView } from '../../../shared/decisions/roundApi.ts';
-import { useLanguage } from '../../i18n/shownLanguage.ts';
 import { choiceName } from './choiceWords.ts';
 import type { SignSeat } from './signSeat.ts';
 import { spokenFor } from './spokenFor.ts';
@@ -15,10 +14,9 @@ type Props = {
 /** "Favorevole con riserva, per il Comune di Romanengo, versione 4." */
 export function SaidLine({ view: { kind, whole, texts }, seat, choice }: Props) {
   const { t } = useTranslation();
-  const language = useLanguage();
   if (seat === null) return t(($) => $.signing.confirm.chooseForWhom);
   if (choice === null) return t(($) => $.signing.confirm.choose);
-  const who = spokenFor(seat.name, language);
+  const who = spokenFor(seat.name, t);
   return (
     <>
       <b>{choiceName(choice, kind, who, t)}</b>

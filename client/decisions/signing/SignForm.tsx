@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { SignView } from '../../../shared/decisions/roundApi.ts';
 import type { PersonId } from '../../../shared/kernel/ids.ts';
-import { useLanguage } from '../../i18n/shownLanguage.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import { CodeDialog } from './CodeDialog.tsx';
 import { ConfirmBar } from './ConfirmBar.tsx';
@@ -17,7 +17,7 @@ type Props = { readonly view: SignView; readonly person: PersonId };
 
 /** For whom, what, and why; then the confirmation. */
 export function SignForm({ view, person }: Props) {
-  const language = useLanguage();
+  const { t } = useTranslation();
   const signing = useSigning(view, person);
   const { draft, seat, outcome, missing, code } = signing;
   const { choice, reason } = draft;
@@ -36,7 +36,7 @@ export function SignForm({ view, person }: Props) {
       <ChoiceField
         ref={choices}
         view={view}
-        who={spokenFor(seat?.name ?? '', language)}
+        who={spokenFor(seat?.name ?? '', t)}
         chosen={choice}
         onChoose={(next) => signing.change({ choice: next })}
       />

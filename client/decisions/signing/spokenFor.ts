@@ -1,6 +1,9 @@
-import type { Language } from '../../../shared/i18n/language.ts';
+import type { TFunction } from 'i18next';
+import { fullName } from '../../../shared/people/organisation.ts';
+
+const municipality = fullName({ kind: 'municipality', name: '' });
 
 /** As it stands after "per": "il Comune di Ticengo", "Cooperativa Esempio Uno". */
-export function spokenFor(name: string, language: Language): string {
-  return language === 'it' && name.startsWith('Comune di ') ? `il ${name}` : name;
+export function spokenFor(name: string, t: TFunction): string {
+  return name.startsWith(municipality) ? t(($) => $.signing.theMunicipality, { name }) : name;
 }

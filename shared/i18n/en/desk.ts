@@ -21,6 +21,11 @@ export const desk = {
     reply: 'Observations to reply to',
     observe: 'Consultation in which you take part',
     close: 'Consultation to be closed',
+    sign: {
+      vote: 'Waiting for your vote',
+      opinion: 'Waiting for your opinion',
+      signature: 'Waiting for your signature',
+    },
   },
   onObservation: 'Observation {{number}}, on {{section}}',
   toReply_one: 'One reply to be given of {{of}}.',
@@ -31,6 +36,9 @@ export const desk = {
   doRead: 'Read',
   doObserve: 'Read and observe',
   doClose: 'Go to the consultation',
+  doSign: 'Read and decide',
+  toSign_one: 'You speak for 1 seat.',
+  toSign_other: 'You speak for {{count}} seats.',
   dateKinds: { consultation_deadline: 'Deadline of the consultation', due: 'Deadline for you' },
   waitingWhy:
     'You wrote it without a network and closed the text. It is safe here: open the text when there is a network, and it goes.',

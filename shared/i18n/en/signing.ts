@@ -51,6 +51,7 @@ export const signing: Translated<typeof italianSigning> = {
     opinion: 'An opinion prepares the vote, which will have this rule.',
     signature: 'The agreement is concluded if every party signs. If one is missing, it is not.',
   },
+  theMunicipality: 'the {{name}}',
   forWhom: {
     title: 'On behalf of',
     asOffice: 'As {{office}}.',

@@ -19,6 +19,11 @@ export const desk = {
     reply: 'Osservazioni a cui rispondere',
     observe: 'Consultazione a cui partecipi',
     close: 'Consultazione da chiudere',
+    sign: {
+      vote: 'In attesa del tuo voto',
+      opinion: 'In attesa del tuo parere',
+      signature: 'In attesa della tua firma',
+    },
   },
   onObservation: 'Osservazione {{number}}, su {{section}}',
   toReply_one: 'Una risposta da dare su {{of}}.',
@@ -30,6 +35,10 @@ export const desk = {
   doRead: 'Leggi',
   doObserve: 'Leggi e osserva',
   doClose: 'Vai alla consultazione',
+  doSign: 'Leggi e decidi',
+  toSign_one: 'Ti esprimi per 1 seggio.',
+  toSign_many: 'Ti esprimi per {{count}} di seggi.',
+  toSign_other: 'Ti esprimi per {{count}} seggi.',
   dateKinds: { consultation_deadline: 'Termine della consultazione', due: 'Termine per te' },
   waitingWhy:
     'L’hai scritto senza rete e hai chiuso il testo. È al sicuro qui: apri il testo quando c’è la rete, e parte.',

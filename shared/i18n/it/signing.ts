@@ -53,6 +53,7 @@ export const signing = {
     opinion: 'Un parere prepara il voto, che avrà questa regola.',
     signature: 'L’accordo si conclude se firmano tutte le parti. Se ne manca una, non è concluso.',
   },
+  theMunicipality: 'il {{name}}',
   forWhom: {
     title: 'Per conto di',
     asOffice: 'Come {{office}}.',
@@ -160,7 +161,7 @@ export const signing = {
     },
     newerPlain: 'Il testo è cambiato: qui non si decide più',
     newerBody:
-      'Avevi davanti la versione {{was}}. {{when}} è stata congelata la versione {{now}}. Ciò che si dice vale solo per il testo esatto che si è letto.',
+      'Avevi davanti la versione {{was}}. La versione {{now}} è stata congelata {{when}}. Ciò che si dice vale solo per il testo esatto che si è letto.',
     newerDraft:
       'Avevi davanti la versione {{was}}. Il testo è tornato a chi lo scrive. Ciò che si dice vale solo per il testo esatto che si è letto.',
     difference: 'La differenza è qui',
