@@ -15,6 +15,10 @@ import { updateLimit } from '../shared/sync/limits.ts';
 import type { DecisionsDeps } from './decisions/decisionsDeps.ts';
 import { openTypesetter } from './decisions/pdf/typesetter.ts';
 import { type RecordRoutesDeps, recordRoutes } from './decisions/record/routes.ts';
+import { ballotRoutes } from './decisions/rounds/ballotRoutes.ts';
+import { bodyRuleRoutes } from './decisions/rounds/bodyRoutes.ts';
+import { openRoundSweep } from './decisions/rounds/roundSweep.ts';
+import { roundsGuard } from './decisions/rounds/roundsGuard.ts';
 import { type RoundRoutesDeps, roundRoutes } from './decisions/rounds/routes.ts';
 import { type SignatureRoutesDeps, signatureRoutes } from './decisions/signatures/routes.ts';
 import { discussionWitness } from './discussion/erasure/discussionWitness.ts';
@@ -56,6 +60,7 @@ import { clientAddressBehind } from './platform/clientAddress.ts';
 import type { Config } from './platform/config.ts';
 import type { Database } from './platform/database.ts';
 import { guard, type Upload } from './platform/httpGuard.ts';
+import { openTurns } from './platform/inTurn.ts';
 import { cookieSecretFrom, letterSecretFrom } from './platform/keptSecret.ts';
 import type { TellLive } from './platform/live.ts';
 import type { LiveReader } from './platform/livePages.ts';
@@ -148,7 +153,7 @@ export async function openApp(deps: AppDeps): Promise<App> {
     auth,
     currentSession,
     places: placesInPlan,
-    guards: [bytesGuard, observationsGuard],
+    guards: [bytesGuard, roundsGuard, observationsGuard],
     erasureWitnesses: [discussionWitness],
     ...decisionPorts(district.id),
     importer: openImporter(),
@@ -161,12 +166,14 @@ export async function openApp(deps: AppDeps): Promise<App> {
   await completeWaiting(rooms).catch((error: unknown) =>
     logger.error({ err: error }, 'a frozen text has no bytes yet'),
   );
+  const sweep = openRoundSweep(rooms);
   app.route('/api', apiRoutes(rooms));
   app.route('/files', fileRoutes(rooms));
   serveClient(app, deps.clientDir);
   const close = async () => {
     live.close();
     await inbox.close();
+    await sweep.close();
     await checkpoints.close();
     await sync.close();
     await login.background.settled();
@@ -185,8 +192,11 @@ export async function openApp(deps: AppDeps): Promise<App> {
 }
 
 /** What rounds of sign-off need from rooms above theirs. */
-function decisionPorts(district: DistrictId): Pick<DecisionsDeps, 'planSections' | 'answerRecommendation'> {
+function decisionPorts(
+  district: DistrictId,
+): Pick<DecisionsDeps, 'planSections' | 'answerRecommendation' | 'inTurn'> {
   return {
+    inTurn: openTurns(),
     planSections: (reader) => sectionsInOrder(reader, district),
     answerRecommendation: async () => refuse('not_built_yet'),
   };
@@ -306,8 +316,10 @@ function apiRoutes(
     .route('/consultations', consultationRoutes(deps))
     .route('/', exportRoutes(deps))
     .route('/record', recordRoutes(deps))
+    .route('/rounds', ballotRoutes(deps))
     .route('/rounds', roundRoutes(deps))
     .route('/', signatureRoutes(deps))
+    .route('/bodies', bodyRuleRoutes(deps))
     .route('/plan', planRoutes(deps))
     .route('/desk', inboxRoutes(deps))
     .route('/inbox', noticeRoutes(deps));

@@ -135,7 +135,7 @@ export const pendingStatement = pgTable('pending_statement', {
   expiresAt: instant('expires_at').notNull(),
 });
 
-/** Up to which version somebody has read a text: the next is shown with what changed since. */
+/** Which versions of a text somebody has had before her: the next is shown with what changed since the last of them. */
 export const versionRead = pgTable(
   'version_read',
   {
@@ -150,7 +150,10 @@ export const versionRead = pgTable(
       .references(() => version.id),
     at: instant('at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.person, t.document] })],
+  (t) => [
+    primaryKey({ columns: [t.person, t.version] }),
+    index('version_read_document').on(t.person, t.document),
+  ],
 );
 
 /**

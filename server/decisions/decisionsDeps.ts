@@ -5,6 +5,7 @@ import type { Background } from '../platform/background.ts';
 import type { Checkpoints } from '../platform/checkpoints.ts';
 import type { Config } from '../platform/config.ts';
 import type { Database, Reader } from '../platform/database.ts';
+import type { InTurn } from '../platform/inTurn.ts';
 import type { TellLive } from '../platform/live.ts';
 import type { Mailer } from '../platform/mail.ts';
 import type { AnswerRecommendation } from './answerRecommendation.ts';
@@ -23,6 +24,8 @@ export type DecisionsDeps = {
   readonly background: Background;
   readonly tellLive: TellLive;
   readonly checkpoints: Pick<Checkpoints, 'at'>;
+  /** One after the other in each round. */
+  readonly inTurn: InTurn;
   readonly planSections: PlanSections;
   readonly answerRecommendation: AnswerRecommendation;
 } & Pick<DocumentsDeps, 'places' | 'accessChanged' | 'documentChanged' | 'guards'>;

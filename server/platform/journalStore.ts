@@ -74,6 +74,36 @@ export async function hashOfEntry(
   return row?.hash ?? null;
 }
 
+/** The entry of an act on something, the newest where there are several. */
+export async function entryOn(
+  reader: Reader,
+  district: DistrictId,
+  act: string,
+  subject: string,
+): Promise<(ChainEnd & { readonly previous: Uint8Array }) | null> {
+  const [row] = await reader
+    .select({
+      seq: journalEntry.seq,
+      hash: journalEntry.entryHash,
+      previous: journalEntry.previous,
+    })
+    .from(journalPayload)
+    .innerJoin(
+      journalEntry,
+      and(eq(journalEntry.district, journalPayload.district), eq(journalEntry.seq, journalPayload.seq)),
+    )
+    .where(
+      and(
+        eq(journalPayload.district, district),
+        eq(journalPayload.subject, subject),
+        eq(journalPayload.act, act),
+      ),
+    )
+    .orderBy(desc(journalEntry.seq))
+    .limit(1);
+  return row ?? null;
+}
+
 /** Something that lies beside no entry of the chain: what was said beyond its end. */
 export async function saidBeyond(reader: Reader, district: DistrictId, end: number): Promise<number | null> {
   const [row] = await reader

@@ -13,10 +13,12 @@ export type Done<T> = {
   readonly acts: readonly Act[];
   /** Runs once the transaction is committed: tells live sockets, never decides anything. */
   readonly afterCommit?: () => void;
+  /** The instant that goes on record, where the work has read one that decided; else that of the recording. */
+  readonly at?: Date;
 };
 
-export function done<T>(value: T, acts: readonly Act[], afterCommit?: () => void): Done<T> {
-  return afterCommit === undefined ? { ok: true, value, acts } : { ok: true, value, acts, afterCommit };
+export function done<T>(value: T, acts: readonly Act[], afterCommit?: () => void, at?: Date): Done<T> {
+  return { ok: true, value, acts, ...(afterCommit && { afterCommit }), ...(at && { at }) };
 }
 
 /** Undoes a transaction whose work refused, without being an error to anyone. */
@@ -37,7 +39,8 @@ export async function transact<T>(
       outcome = await work(tx);
       if (!outcome.ok) throw new Undo();
       for (const act of outcome.acts) {
-        await record(tx, district, act, { at: deps.clock.now(), salt: randomBytes(32) });
+        const at = outcome.at ?? deps.clock.now();
+        await record(tx, district, act, { at, salt: randomBytes(32) });
       }
     });
   } catch (error) {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { presets } from '../../shared/decisions/presets.ts';
 import type { DiscussionView } from '../../shared/discussion/api.ts';
 import type { RoundView } from '../../shared/discussion/consultationApi.ts';
 import type { DocumentRow, DocumentView } from '../../shared/documents/api.ts';
@@ -88,6 +89,9 @@ const open: Readonly<Record<string, 'public' | 'one’s own'>> = {
   // Of whoever wrote it: tests/documents/held.pg.test.ts.
   'POST /api/documents/:id/held/:held/apply': 'one’s own',
   'POST /api/documents/:id/held/:held/discard': 'one’s own',
+  // What one has prepared oneself, and what one keeps of it.
+  'POST /api/rounds/:id/ballots': 'one’s own',
+  'GET /api/rounds/receipts/:ballot': 'one’s own',
   // Who holds the letter.
   'GET /api/inbox/unsubscribe/:token': 'public',
   'POST /api/inbox/unsubscribe/:token': 'public',
@@ -391,8 +395,37 @@ async function aboutDelegations(): Promise<readonly Ask[]> {
 /** A round on a frozen text; the whole plan, which is far from frozen, is refused for that only. */
 async function aboutRounds(): Promise<readonly Ask[]> {
   const table = await openRoundTable(town);
-  const one = `/api/rounds/${await table.opened({ on: await table.frozen('Al voto') }, table.clara)}`;
+  const id = await table.opened({ on: await table.frozen('Al voto') }, table.clara);
+  const one = `/api/rounds/${id}`;
+  const view = await table.view(id);
+  const seat = must(view.places[0], 'there is a seat').id;
+  const word = { seat, hashes: view.texts.map(({ hash }) => hash), choice: 'in_favour', reason: null };
+  // A vote without a deadline is not prolonged; and a seat that is there is there.
+  const convene = (name: string, body?: unknown) =>
+    ask(`POST /api/rounds/:id/${name}`, 'round.convene', `${one}/${name}`, body);
+  const signs: Ask = {
+    route: 'POST /api/rounds/:id/statements',
+    action: 'round.sign',
+    isAllowed: async (visitor) => {
+      const code = refusedCode(await visitor.ask('POST', `${one}/statements`, { ...word, method: 'demo' }));
+      return code !== 'forbidden' && code !== 'no_seat';
+    },
+  };
+  const rule = '/api/bodies/:id/rule';
   return [
+    convene('prolong', { deadline: '2999-01-01T00:00:00Z' }),
+    convene('attendance', { seat, present: true }),
+    convene('remind'),
+    ask('POST /api/rounds/:id/close', 'round.chair', `${one}/close`, { how: 'count', president: null }),
+    ask('POST /api/rounds/:id/read', 'document.read', `${one}/read`),
+    signs,
+    // For somebody whom nobody knows: whoever may enter is told that she has no seat.
+    ask('POST /api/rounds/:id/entered', 'round.enter', `${one}/entered`, {
+      ...word,
+      person: randomUUID(),
+      how: 'paper',
+    }),
+    ask(`PUT ${rule}`, 'rule.set', rule.replace(':id', table.assembly), { rule: presets.weighted }),
     ask('GET /api/rounds', 'document.read', '/api/rounds'),
     ask('GET /api/rounds/choices', 'document.read', '/api/rounds/choices'),
     ask('POST /api/rounds', 'round.convene', '/api/rounds', table.opening({ on: 'plan' })),

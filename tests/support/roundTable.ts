@@ -27,8 +27,13 @@ export type RoundTable = {
   readonly seatsOf: (round: SignOffRoundId) => Promise<ReadonlyMap<string, string>>;
   readonly view: (round: SignOffRoundId, by?: Visitor) => Promise<RoundView>;
   readonly sign: (round: SignOffRoundId, by: Visitor) => Promise<SignView>;
+  /** What is about to be said for a municipality, before it is confirmed. */
+  readonly states: (round: SignOffRoundId, by: Visitor, word: Word) => Promise<Answer>;
   /** Says something for a municipality and confirms it, as the demo lets one. */
   readonly says: (round: SignOffRoundId, by: Visitor, word: Word) => Promise<Answer>;
+  /** What whoever holds each seat has said by telephone, entered by the office, all at once. */
+  readonly enter: (round: SignOffRoundId, words: readonly Word[]) => Promise<readonly Answer[]>;
+  readonly closes: (round: SignOffRoundId, how: Readonly<Record<string, unknown>>) => Promise<Answer>;
 };
 
 export type FrozenDocument = {
@@ -74,6 +79,17 @@ export async function openRoundTable(town: DemoTown): Promise<RoundTable> {
     by.ask('POST', '/api/rounds', openingOf(assembly, wanted));
   const view: RoundTable['view'] = (round, by = elena) => by.get(`/api/rounds/${round}`);
   const sign: RoundTable['sign'] = (round, by) => by.get(`/api/rounds/${round}/sign`);
+  const sayingOf = async (round: SignOffRoundId, by: Visitor, word: Word) => {
+    const { places, texts } = await view(round, by);
+    const place = must(
+      places.find(({ name }) => name === word.for),
+      `${word.for} has a seat`,
+    );
+    const { choice = 'in_favour', reason = null, hashes = texts.map(({ hash }) => hash) } = word;
+    return { seat: place.id, hashes, choice, reason, method: 'demo' };
+  };
+  const states: RoundTable['states'] = async (round, by, word) =>
+    by.ask('POST', `/api/rounds/${round}/statements`, await sayingOf(round, by, word));
   return {
     elena,
     clara,
@@ -95,25 +111,30 @@ export async function openRoundTable(town: DemoTown): Promise<RoundTable> {
     view,
     sign,
     seatsOf: async (round) => new Map((await view(round)).places.map(({ name, id }) => [name, id])),
+    states,
     says: async (round, by, word) => {
-      const { places, texts } = await view(round, by);
-      const seat = must(
-        places.find(({ name }) => name === word.for),
-        `${word.for} has a seat`,
-      ).id;
-      const { choice = 'in_favour', reason = null } = word;
-      const hashes = word.hashes ?? texts.map(({ hash }) => hash);
-      const stated = await by.ask('POST', `/api/rounds/${round}/statements`, {
-        seat,
-        hashes,
-        choice,
-        reason,
-        method: 'demo',
-      });
+      const stated = await states(round, by, word);
       if (stated.status !== 201) return stated;
       const { id } = stated.body as { readonly id: string };
       return by.ask('POST', `/api/rounds/${round}/ballots`, { method: 'demo', statement: id });
     },
+    enter: async (round, words) => {
+      const [{ places, texts }, holders] = await Promise.all([
+        view(round),
+        sql<{ name: string; id: string }[]>`
+          select o.name, h.person_id as id from seat_holder h join seat s on s.id = h.seat_id
+          join organisation o on o.id = s.organisation_id where h.valid_until is null`,
+      ]);
+      const hashes = texts.map(({ hash }) => hash);
+      const send = ({ for: name, choice = 'in_favour', reason = null }: Word) => {
+        const seat = places.find((place) => place.name === name)?.id;
+        const person = holders.find((holder) => holder.name === name)?.id;
+        const word = { seat, hashes, choice, reason, person, how: 'telephone' };
+        return elena.ask('POST', `/api/rounds/${round}/entered`, word);
+      };
+      return Promise.all(words.map(send));
+    },
+    closes: (round, how) => clara.ask('POST', `/api/rounds/${round}/close`, how),
   };
 }
 

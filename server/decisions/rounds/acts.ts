@@ -45,7 +45,7 @@ export const roundActs = {
   },
   cast: (state: RoundState, event: Of<'cast'>, by: PersonId, turn: number): DecisionAct => {
     const { ballot } = event;
-    const seat = seatNamed(state, ballot.seat);
+    const seat = seatNamed(state.opening, ballot.seat);
     if (seat === null) throw new Error('a ballot is cast for a seat of the round');
     return {
       act: 'ballot.cast',

@@ -1,4 +1,4 @@
-import type { RoundSeat, RoundState } from '../../../shared/decisions/round.ts';
+import type { Opening, RoundSeat, RoundState } from '../../../shared/decisions/round.ts';
 import type { Claim } from '../../../shared/decisions/speaksFor.ts';
 import type { PersonId, RoundSeatId } from '../../../shared/kernel/ids.ts';
 import type { Actor } from '../../../shared/people/actor.ts';
@@ -50,6 +50,6 @@ export function isSeated(state: RoundState, claims: Claims, person: PersonId): b
   });
 }
 
-export function seatNamed(state: RoundState, id: RoundSeatId): RoundSeat | null {
-  return state.opening.seats.find((seat) => seat.id === id) ?? null;
+export function seatNamed({ seats }: Opening, id: RoundSeatId): RoundSeat | null {
+  return seats.find((seat) => seat.id === id) ?? null;
 }

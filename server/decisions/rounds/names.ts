@@ -1,3 +1,5 @@
+import { and, eq } from 'drizzle-orm';
+import { person } from '../../../drizzle/schema/people.ts';
 import type { DistrictId, PersonId } from '../../../shared/kernel/ids.ts';
 import { officeLine } from '../../../shared/people/officeLine.ts';
 import { membershipsOn } from '../../people/membershipStore.ts';
@@ -17,4 +19,21 @@ export async function namesOn(reader: Reader, of: DistrictId, day: string): Prom
   const held = Map.groupBy(memberships, ({ person }) => person);
   const byId = new Map(people.map(({ id, name }) => [id, { name, office: officeLine(held.get(id) ?? []) }]));
   return (person) => byId.get(person) ?? null;
+}
+
+/** Name and office of one person of a district; null for somebody else's. */
+export async function nameOn(
+  reader: Reader,
+  of: DistrictId,
+  who: PersonId,
+  day: string,
+): Promise<Named | null> {
+  const [[row], memberships] = await Promise.all([
+    reader
+      .select({ name: person.name })
+      .from(person)
+      .where(and(eq(person.id, who), eq(person.district, of))),
+    membershipsOn(reader, day, { person: who }),
+  ]);
+  return row === undefined ? null : { name: row.name, office: officeLine(memberships) };
 }

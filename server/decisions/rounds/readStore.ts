@@ -2,7 +2,7 @@ import { and, desc, eq, inArray } from 'drizzle-orm';
 import { versionRead } from '../../../drizzle/schema/decisions.ts';
 import { version } from '../../../drizzle/schema/documents.ts';
 import type { DocumentId, PersonId, VersionId } from '../../../shared/kernel/ids.ts';
-import type { Database, Reader } from '../../platform/database.ts';
+import type { Reader } from '../../platform/database.ts';
 
 /** A version that somebody has read, and when. */
 export type ReadVersion = {
@@ -31,21 +31,17 @@ export async function readBy(
     .orderBy(desc(version.number));
 }
 
+/** Each version once, with the last time: what was read before it stays, to be compared with. */
 export async function storeRead(
-  db: Database,
+  writer: Reader,
   person: PersonId,
   of: readonly { readonly document: DocumentId; readonly version: VersionId }[],
   at: Date,
 ): Promise<void> {
-  for (const { document, version: read } of of) {
-    await db
-      .insert(versionRead)
-      .values({ person, document, version: read, at })
-      .onConflictDoUpdate({
-        target: [versionRead.person, versionRead.document],
-        set: { version: read, at },
-      });
-  }
+  await writer
+    .insert(versionRead)
+    .values(of.map(({ document, version: read }) => ({ person, document, version: read, at })))
+    .onConflictDoUpdate({ target: [versionRead.person, versionRead.version], set: { at } });
 }
 
 /** The bytes of some versions, and when each was frozen. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lte, max, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, lte, max, or, sql } from 'drizzle-orm';
 import { signOffEvent, signOffRound, signOffText } from '../../../drizzle/schema/decisions.ts';
 import { district } from '../../../drizzle/schema/people.ts';
 import type { Opening, RoundEvent, RoundText } from '../../../shared/decisions/round.ts';
@@ -117,8 +117,11 @@ export async function openRoundsOn(
     .where(and(inArray(signOffText.document, [...documents]), eq(signOffRound.open, true)));
 }
 
-/** The open rounds that nobody's hand has to close, whose deadline has come. */
-export async function overdueRounds(reader: Reader, at: Date): Promise<readonly StoredRound[]> {
+/** The open rounds that end by themselves and have come to their end: by their deadline, or signed by every party. */
+export async function dueRounds(reader: Reader): Promise<readonly StoredRound[]> {
+  const spoken = sql`(select count(distinct b.seat_id) from ballot b where b.round_id = ${signOffRound.id})`;
+  const parties = sql`(select jsonb_array_length(e.event -> 'opening' -> 'seats') from sign_off_event e
+    where e.round_id = ${signOffRound.id} and e.ordinal = 1)`;
   return reader
     .select()
     .from(signOffRound)
@@ -126,7 +129,10 @@ export async function overdueRounds(reader: Reader, at: Date): Promise<readonly 
       and(
         eq(signOffRound.open, true),
         inArray(signOffRound.kind, ['opinion', 'signature']),
-        lte(signOffRound.deadline, at),
+        or(
+          lte(signOffRound.deadline, sql`clock_timestamp()`),
+          and(eq(signOffRound.kind, 'signature'), sql`${spoken} = ${parties}`),
+        ),
       ),
     )
     .orderBy(signOffRound.number);

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { openRoundBody } from '../../../shared/decisions/roundApi.ts';
+import { attendanceBody, closeBody, openRoundBody, prolongBody } from '../../../shared/decisions/roundApi.ts';
 import { type DocumentId, parseId, type SignOffRoundId } from '../../../shared/kernel/ids.ts';
 import { type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { CurrentSession } from '../../people/currentSession.ts';
@@ -7,7 +7,10 @@ import { signedIn } from '../../people/signedIn.ts';
 import { readBody } from '../../platform/readBody.ts';
 import { answerRefusal } from '../../platform/refusalAnswer.ts';
 import type { DecisionsDeps } from '../decisionsDeps.ts';
+import { changeRound } from './changeRound.ts';
+import { closeRound } from './closeRound.ts';
 import { openRound } from './openRound.ts';
+import { remindSilent } from './remindSilent.ts';
 import { roundChoices } from './roundChoices.ts';
 import { viewRound } from './viewRound.ts';
 import { viewRounds } from './viewRounds.ts';
@@ -45,11 +48,42 @@ export function roundRoutes(deps: RoundRoutesDeps) {
       const { actor } = c.get('session');
       const view = await inRound(c.req.param('id'), (id) => viewSign(deps, actor, id));
       return view.ok ? c.json(view.value) : answerRefusal(c, view.refused);
+    })
+    .post('/:id/prolong', async (c) => {
+      const { actor } = c.get('session');
+      const body = await readBody(c, prolongBody);
+      if (!body.ok) return answerRefusal(c, body.refused);
+      const change = { do: 'prolong', by: actor.person, deadline: new Date(body.value.deadline) } as const;
+      const done = await inRound(c.req.param('id'), (id) => changeRound(deps, actor, id, change));
+      return done.ok ? c.body(null, 204) : answerRefusal(c, done.refused);
+    })
+    .post('/:id/attendance', async (c) => {
+      const { actor } = c.get('session');
+      const body = await readBody(c, attendanceBody);
+      if (!body.ok) return answerRefusal(c, body.refused);
+      const change = { do: 'attend', by: actor.person, ...body.value } as const;
+      const done = await inRound(c.req.param('id'), (id) => changeRound(deps, actor, id, change));
+      return done.ok ? c.body(null, 204) : answerRefusal(c, done.refused);
+    })
+    .post('/:id/remind', async (c) => {
+      const { actor } = c.get('session');
+      const reminded = await inRound(c.req.param('id'), (id) => remindSilent(deps, actor, id));
+      return reminded.ok ? c.json(reminded.value) : answerRefusal(c, reminded.refused);
+    })
+    .post('/:id/close', async (c) => {
+      const { actor } = c.get('session');
+      const body = await readBody(c, closeBody);
+      if (!body.ok) return answerRefusal(c, body.refused);
+      const done = await inRound(c.req.param('id'), (id) => closeRound(deps, actor, id, body.value));
+      return done.ok ? c.body(null, 204) : answerRefusal(c, done.refused, done.about);
     });
 }
 
 /** Does something with the round that an address names. */
-function inRound<T>(said: string, act: (id: SignOffRoundId) => Promise<Result<T>>): Promise<Result<T>> {
+export function inRound<T>(
+  said: string,
+  act: (id: SignOffRoundId) => Promise<Result<T>>,
+): Promise<Result<T>> {
   const id = parseId<SignOffRoundId>(said);
   return id === null ? Promise.resolve(refuse('not_found')) : act(id);
 }

@@ -7,12 +7,14 @@ import { takeDecidedStep } from '../../documents/advanceDocument.ts';
 import type { Transaction } from '../../platform/database.ts';
 import type { DecisionsDeps } from '../decisionsDeps.ts';
 
+export type StepDeps = Pick<DecisionsDeps, 'db' | 'clock' | 'accessChanged' | 'documentChanged' | 'guards'>;
+
 /**
  * The texts of a round take a step with it, all or none: the refusal names those that stand in the way. The right
  * was asked for the round. Always in the same order, so that two rounds at once never wait for each other.
  */
 export async function takeSteps(
-  deps: DecisionsDeps,
+  deps: StepDeps,
   tx: Transaction,
   by: { readonly district: DistrictId; readonly person: PersonId | null },
   texts: readonly Pick<RoundText, 'document' | 'title'>[],

@@ -22,6 +22,14 @@ export const mail = {
     unexpected:
       'If you did not ask for it, there is nothing to do: without that browser the code opens nothing.',
   },
+  statementCode: {
+    subject: 'The code to confirm what you said',
+    intro:
+      'To confirm the opinion or the vote that you prepared in Corale, type this code on the page where you asked for it:',
+    limits: 'It is valid for ten minutes, once only, and only for what you have just prepared.',
+    unexpected:
+      'If you did not ask for it, confirm nothing: somebody has signed in to Corale under your name. Write to the plan office at once.',
+  },
   addressChanged: {
     subject: 'Your address in Corale has changed',
     intro:

@@ -19,6 +19,14 @@ export const mail = {
       'Vale dieci minuti, una volta sola, e soltanto in quel browser. Nessuno di Corale te lo chiederà mai.',
     unexpected: 'Se non l’hai chiesto tu, non devi fare nulla: senza quel browser il codice non apre niente.',
   },
+  statementCode: {
+    subject: 'Il codice per confermare il tuo parere',
+    intro:
+      'per confermare il parere o il voto che hai preparato in Corale, scrivi questo codice nella pagina da cui l’hai chiesto:',
+    limits: 'Vale dieci minuti, una volta sola, e soltanto per quello che hai appena preparato.',
+    unexpected:
+      'Se non l’hai chiesto tu, non confermare nulla: qualcuno è entrato in Corale con il tuo nome. Scrivilo subito all’Ufficio di Piano.',
+  },
   addressChanged: {
     subject: 'Il tuo indirizzo in Corale è cambiato',
     intro:

@@ -1,0 +1,49 @@
+import { and, count, eq, gt, isNotNull, lt, sql } from 'drizzle-orm';
+import { pendingStatement } from '../../../drizzle/schema/decisions.ts';
+import type { BallotId, PersonId } from '../../../shared/kernel/ids.ts';
+import type { Database, Reader, Transaction } from '../../platform/database.ts';
+
+/** A statement that waits for whoever made it to confirm it. */
+export type Pending = typeof pendingStatement.$inferSelect;
+
+export async function keepPending(db: Database, row: Omit<Pending, 'tries'>, now: Date): Promise<void> {
+  // What nobody confirmed in time goes when the next one comes.
+  await db.delete(pendingStatement).where(lt(pendingStatement.expiresAt, now));
+  await db.insert(pendingStatement).values(row);
+}
+
+export async function pendingOf(reader: Reader, id: BallotId): Promise<Pending | null> {
+  const [row] = await reader.select().from(pendingStatement).where(eq(pendingStatement.id, id));
+  return row ?? null;
+}
+
+/** How many codes somebody was sent that are still good. */
+export async function codesUnderWay(reader: Reader, person: PersonId, now: Date): Promise<number> {
+  const [row] = await reader
+    .select({ codes: count() })
+    .from(pendingStatement)
+    .where(
+      and(
+        eq(pendingStatement.person, person),
+        isNotNull(pendingStatement.codeHash),
+        gt(pendingStatement.expiresAt, now),
+      ),
+    );
+  return row?.codes ?? 0;
+}
+
+/** One more try at its code; false when there were as many as there may be, or it is gone. */
+export async function countTry(db: Database, id: BallotId, most: number): Promise<boolean> {
+  const counted = await db
+    .update(pendingStatement)
+    .set({ tries: sql`${pendingStatement.tries} + 1` })
+    .where(and(eq(pendingStatement.id, id), lt(pendingStatement.tries, most)))
+    .returning({ id: pendingStatement.id });
+  return counted.length > 0;
+}
+
+/** Takes it, once: whoever comes second finds none. */
+export async function takePending(tx: Transaction, id: BallotId): Promise<Pending | null> {
+  const [row] = await tx.delete(pendingStatement).where(eq(pendingStatement.id, id)).returning();
+  return row ?? null;
+}

@@ -1,0 +1,313 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { closeDueRounds } from '../../server/decisions/rounds/closeDueRounds.ts';
+import { roundsGuard } from '../../server/decisions/rounds/roundsGuard.ts';
+import { openTurns } from '../../server/platform/inTurn.ts';
+import { presets } from '../../shared/decisions/presets.ts';
+import type { ReceiptView } from '../../shared/decisions/roundApi.ts';
+import type { Statement } from '../../shared/decisions/statement.ts';
+import type { DocumentView } from '../../shared/documents/api.ts';
+import type { SignOffRoundId } from '../../shared/kernel/ids.ts';
+import { type Answer, type DemoTown, openDemoTown, type Visitor } from '../support/demoTown.ts';
+import { readJournal } from '../support/readJournal.ts';
+import { openRoundTable, type RoundTable } from '../support/roundTable.ts';
+
+let town: DemoTown;
+let table: RoundTable;
+let marta: Visitor;
+beforeAll(async () => {
+  town = await openDemoTown();
+  table = await openRoundTable(town);
+  marta = await table.mayorOf('Romanengo');
+});
+afterAll(() => town[Symbol.asyncDispose]());
+
+const stateOf = async (id: string) => (await table.elena.get<DocumentView>(`/api/documents/${id}`)).state;
+const refusal = ({ status, body }: Answer) => [status, (body as { refused?: string }).refused];
+const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
+
+/** As the office would have kept it: somebody acts for a municipality, from a day to another. */
+async function gives(municipality: string, to: string, more: { kind?: string; until?: string } = {}) {
+  const { kind = 'delegation', until = '2999-12-31' } = more;
+  const [given] = await town.database.owner<{ id: string }[]>`
+    insert into delegation (id, seat_id, kind, valid_from, valid_until, giver_id, delegate_id, office,
+      act_number, act_date, created_by, created_at)
+    select gen_random_uuid(), h.seat_id, ${kind}, '2025-01-01', ${until}, h.person_id, p.id, 'Assessora',
+      '12', '2025-01-01', h.person_id, now()
+    from seat_holder h join seat s on s.id = h.seat_id join organisation o on o.id = s.organisation_id,
+      person p where o.name = ${municipality} and p.persona = ${to} and h.valid_until is null
+    returning id`;
+  return given?.id;
+}
+
+test('scene 7 · [R3][R6] a signature on version 3 is refused once version 4 is frozen, and says where to go', async () => {
+  const text = await table.frozen('Servizi domiciliari', 3);
+  const third = await table.opened({ on: text }, table.clara);
+  expect((await table.says(third, table.clara, { for: 'Crema' })).status).toBe(201);
+  await marta.ask('POST', `/api/rounds/${third}/read`);
+  const stated = await table.states(third, marta, { for: 'Romanengo' });
+  // What is at the vote does not go back to its writers by another way.
+  const away = await table.elena.ask('POST', `/api/documents/${text.document}/steps`, { step: 'send_back' });
+  expect(refusal(away)).toEqual([409, 'round_open']);
+  const reason = 'Va chiarito chi paga il servizio.';
+  expect((await table.closes(third, { how: 'send_back', reason })).status).toBe(204);
+  expect(await stateOf(text.document)).toBe('draft');
+  const fourth = await table.refreeze(text.document);
+  const round = await table.opened({ on: fourth }, table.clara);
+
+  const { id: statement } = stated.body as { id: string };
+  const late = await marta.ask('POST', `/api/rounds/${third}/ballots`, { method: 'demo', statement });
+  expect(refusal(late)).toEqual([409, 'newer_version']);
+  expect((await table.sign(third, marta)).over).toEqual({
+    refused: 'newer_version',
+    newer: round,
+    version: 4,
+  });
+  // Neither with the words of the third on the round of the fourth.
+  const stale = { for: 'Romanengo', hashes: [text.hash] };
+  expect(refusal(await table.says(round, marta, stale))).toEqual([409, 'newer_version']);
+  expect(await table.sign(round, marta)).toMatchObject({
+    texts: [{ number: 4, readBefore: { number: 3 }, signedBefore: null }],
+    over: null,
+  });
+  // The signature on the third stays, and counts for no other.
+  expect(await table.view(round)).toMatchObject({ spoken: 0 });
+  expect(await table.view(third)).toMatchObject({
+    spoken: 1,
+    phase: { ending: { kind: 'sent_back', reason } },
+  });
+  expect((await table.sign(round, table.clara)).texts).toMatchObject([{ signedBefore: 'in_favour' }]);
+  expect((await table.says(round, marta, { for: 'Romanengo' })).status).toBe(201);
+});
+
+test('scene 8 · [R5][R6] an assessora signs by delega; with one that has run out she is refused', async () => {
+  const nadia = await town.enter('nadia-modelli');
+  const [good, over] = ['Pandino', 'Soncino'];
+  await gives(good, 'nadia-modelli');
+  await gives(over, 'nadia-modelli', { until: '2025-12-31' });
+  const round = await table.opened({ on: await table.frozen('Con delega') }, table.clara);
+  const { seats } = await table.sign(round, nadia);
+  expect(seats.map(({ name, refused }) => [name, refused])).toEqual([
+    ['Comune di Pandino', null],
+    ['Comune di Soncino', 'delegation_expired'],
+  ]);
+  expect(refusal(await table.says(round, nadia, { for: over }))).toEqual([409, 'delegation_expired']);
+  const cast = await table.says(round, nadia, { for: good });
+  expect(cast.status).toBe(201);
+  const { receipt } = cast.body as { receipt: string };
+  const view = await nadia.get<ReceiptView>(`/api/rounds/receipts/${receipt}`);
+  expect(view).toMatchObject({
+    organisation: 'Comune di Pandino',
+    word: { via: 'delegation', act: { number: '12' }, by: { office: 'Assessora' }, method: 'demo' },
+    head: { seq: view.entry.seq, hash: view.entry.hash },
+  });
+  const statement = JSON.parse(view.statement) as Statement;
+  expect(statement).toMatchObject({ ballot: receipt, round, standing: { via: 'delegation' } });
+  expect(refusal(await table.says(round, nadia, { for: good }))).toEqual([409, 'already_voted']);
+  expect(refusal(await table.says(round, nadia, { for: 'Crema' }))).toEqual([403, 'no_seat']);
+});
+
+test('scene 9 · [R7][R8] eight large municipalities in favour and forty against: weight alone is not enough', async () => {
+  const large = ['Crema', 'Castelleone', 'Pandino', "Rivolta d'Adda", 'Soncino', 'Spino d’Adda', 'Offanengo'];
+  const verdicts: unknown[] = [];
+  for (const rule of [presets.double_majority, presets.weighted]) {
+    const text = await table.frozen(`Grandi e piccoli: ${rule.preset}`);
+    const round = await table.opened({ on: text, rule }, table.clara);
+    const { places } = await table.view(round);
+    const heaviest = places.toSorted((a, b) => b.weight - a.weight).slice(0, 8);
+    expect(heaviest.map(({ name }) => name)).toEqual(expect.arrayContaining(large.slice(0, 3)));
+    const words = places.map(({ name }) =>
+      heaviest.some((place) => place.name === name)
+        ? ({ for: name } as const)
+        : ({ for: name, choice: 'against', reason: 'Toglie ai piccoli.' } as const),
+    );
+    const entered = await table.enter(round, words);
+    expect(entered.filter(({ status }) => status !== 201)).toEqual([]);
+    expect((await table.view(round, table.clara)).count?.tally).toMatchObject({ inFavour: { heads: 8 } });
+    expect((await table.view(round, marta)).count).toBeNull();
+    expect((await table.closes(round, { how: 'count', president: null })).status).toBe(204);
+    const { phase, count } = await table.view(round, marta);
+    verdicts.push([phase.kind === 'closed' && phase.ending.kind, count?.outcome?.verdict]);
+    verdicts.push(await stateOf(text.document));
+  }
+  expect(verdicts).toEqual([['decided', 'rejected'], 'rejected', ['decided', 'approved'], 'approved']);
+});
+
+/** An agreement of so many parties, ready to be signed: the municipalities first. */
+async function agreement(parties: number) {
+  const text = await table.frozen('Accordo di programma');
+  const sql = town.database.owner;
+  await sql`insert into membership (person_id, organisation_id, role, office, valid_from)
+    select p.id, o.id, 'health_signatory', 'Direttrice', '2025-01-01' from person p, organisation o
+    where p.persona = 'sara-traccia' and o.kind in ('health_agency', 'school') on conflict do nothing`;
+  const organisations = await sql<{ id: string }[]>`
+    select id from organisation where kind in ('municipality', 'lead_municipality', 'health_agency', 'school')
+    order by kind = 'health_agency', kind = 'school', name limit ${parties}`;
+  expect(organisations.length).toBe(parties);
+  const fields = {
+    parties: organisations.map(({ id: organisation }) => ({
+      organisation,
+      representative: null,
+      powers: null,
+      contribution: 'Personale',
+    })),
+  };
+  await sql`update document_profile set kind = 'agreement', fields = ${sql.json(fields)}
+    where document_id = ${text.document}`;
+  return text;
+}
+
+/** Whoever signs for each party, and what is sent when she does so on paper. */
+async function signatures(round: SignOffRoundId) {
+  const { places, texts } = await table.view(round);
+  const signatories = await town.database.owner<{ organisation_id: string; person_id: string }[]>`
+    select organisation_id, person_id from membership where role in ('mayor', 'health_signatory')`;
+  return places.map(
+    (place) => (choice: 'in_favour' | 'against') =>
+      table.elena.ask('POST', `/api/rounds/${round}/entered`, {
+        seat: place.id,
+        hashes: texts.map(({ hash }) => hash),
+        choice,
+        reason: choice === 'against' ? 'Il Consiglio non ha approvato.' : null,
+        person: signatories.find((one) => one.organisation_id === place.organisation)?.person_id,
+        how: 'paper',
+      }),
+  );
+}
+
+test('scene 10 · [R1] an agreement with 49 of 50 parties is not concluded', async () => {
+  const text = await agreement(50);
+  const round = await table.opened({ on: text, kind: 'signature', deadline: tomorrow() }, table.elena);
+  expect(await stateOf(text.document)).toBe('signing');
+  const [last, ...others] = (await signatures(round)).toReversed();
+  const answers = await Promise.all(others.map((signs) => signs('in_favour')));
+  expect(answers.filter(({ status }) => status !== 201)).toEqual([]);
+  const close = () =>
+    table.elena.ask('POST', `/api/rounds/${round}/close`, { how: 'count', president: null });
+  // The last party has its time.
+  expect(refusal(await close())).toEqual([409, 'wrong_state']);
+  expect((await last?.('against'))?.status).toBe(201);
+  expect((await close()).status).toBe(204);
+  const { count, phase, places } = await table.view(round);
+  expect({ count, phase }).toMatchObject({
+    count: null,
+    phase: { ending: { kind: 'not_concluded', missing: [places.at(-1)?.id] } },
+  });
+  expect(await stateOf(text.document)).toBe('not_concluded');
+});
+
+test('[R1] what nobody has to close by hand ends at its deadline, and is put on record by the server', async () => {
+  const deadline = new Date(Date.now() + 600).toISOString();
+  const text = await agreement(3);
+  const open = () => table.open({ on: text, kind: 'signature', deadline }, table.elena);
+  const answer = await open();
+  // A machine that takes longer than that to open it has shown that no round opens behind its deadline.
+  if (answer.status !== 201) return expect(refusal(answer)).toEqual([409, 'outside_term']);
+  const { id } = answer.body as { id: SignOffRoundId };
+  await town.database.owner`
+    select pg_sleep(greatest(0, extract(epoch from (${deadline}::timestamptz - clock_timestamp()))))`;
+  const { db } = town.database;
+  const nobody = () => undefined;
+  await closeDueRounds({
+    db,
+    clock: town.time,
+    guards: [roundsGuard],
+    inTurn: openTurns(),
+    tellLive: nobody,
+    accessChanged: nobody,
+    documentChanged: nobody,
+    answerRecommendation: async () => ({ ok: true, value: [] }),
+  });
+  expect(await table.view(id)).toMatchObject({ phase: { by: null, ending: { kind: 'not_concluded' } } });
+  expect(
+    (await readJournal(db)).find(({ act, subject }) => act === 'round.closed' && subject === id)?.by,
+  ).toBeNull();
+});
+
+test('[R6] an opinion is replaced until its deadline, and both stay; a vote is given once', async () => {
+  const text = await table.frozen('Per un parere');
+  const round = await table.opened({ on: text, kind: 'opinion', deadline: tomorrow() }, table.clara);
+  expect(await stateOf(text.document)).toBe('frozen');
+  const refused = await table.says(round, marta, { for: 'Romanengo', choice: 'against' });
+  expect(refusal(refused)).toEqual([400, 'reason_missing']);
+  for (const choice of ['against', 'in_favour'] as const)
+    expect((await table.says(round, marta, { for: 'Romanengo', choice, reason: 'Così.' })).status).toBe(201);
+  const place = async (by: Visitor) =>
+    (await table.view(round, by)).places.find(({ name }) => name === 'Romanengo');
+  expect(await place(marta)).toMatchObject({
+    status: 'spoken',
+    said: { choice: 'in_favour' },
+    before: [{ choice: 'against' }],
+  });
+  expect(await place(table.clara)).toMatchObject({ said: { choice: 'in_favour' } });
+  expect(await place(table.elena)).toMatchObject({ status: 'spoken', said: null, before: [] });
+  expect((await table.closes(round, { how: 'count', president: null })).status).toBe(204);
+  expect(await place(table.elena)).toMatchObject({ said: { choice: 'in_favour' } });
+  expect(await stateOf(text.document)).toBe('frozen');
+});
+
+test('[R6] a mayor who was replaced during the vote speaks no more, and her successor does', async () => {
+  const round = await table.opened({ on: await table.frozen('Elezioni in corso') }, table.clara);
+  const before = await table.mayorOf('Izano');
+  const stated = await table.states(round, before, { for: 'Izano' });
+  await gives('Izano', 'sara-traccia');
+  await town.database.owner`
+    update seat_holder h set valid_until = current_date - 1 from seat s, organisation o
+    where s.id = h.seat_id and o.id = s.organisation_id and o.name = 'Izano'`;
+  await town.database.owner`
+    insert into seat_holder (id, seat_id, person_id, office, valid_from)
+    select gen_random_uuid(), s.id, p.id, 'Sindaca', current_date - 1 + 1 from seat s
+    join organisation o on o.id = s.organisation_id, person p where o.name = 'Izano' and p.persona = 'nadia-modelli'`;
+  const { id: statement } = stated.body as { id: string };
+  const ballots = `/api/rounds/${round}/ballots`;
+  expect(refusal(await before.ask('POST', ballots, { method: 'demo', statement }))).toEqual([403, 'no_seat']);
+  // What was delegated falls with the term of whoever gave it.
+  const sara = await town.enter('sara-traccia');
+  const bySara = await table.states(round, sara, { for: 'Izano' });
+  expect(['no_seat', 'delegation_expired']).toContain(refusal(bySara)[1]);
+  const nadia = await town.enter('nadia-modelli');
+  expect((await table.says(round, nadia, { for: 'Izano' })).status).toBe(201);
+});
+
+test('[R6] a procura goes to a mayor with a seat of her own, for as many seats as the rule says', async () => {
+  for (const name of ['Ticengo', 'Salvirola']) await gives(name, 'marta-provini', { kind: 'proxy' });
+  const round = await table.opened({ on: await table.frozen('Con procura') }, table.clara);
+  for (const name of ['Romanengo', 'Ticengo'])
+    expect((await table.says(round, marta, { for: name })).status).toBe(201);
+  expect(refusal(await table.says(round, marta, { for: 'Salvirola' }))).toEqual([409, 'too_many_proxies']);
+  expect((await table.view(round, marta)).mine.length).toBe(2);
+});
+
+test('[R2] nobody who may not convene opens a round, and no rule asks for a secret ballot', async () => {
+  const on = await table.frozen('Da aprire');
+  const secret = { ...presets.weighted, ballot: 'secret' };
+  expect(refusal(await table.open({ on }, marta))).toEqual([403, 'forbidden']);
+  expect(refusal(await table.open({ on, rule: secret }, table.clara))).toEqual([400, 'secret_ballot']);
+  await table.opened({ on }, table.clara);
+  expect(refusal(await table.open({ on }, table.clara))).toEqual([409, 'round_open']);
+  expect(refusal(await table.open({ on: 'plan' }, table.clara))).toEqual([409, 'not_frozen']);
+});
+
+test('[R7] too few at the first call: it is kept, and the second call follows it', async () => {
+  const text = await table.frozen('Pochi presenti');
+  const first = await table.opened({ on: text }, table.clara);
+  const few = (await table.view(first)).places.slice(0, 16).map(({ name }) => ({ for: name }));
+  expect((await table.enter(first, few)).filter(({ status }) => status !== 201)).toEqual([]);
+  expect((await table.closes(first, { how: 'count', president: null })).status).toBe(204);
+  expect(await stateOf(text.document)).toBe('frozen');
+  const second = await table.opened({ on: text, call: 'second', follows: first }, table.clara);
+  expect(await table.view(second)).toMatchObject({ call: 'second', follows: { id: first }, spoken: 0 });
+  expect((await table.view(first)).phase).toMatchObject({ ending: { kind: 'no_quorum' } });
+});
+
+test('[J3] every act of a round stands on record, the ballot with the one instant of its event', async () => {
+  const round = await table.opened({ on: await table.frozen('Agli atti') }, table.clara);
+  const cast = await table.says(round, marta, { for: 'Romanengo' });
+  const { receipt } = cast.body as { receipt: string };
+  await table.closes(round, { how: 'count', president: null });
+  const acts = (await readJournal(town.database.db)).filter(
+    ({ subject }) => subject === round || subject === receipt,
+  );
+  expect(acts.map(({ act }) => act)).toEqual(['round.opened', 'ballot.cast', 'round.closed']);
+  const [row] = await town.database.owner<{ at: Date }[]>`select at from ballot where id = ${receipt}`;
+  expect(acts[1]).toMatchObject({ at: row?.at.toISOString(), subject: receipt });
+});
