@@ -75,12 +75,13 @@ function partySeat(ids: Ids, organisation: OrganisationId, name: string, signato
 /** Whose role it is to sign for an organisation. */
 const signing: ReadonlySet<Role> = new Set(['mayor', 'ets_signatory', 'health_signatory']);
 
-/** Whom the agreement names, if she belongs to that party; else the one person whose role it is. */
+/** Whom the agreement names; else whoever represents it, if she belongs to it; else the one person whose role it is. */
 function signatoryOf(
-  { representative }: Party,
+  { signatory, representative }: Party,
   members: readonly MembershipRow[],
   names: ReadonlyMap<PersonId, string>,
 ): PersonId | null {
+  if (signatory !== null) return signatory;
   const ofName = members.find(
     ({ person }) => representative !== null && isSameName(names.get(person) ?? '', representative),
   );
