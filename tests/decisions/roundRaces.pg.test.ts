@@ -20,12 +20,13 @@ const opened = async (title: string, more: Record<string, unknown> = {}) =>
 
 /** Statements that wait to be confirmed: so many for one municipality. */
 async function statements(round: SignOffRoundId, by: Visitor, municipality: string, count: number) {
-  const made: string[] = [];
-  for (let n = 0; n < count; n += 1) {
-    const answer = await table.states(round, by, { for: municipality });
-    made.push((answer.body as { readonly id: string }).id);
-  }
-  return made;
+  const { places, texts } = await table.view(round, by);
+  const seat = places.find(({ name }) => name === municipality)?.id;
+  const hashes = texts.map(({ hash }) => hash);
+  const word = { seat, hashes, choice: 'in_favour', reason: null, method: 'demo' };
+  const send = () => by.ask('POST', `/api/rounds/${round}/statements`, word);
+  const answers = await Promise.all(Array.from({ length: count }, send));
+  return answers.map(({ body }) => (body as { readonly id: string }).id);
 }
 
 const confirms = (round: SignOffRoundId, by: Visitor, statement: string) =>
@@ -45,7 +46,7 @@ test('[R6] fifty signatures of one seat at once are one', async () => {
 });
 
 test('[R5] who signs while the chair closes is counted, or is told that it is closed', async () => {
-  for (let time = 0; time < 4; time += 1) {
+  for (let time = 0; time < 2; time += 1) {
     const round = await opened(`Chiusura ${time}`);
     const [statement = ''] = await statements(round, marta, 'Romanengo', 1);
     const closing = () => table.closes(round, { how: 'count', president: null });
@@ -68,7 +69,7 @@ test('[R5] who signs while the chair closes is counted, or is told that it is cl
 test('[R5] who signs while her delega is revoked has signed before it, or is refused', async () => {
   const sql = town.database.owner;
   const nadia = await town.enter('nadia-modelli');
-  for (const municipality of ['Pandino', 'Soncino', 'Dovera']) {
+  for (const municipality of ['Pandino', 'Soncino']) {
     const [given] = await sql<{ id: string }[]>`
       insert into delegation (id, seat_id, kind, valid_from, valid_until, giver_id, delegate_id, office,
         act_number, act_date, created_by, created_at)

@@ -4,7 +4,7 @@ import { roundsGuard } from '../../server/decisions/rounds/roundsGuard.ts';
 import { openTurns } from '../../server/platform/inTurn.ts';
 import { presets } from '../../shared/decisions/presets.ts';
 import type { ReceiptView } from '../../shared/decisions/roundApi.ts';
-import type { Statement } from '../../shared/decisions/statement.ts';
+import { planHashOf, type Statement } from '../../shared/decisions/statement.ts';
 import type { DocumentView } from '../../shared/documents/api.ts';
 import type { SignOffRoundId } from '../../shared/kernel/ids.ts';
 import { type Answer, type DemoTown, openDemoTown, type Visitor } from '../support/demoTown.ts';
@@ -39,7 +39,7 @@ async function gives(municipality: string, to: string, more: { kind?: string; un
   return given?.id;
 }
 
-test('scene 7 · [R3][R6] a signature on version 3 is refused once version 4 is frozen, and says where to go', async () => {
+test('[R3, R6] scene 7: a signature on version 3 is refused once version 4 is frozen, and says where to go', async () => {
   const text = await table.frozen('Servizi domiciliari', 3);
   const third = await table.opened({ on: text }, table.clara);
   expect((await table.says(third, table.clara, { for: 'Crema' })).status).toBe(201);
@@ -79,7 +79,7 @@ test('scene 7 · [R3][R6] a signature on version 3 is refused once version 4 is 
   expect((await table.says(round, marta, { for: 'Romanengo' })).status).toBe(201);
 });
 
-test('scene 8 · [R5][R6] an assessora signs by delega; with one that has run out she is refused', async () => {
+test('[R5, R6] scene 8: an assessora signs by delega; with one that has run out she is refused', async () => {
   const nadia = await town.enter('nadia-modelli');
   const [good, over] = ['Pandino', 'Soncino'];
   await gives(good, 'nadia-modelli');
@@ -106,7 +106,7 @@ test('scene 8 · [R5][R6] an assessora signs by delega; with one that has run ou
   expect(refusal(await table.says(round, nadia, { for: 'Crema' }))).toEqual([403, 'no_seat']);
 });
 
-test('scene 9 · [R7][R8] eight large municipalities in favour and forty against: weight alone is not enough', async () => {
+test('[R7, R8] scene 9: eight large municipalities in favour and forty against: weight alone is not enough', async () => {
   const large = ['Crema', 'Castelleone', 'Pandino', "Rivolta d'Adda", 'Soncino', 'Spino d’Adda', 'Offanengo'];
   const verdicts: unknown[] = [];
   for (const rule of [presets.double_majority, presets.weighted]) {
@@ -174,7 +174,7 @@ async function signatures(round: SignOffRoundId) {
   );
 }
 
-test('scene 10 · [R1] an agreement with 49 of 50 parties is not concluded', async () => {
+test('[R1] scene 10: an agreement with 49 of 50 parties is not concluded', async () => {
   const text = await agreement(50);
   const round = await table.opened({ on: text, kind: 'signature', deadline: tomorrow() }, table.elena);
   expect(await stateOf(text.document)).toBe('signing');
@@ -297,6 +297,32 @@ test('[R7] too few at the first call: it is kept, and the second call follows it
   const second = await table.opened({ on: text, call: 'second', follows: first }, table.clara);
   expect(await table.view(second)).toMatchObject({ call: 'second', follows: { id: first }, spoken: 0 });
   expect((await table.view(first)).phase).toMatchObject({ ending: { kind: 'no_quorum' } });
+});
+
+test('[R4] the whole plan is voted upon as one, and after a change as one again', async () => {
+  const sections = await table.freezePlan();
+  const rule = { ...presets.weighted, firstCall: { heads: null, minHeads: 1, weight: null } };
+  const plan = await table.opened({ on: 'plan', rule }, table.clara);
+  const { texts, whole, planHash } = await table.view(plan);
+  expect({ texts: texts.length, whole }).toEqual({ texts: sections.length, whole: true });
+  expect(planHash).toBe(planHashOf(texts.map(({ hash }) => hash)));
+  expect((await table.says(plan, marta, { for: 'Romanengo' })).status).toBe(201);
+  expect((await table.closes(plan, { how: 'count', president: null })).status).toBe(204);
+  const [first, second] = sections;
+  if (first === undefined || second === undefined) throw new Error('a plan has sections');
+  expect([await stateOf(first.document), await stateOf(second.document)]).toEqual(['approved', 'approved']);
+
+  const revised = await table.elena.ask('POST', `/api/documents/${first.document}/steps`, { step: 'revise' });
+  expect(revised.status).toBe(204);
+  const changed = await table.refreeze(first.document);
+  expect(refusal(await table.open({ on: changed }, table.clara))).toEqual([409, 'whole_plan_only']);
+  const again = await table.opened({ on: 'plan', rule }, table.clara);
+  const { texts: now } = await table.view(again);
+  expect(now.filter(({ hash }) => !texts.some((text) => text.hash === hash))).toMatchObject([
+    { document: first.document, number: changed.number },
+  ]);
+  await table.closes(again, { how: 'send_back', reason: 'Si rivede una sezione.' });
+  expect([await stateOf(first.document), await stateOf(second.document)]).toEqual(['draft', 'approved']);
 });
 
 test('[J3] every act of a round stands on record, the ballot with the one instant of its event', async () => {

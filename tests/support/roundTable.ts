@@ -20,6 +20,8 @@ export type RoundTable = {
   readonly refreeze: (document: DocumentId) => Promise<FrozenDocument>;
   /** What is sent to open a round. */
   readonly opening: (wanted: Wanted) => Readonly<Record<string, unknown>>;
+  /** Every section of the plan, frozen. */
+  readonly freezePlan: () => Promise<readonly FrozenDocument[]>;
   readonly open: (wanted: Wanted, by?: Visitor) => Promise<Answer>;
   readonly opened: (wanted: Wanted, by?: Visitor) => Promise<SignOffRoundId>;
   /** Whoever holds the seat of a municipality. */
@@ -99,6 +101,11 @@ export async function openRoundTable(town: DemoTown): Promise<RoundTable> {
       const [last] = await sql<{ number: number }[]>`
         select max(number) as number from version where document_id = ${document}`;
       return freeze(document, (last?.number ?? 0) + 1);
+    },
+    freezePlan: async () => {
+      const sections = await sql<{ id: DocumentId }[]>`
+        select document_id as id from plan_entry where document_id is not null order by number`;
+      return Promise.all(sections.map(({ id }) => freeze(id, 1)));
     },
     opening: (wanted) => openingOf(assembly, wanted),
     open,

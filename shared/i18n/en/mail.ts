@@ -28,7 +28,7 @@ export const mail = {
       'To confirm the opinion or the vote that you prepared in Corale, type this code on the page where you asked for it:',
     limits: 'It is valid for ten minutes, once only, and only for what you have just prepared.',
     unexpected:
-      'If you did not ask for it, confirm nothing: somebody has signed in to Corale under your name. Write to the plan office at once.',
+      'If you did not ask for it, confirm nothing: somebody has signed in to Corale under your name. Write to the Planning Office at once.',
   },
   addressChanged: {
     subject: 'Your address in Corale has changed',
