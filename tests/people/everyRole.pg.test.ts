@@ -431,6 +431,9 @@ async function aboutRounds(): Promise<readonly Ask[]> {
     ask('POST /api/rounds', 'round.convene', '/api/rounds', table.opening({ on: 'plan' })),
     ask('GET /api/rounds/:id', 'document.read', one),
     ask('GET /api/rounds/:id/sign', 'document.read', `${one}/sign`),
+    ask('GET /api/rounds/:id/attestation.pdf', 'document.read', `${one}/attestation.pdf`),
+    ask('GET /api/rounds/:id/signatures', 'document.read', `${one}/signatures`),
+    ask('POST /api/rounds/:id/signatures', 'signature.register', `${one}/signatures`),
   ];
 }
 

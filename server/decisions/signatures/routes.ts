@@ -3,6 +3,7 @@ import {
   type DocumentId,
   type ExternalSignatureId,
   parseId,
+  type SignOffRoundId,
   type VersionId,
 } from '../../../shared/kernel/ids.ts';
 import { type Result, refuse } from '../../../shared/kernel/result.ts';
@@ -17,7 +18,7 @@ import { readRegistration } from './readRegistration.ts';
 import { mayRegister, mediaTypes, registerSignature } from './registerSignature.ts';
 import { signatureOf } from './signatureStore.ts';
 import type { SignaturesDeps } from './signaturesDeps.ts';
-import { mayReadVersion, type OpenSubject, versionSubject } from './subjectOf.ts';
+import { mayReadSigned, type OpenSubject, roundSubject, versionSubject } from './subjectOf.ts';
 import { viewSignatures } from './viewSignatures.ts';
 
 export type SignatureRoutesDeps = SignaturesDeps & { readonly currentSession: CurrentSession };
@@ -45,7 +46,9 @@ export function signatureRoutes(deps: SignatureRoutesDeps) {
     if (!found.ok) return answerRefusal(c, found.refused);
     // Whoever may not is refused before the file is read.
     if (!mayRegister(actor)) return answerRefusal(c, 'forbidden');
-    if (!found.value.isSettled) return answerRefusal(c, 'not_frozen');
+    if (!found.value.isSettled) {
+      return answerRefusal(c, found.value.subject.on === 'version' ? 'not_frozen' : 'wrong_state');
+    }
     const registered = await taking(async () => {
       const form = await readRegistration(c);
       return form.ok ? registerSignature(deps, actor, found.value.subject, form.value) : form;
@@ -58,7 +61,14 @@ export function signatureRoutes(deps: SignatureRoutesDeps) {
     if (document === null || version === null) return refuse('not_found');
     return versionSubject(deps.db, c.get('session').actor, document, version);
   };
+  const ofRound = async (c: Context<SignedIn>): Promise<Result<OpenSubject>> => {
+    const round = parseId<SignOffRoundId>(c.req.param('id') ?? '');
+    return round === null ? refuse('not_found') : roundSubject(deps, c.get('session').actor, round);
+  };
   return new Hono<SignedIn>()
+    .get('/rounds/:id/attestation.pdf', who, async (c) => sendPdf(c, await ofRound(c)))
+    .get('/rounds/:id/signatures', who, async (c) => view(c, await ofRound(c)))
+    .post('/rounds/:id/signatures', who, async (c) => register(c, await ofRound(c)))
     .get('/documents/:id/versions/:version/pdf', who, async (c) => sendPdf(c, await ofVersion(c)))
     .get('/documents/:id/versions/:version/signatures', who, async (c) => view(c, await ofVersion(c)))
     .post('/documents/:id/versions/:version/signatures', who, async (c) => register(c, await ofVersion(c)))
@@ -66,7 +76,7 @@ export function signatureRoutes(deps: SignatureRoutesDeps) {
       const { actor } = c.get('session');
       const id = parseId<ExternalSignatureId>(c.req.param('id'));
       const row = id === null ? null : await signatureOf(deps.db, actor.district, id);
-      const isReadable = row?.version != null && (await mayReadVersion(deps.db, actor, row.version));
+      const isReadable = row !== null && (await mayReadSigned(deps, actor, row));
       if (row === null || !isReadable) return answerRefusal(c, 'not_found');
       return sendFile(
         c,

@@ -1,9 +1,13 @@
-import type { DocumentId, VersionId } from '../../../shared/kernel/ids.ts';
+import type { DocumentId, SignOffRoundId, VersionId } from '../../../shared/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Actor } from '../../../shared/people/actor.ts';
+import { can } from '../../../shared/people/can.ts';
 import { readable } from '../../documents/rights.ts';
 import type { Reader } from '../../platform/database.ts';
+import { kindWords } from '../attestation/attestationWords.ts';
+import { type AttestationDeps, roundFile } from '../attestation/roundFile.ts';
 import type { TypstJob } from '../pdf/typstJob.ts';
+import { loadRound } from '../rounds/loadedRound.ts';
 import type { SignedSubject } from './subject.ts';
 import { versionFile } from './versionFile.ts';
 import { documentOf, printedVersion } from './versionStore.ts';
@@ -36,8 +40,33 @@ export async function versionSubject(
   });
 }
 
+/** The attestation of a round; there is none while it is open. */
+export async function roundSubject(
+  deps: AttestationDeps,
+  actor: Actor,
+  id: SignOffRoundId,
+): Promise<Result<OpenSubject>> {
+  if (!can(actor, 'document.read', { sameDistrict: true })) return refuse('forbidden');
+  const round = await loadRound(deps.db, actor.district, id);
+  if (round === null) return refuse('not_found');
+  const { kind, number } = round.state.opening;
+  return ok({
+    subject: { on: 'round', round: id },
+    isSettled: round.state.phase.kind === 'closed',
+    fileName: `${kindWords[kind]} n. ${number}.pdf`,
+    prepare: () => roundFile(deps, actor, round),
+  });
+}
+
 /** Whether somebody may read what a signature is about; not, where its text was erased. */
-export async function mayReadVersion(reader: Reader, actor: Actor, id: VersionId): Promise<boolean> {
-  const document = await documentOf(reader, id);
-  return document !== null && (await versionSubject(reader, actor, document, id)).ok;
+export async function mayReadSigned(
+  deps: AttestationDeps,
+  actor: Actor,
+  { version, round }: { readonly version: VersionId | null; readonly round: SignOffRoundId | null },
+): Promise<boolean> {
+  if (round !== null) return (await roundSubject(deps, actor, round)).ok;
+  const document = version === null ? null : await documentOf(deps.db, version);
+  return (
+    version !== null && document !== null && (await versionSubject(deps.db, actor, document, version)).ok
+  );
 }
