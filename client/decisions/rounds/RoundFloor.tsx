@@ -5,6 +5,7 @@ import type { RoundView } from '../../../shared/decisions/roundApi.ts';
 import { Note } from '../../ui/Note.tsx';
 import { Gauges } from '../floor/Gauges.tsx';
 import { SeatGrid } from '../floor/SeatGrid.tsx';
+import { ExternalSignatures } from '../signatures/ExternalSignatures.tsx';
 import { Agenda } from './Agenda.tsx';
 import { decidingOf, shownSeat } from './deciding.ts';
 import { NextSheet } from './NextSheet.tsx';
@@ -34,6 +35,9 @@ export function RoundFloor({ round }: { readonly round: RoundView }) {
           <SeatGrid seats={places.map(shownSeat)} onOpen={setOpened} />
         )}
         {!isOpen && <SaidSheet round={round} />}
+        {!isOpen && (
+          <ExternalSignatures signed={{ path: `/api/rounds/${round.id}`, pdf: 'attestation.pdf' }} />
+        )}
       </div>
       <aside className="stack-4">
         <RoundOutcome round={round} />

@@ -24,7 +24,7 @@ export function DownloadPdf({ signed }: { readonly signed: Signed }) {
     <>
       <Button busy={busy && t(($) => $.signatures.preparing)} onClick={() => void fetchIt()}>
         <Icon name="download" />
-        {t(($) => $.signatures.pdf)}
+        {t(($) => (signed.pdf === 'pdf' ? $.signatures.pdf : $.signatures.attestation))}
       </Button>
       {failure !== null && (
         <Note tone="no" spoken>

@@ -5,6 +5,7 @@ export const signatures: Translated<typeof italian> = {
   title: 'External signatures',
   lead: 'What is confirmed in Corale is at most a simple electronic signature. Where the law asks for a qualified one: download the PDF, sign it with your signing program, have it protocolled and register it here.',
   pdf: 'Download the PDF',
+  attestation: 'Download the attestation (PDF)',
   preparing: 'Preparing the PDF…',
   pdfHint: 'It is accessible, bears the fingerprint on every page, and is the same file for all who sign.',
   register: 'Register an external signature…',
@@ -27,7 +28,7 @@ export const signatures: Translated<typeof italian> = {
   worth:
     'Whether the signature is qualified, whether the issuer of the certificate is recognised, whether the certificate was valid: a program that verifies signatures says so.',
   added:
-    'In signing, the program added {{size}} to the PDF, which Corale does not look at. The text of the version is what counts.',
+    'In signing, the program added {{size}} to the PDF, which Corale does not look at. What counts is the PDF that this page gives.',
   addedAfter:
     'After the last signature somebody added another {{size}} to the file, which no signature covers.',
   timeStamps_one: 'The file bears a time stamp, which Corale does not look at.',

@@ -3,6 +3,7 @@ export const signatures = {
   title: 'Firme esterne',
   lead: 'Ciò che si conferma in Corale vale al più come firma elettronica semplice. Dove la legge chiede una firma qualificata: scarica il PDF, firmalo con il tuo programma di firma, fallo protocollare e registralo qui.',
   pdf: 'Scarica il PDF',
+  attestation: 'Scarica l’attestazione (PDF)',
   preparing: 'Preparo il PDF…',
   pdfHint:
     'È accessibile, porta l’impronta su ogni pagina, ed è lo stesso file per tutti quelli che firmano.',
@@ -25,7 +26,7 @@ export const signatures = {
   worth:
     'Se la firma è qualificata, se chi ha rilasciato il certificato è riconosciuto, se il certificato era valido: lo dice un programma di verifica delle firme.',
   added:
-    'Firmando, il programma ha aggiunto al PDF {{size}}, che Corale non esamina. Vale il testo della versione.',
+    'Firmando, il programma ha aggiunto al PDF {{size}}, che Corale non esamina. Vale il PDF che si scarica da questa pagina.',
   addedAfter: 'Dopo l’ultima firma qualcuno ha aggiunto al file ancora {{size}}, che nessuna firma copre.',
   timeStamps_one: 'Il file porta una marca temporale, che Corale non esamina.',
   timeStamps_many: 'Il file porta {{count}} di marche temporali, che Corale non esamina.',
