@@ -209,8 +209,8 @@ function checkEvents({ events }, said) {
 /** Each statement is the one that the act of its ballot names; where a passkey confirmed it, it signed just this. */
 function checkStatements({ statements }, said) {
   for (const { text, passkey } of statements) {
+    const seq = named(said, 'statement', sha256(text), 'dichiarazione che nessun atto nomina');
     const challenge = sha256(statementDomain, text);
-    const seq = named(said, 'statement', challenge, 'dichiarazione che nessun atto nomina');
     if (passkey !== undefined && !isConfirmed(passkey, bytesOf(challenge)))
       throw new Altered({ seq, what: 'conferma con passkey', expected: challenge, found: passkey.signature });
   }

@@ -10,6 +10,7 @@ import {
 import { useEffect } from 'react';
 import { unsubscribePage } from '../shared/inbox/unsubscribePage.ts';
 import { BareError } from './BareError.tsx';
+import { recordFilters } from './decisions/register/recordFilters.ts';
 import { openSearch } from './decisions/rounds/openSearch.ts';
 import { roundFilters } from './discussion/consultations/roundFilters.ts';
 import { onTextErased } from './documents/erasure/erasedTexts.ts';
@@ -247,6 +248,16 @@ const signOff = createRoute({
   ),
 });
 
+const record = createRoute({
+  getParentRoute: () => inside,
+  path: '/registro',
+  validateSearch: recordFilters,
+  component: lazyRouteComponent(
+    () => pageScript(() => import('./decisions/register/RecordPage.tsx')),
+    'RecordPage',
+  ),
+});
+
 const notices = createRoute({
   getParentRoute: () => inside,
   path: '/avvisi',
@@ -346,6 +357,7 @@ const router = createRouter({
       openSitting,
       simulator,
       signOff,
+      record,
       notices,
       profile,
       delegations,

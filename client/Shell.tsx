@@ -108,6 +108,12 @@ function useEverywhere(signedIn: boolean, list: () => void): readonly Shortcut[]
         scope: 'everywhere',
         run: () => void navigate({ to: '/documenti' }),
       },
+      {
+        keys: 'G R',
+        label: t(($) => $.shortcuts.toRecord),
+        scope: 'everywhere',
+        run: () => void navigate({ to: '/registro' }),
+      },
     ];
   }, [signedIn, navigate, t]);
 }

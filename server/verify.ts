@@ -49,6 +49,7 @@ const faults: Record<Extract<ChainCheck, { kind: 'broken' }>['what'], string> = 
   copy: 'ha accanto una copia che dice altro',
   end: 'non è dove il registro dice di finire',
   signature: 'non è quello che è stato firmato',
+  words: 'non ha più il suo testo, e nessun atto dice che è stato cancellato',
 };
 
 function wordsOf(checked: ChainCheck): readonly string[] {

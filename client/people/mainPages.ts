@@ -6,6 +6,7 @@ const pages = [
   { id: 'desk', to: '/scrivania', icon: 'inbox' },
   { id: 'documents', to: '/documenti', icon: 'doc' },
   { id: 'sittings', to: '/sedute', icon: 'scale' },
+  { id: 'record', to: '/registro', icon: 'shield' },
   { id: 'administration', to: '/amministrazione', icon: 'table' },
 ] as const;
 
@@ -15,6 +16,7 @@ export function mainPages(actor: Actor) {
     desk: true,
     documents: can(actor, 'document.read', { sameDistrict: true }),
     sittings: can(actor, 'document.read', { sameDistrict: true }),
+    record: can(actor, 'document.read', { sameDistrict: true }),
     administration: registerPages(actor).length > 0,
   };
   return pages.filter(({ id }) => open[id]);

@@ -22,7 +22,9 @@ export type ChainFault = {
     /** The end of the chain is not where it is said to be. */
     | 'end'
     /** What was signed of it is another hash, or the signature is not the key's. */
-    | 'signature';
+    | 'signature'
+    /** What it said is gone, and no act says that it was erased. */
+    | 'words';
   readonly expected: string;
   readonly found: string;
 };

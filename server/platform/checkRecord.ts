@@ -5,7 +5,7 @@ import type { DistrictId } from '../../shared/kernel/ids.ts';
 import { type ChainCheck, type ChainFault, checkLinks } from './checkChain.ts';
 import { type Checkpoint, checkpointsOf, type PublicKey, publicKeysOf } from './checkpointStore.ts';
 import type { Database } from './database.ts';
-import { chainEnd, hashOfEntry, saidBeyond } from './journalStore.ts';
+import { chainEnd, hashOfEntry, payloadsOf, saidBeyond } from './journalStore.ts';
 import { isSignedBy } from './signingKey.ts';
 
 const statementSchema = z.object({ district: z.string(), seq: z.int(), hash: z.string(), key: z.string() });
@@ -25,10 +25,26 @@ export async function checkRecord(db: Database, district: DistrictId): Promise<C
   if (hex(checked.end.hash) !== hex(end.hash))
     return fault({ seq: end.seq, what: 'end', expected: hex(checked.end.hash), found: hex(end.hash) });
   return (
+    (await silentFault(db, district, checked.erased)) ??
     (await signedFault(db, district, { checkpoints, keys })) ??
     (await beyond(db, district, end.seq)) ??
     checked
   );
+}
+
+const erasureFacts = z.object({ facts: z.object({ entries: z.array(z.int()) }) });
+
+/** Words are gone only where an act says that they were erased (docs/spec/decisions.md E1). */
+async function silentFault(
+  db: Database,
+  district: DistrictId,
+  erased: readonly number[],
+): Promise<ChainCheck | null> {
+  if (erased.length === 0) return null;
+  const erasures = await payloadsOf(db, district, 'text.erased');
+  const told = new Set(erasures.flatMap((text) => erasureFacts.parse(JSON.parse(text)).facts.entries));
+  const seq = erased.find((one) => !told.has(one));
+  return seq === undefined ? null : fault({ seq, what: 'words', expected: 'text.erased', found: '' });
 }
 
 async function signedFault(

@@ -115,6 +115,20 @@ export async function saidBeyond(reader: Reader, district: DistrictId, end: numb
   return row?.seq ?? null;
 }
 
+/** What every act of one kind says, oldest first. */
+export async function payloadsOf(
+  reader: Reader,
+  district: DistrictId,
+  act: string,
+): Promise<readonly string[]> {
+  const rows = await reader
+    .select({ payload: journalPayload.payload })
+    .from(journalPayload)
+    .where(and(eq(journalPayload.district, district), eq(journalPayload.act, act)))
+    .orderBy(asc(journalPayload.seq));
+  return rows.map(({ payload }) => payload);
+}
+
 /** The newest payload of some kinds of act. */
 export async function newestOf(
   reader: Reader,

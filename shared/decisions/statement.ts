@@ -48,8 +48,3 @@ export function sealed(statement: Statement): { readonly text: string; readonly 
 export function planHashOf(hashes: readonly string[]): string {
   return hex(sha256('corale/plan/v1\0', hashes.join('\n')));
 }
-
-/** By what an act names a statement whose text is kept, and what a passkey signed, in hexadecimal digits. */
-export function statementHash(text: string): string {
-  return hex(sha256(domain, text));
-}

@@ -17,6 +17,14 @@ export function longMoment(instant: Date, language: Language): string {
   return `${longDay(instant, language)}, ${language === 'it' ? `ore ${time}` : time}`;
 }
 
+/** For records and receipts, to the second: "giovedì 21 novembre 2024, 14.32.07", "Thursday 21 November 2024, 14:32:07" */
+export function recordMoment(instant: Date, language: Language): string {
+  const { time } = momentOf(instant, language);
+  // Offsets from UTC are whole minutes.
+  const seconds = String(instant.getUTCSeconds()).padStart(2, '0');
+  return `${longDay(instant, language)}, ${time}${language === 'it' ? '.' : ':'}${seconds}`;
+}
+
 /** For lists of what happened: "oggi 9.12", "ieri 17.05", "mar 19" within a week, then "8 nov", "8 nov 2023". */
 export function shortMoment(instant: Date, now: Date, language: Language): string {
   const { weekday, day, month, year, time } = momentOf(instant, language);

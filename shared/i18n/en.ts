@@ -1,3 +1,4 @@
+import { acts, actTitles, actWords } from './en/acts.ts';
 import { authors } from './en/authors.ts';
 import { bodies, succession } from './en/bodies.ts';
 import { common } from './en/common.ts';
@@ -80,6 +81,9 @@ export const en = {
   rounds,
   rules,
   sitting,
+  acts,
+  actTitles,
+  actWords,
   notYet,
   delegations,
   signing,

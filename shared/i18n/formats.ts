@@ -4,6 +4,7 @@ import {
   deadlineMoment,
   longDay,
   longMoment,
+  recordMoment,
   shortMoment,
   spokenMoment,
 } from './dates.ts';
@@ -21,6 +22,8 @@ export type Formats = {
   readonly deadlineMoment: (instant: Date, now: Date) => string;
   readonly longDay: (instant: Date) => string;
   readonly longMoment: (instant: Date) => string;
+  /** To the second. */
+  readonly recordMoment: (instant: Date) => string;
   readonly shortMoment: (instant: Date, now: Date) => string;
   readonly spokenMoment: (instant: Date, now: Date) => string;
   readonly formatNumber: (value: number) => string;
@@ -38,6 +41,7 @@ function formatsOf(language: Language): Formats {
     deadlineMoment: (instant, now) => deadlineMoment(instant, now, language),
     longDay: (instant) => longDay(instant, language),
     longMoment: (instant) => longMoment(instant, language),
+    recordMoment: (instant) => recordMoment(instant, language),
     shortMoment: (instant, now) => shortMoment(instant, now, language),
     spokenMoment: (instant, now) => spokenMoment(instant, now, language),
     formatNumber: (value) => formatNumber(value, language),

@@ -1,3 +1,4 @@
+import { acts, actTitles, actWords } from './it/acts.ts';
 import { authors } from './it/authors.ts';
 import { bodies, succession } from './it/bodies.ts';
 import { common } from './it/common.ts';
@@ -78,6 +79,9 @@ export const it = {
   rounds,
   rules,
   sitting,
+  acts,
+  actTitles,
+  actWords,
   notYet,
   delegations,
   signing,

@@ -55,6 +55,20 @@ test('a text being read', async () => {
   expect(await findings(clara)).toEqual([]);
 });
 
+test('the register of acts, and its file', async () => {
+  await elena.goto(`${hall.baseUrl}/registro`);
+  await elena.getByRole('heading', { name: 'Il registro è integro' }).waitFor();
+  await elena.getByRole('heading', { level: 3, name: 'Piano cominciato' }).waitFor();
+  const file = elena.waitForEvent('download');
+  await elena.getByRole('button', { name: 'Scarica il fascicolo verificabile' }).click();
+  expect((await file).suggestedFilename()).toMatch(/^fascicolo-\d{4}-\d+-dimostrativo\.zip$/u);
+  // It was signed for the file: now there is a key to note down.
+  await elena.getByRole('heading', { name: 'Impronta della chiave' }).waitFor();
+  expect(await findings(elena)).toEqual([]);
+  await elena.getByRole('link', { name: /^Risposte/u }).click();
+  await elena.getByRole('heading', { name: 'Ancora nessun atto di questo tipo' }).waitFor();
+});
+
 test('what is missing, and an address that leads nowhere', async () => {
   for (const path of ['/manca', '/nessun-indirizzo']) {
     await elena.goto(hall.baseUrl + path);

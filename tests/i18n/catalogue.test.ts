@@ -135,6 +135,7 @@ test('no text has been left in Italian', () => {
     'attachments.kinds.pdf',
     'sitting.delegateMark',
     'sitting.proxyMark',
+    'acts.verify.command',
     'territoryImport.weightOf',
     'organisations.runts',
     'organisations.runtsOf',

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { journalCheckpoint, journalPayload, signingKey } from '../../drizzle/schema/platform.ts';
 import { checkRecord } from '../../server/platform/checkRecord.ts';
+import { systemClock } from '../../server/platform/clock.ts';
 import { chainEnd } from '../../server/platform/journalStore.ts';
 import { isSignedBy, newSigningKey } from '../../server/platform/signingKey.ts';
+import { done, transact } from '../../server/platform/transact.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import { canonicalJson } from '../../shared/kernel/canonicalJson.ts';
 import { hex } from '../../shared/kernel/hash.ts';
@@ -178,8 +180,11 @@ test('[J1, J6] one thing changed in the database is found and named', async () =
     await town.tamper(back.join('; '));
   }
   expect(await checkRecord(db, town.district)).toMatchObject({ kind: 'whole' });
-  // What is no longer there to be read was erased: the chain holds without it, and says so.
   await town.tamper('delete from journal_payload where seq = 5');
+  expect(await checkRecord(db, town.district)).toMatchObject({ kind: 'broken', seq: 5, what: 'words' });
+  // What an act says was erased may be gone: the chain holds without it, and says so.
+  const erased = { act: 'text.erased', by: null, subject: null, facts: { entries: [5] } };
+  await transact({ db, clock: systemClock }, town.district, async () => done(null, [erased]));
   expect(await checkRecord(db, town.district)).toMatchObject({ kind: 'whole', erased: [5] });
 });
 

@@ -37,7 +37,9 @@ export async function actNames(deps: RecordDeps, reader: Actor, words: readonly 
       ]),
     ),
     organisations: named(organisations.map((row) => [row.id, fullName(row)])),
-    documents: named(documents.map(({ id, title, number, code }) => [id, { title, number: number ?? code }])),
+    documents: named(
+      documents.map(({ id, kind, title, number, code }) => [id, { kind, title, number: number ?? code }]),
+    ),
     bodies: named(bodies.map(({ id, name }) => [id, name])),
   };
 }

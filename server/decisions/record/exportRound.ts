@@ -1,6 +1,5 @@
 import type { RecordFile, RecordStatement } from '../../../shared/decisions/record/recordFile.ts';
 import type { Ballot, RoundEvent } from '../../../shared/decisions/round.ts';
-import { statementHash } from '../../../shared/decisions/statement.ts';
 import { canonicalJson, type Json } from '../../../shared/kernel/canonicalJson.ts';
 import { hex, sha256 } from '../../../shared/kernel/hash.ts';
 import type { SignOffRoundId, VersionId } from '../../../shared/kernel/ids.ts';
@@ -49,7 +48,7 @@ function besidesOf(
       .map((event) => canonicalJson(event as unknown as Json))
       .filter((text) => namedEvents.has(hex(sha256(text)))),
     statements: spoken
-      .filter(({ statement }) => namedStatements.has(statementHash(statement)))
+      .filter(({ statement }) => namedStatements.has(hex(sha256(statement))))
       .map(statementOf),
   };
 }

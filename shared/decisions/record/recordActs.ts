@@ -31,6 +31,10 @@ export const recordActs = {
   'version.frozen': 'all',
   'version.taken_back': 'all',
   'version.restored': 'all',
+  'text.erased': 'all',
+  'text.held': 'all',
+  'text.held_applied': 'all',
+  'text.held_discarded': 'all',
   'observation.made': 'words',
   'observation.commented': 'words',
   'observation.edited': 'words',
@@ -54,6 +58,11 @@ export const recordActs = {
   'round.closed': 'all',
   'ballot.cast': 'ballot',
   'body.rule_set': 'all',
+  'pdf.kept': 'all',
+  'signature.registered': 'all',
+  'delegation.given': 'all',
+  'delegation.documented': 'all',
+  'delegation.revoked': 'all',
   'subdistrict.added': 'all',
   'subdistrict.renamed': 'all',
   'subdistrict.removed': 'all',
@@ -93,6 +102,16 @@ export type RecordActName = keyof typeof recordActs;
 
 export function isRecordAct(name: string): name is RecordActName {
   return Object.hasOwn(recordActs, name);
+}
+
+type WordOf<Name extends string> = Name extends `${infer Room}.${infer Verb}` ? `${Room}_${Verb}` : never;
+
+/** An act as the catalogue has it: "document_created". */
+export type ActWord = WordOf<RecordActName>;
+
+export function actWord(name: RecordActName): ActWord {
+  // A name has one full stop.
+  return name.replace('.', '_') as ActWord;
 }
 
 /** What the page of the register can be narrowed to. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DocumentKind } from '../../documents/kind.ts';
 import type { Json } from '../../kernel/canonicalJson.ts';
 import { type ActGroup, actGroups } from './recordActs.ts';
 import type { ClosedWhy } from './whoReadsAct.ts';
@@ -44,7 +45,9 @@ export type NamedPerson = { readonly name: string; readonly office: string };
 export type ActNames = {
   readonly people: Readonly<Record<string, NamedPerson>>;
   readonly organisations: Readonly<Record<string, string>>;
-  readonly documents: Readonly<Record<string, { readonly title: string; readonly number: string | null }>>;
+  readonly documents: Readonly<
+    Record<string, { readonly kind: DocumentKind; readonly title: string; readonly number: string | null }>
+  >;
   readonly bodies: Readonly<Record<string, string>>;
 };
 
@@ -64,7 +67,7 @@ export type RecordCheckView = {
     | {
         readonly kind: 'broken';
         readonly seq: number;
-        readonly what: 'missing' | 'previous' | 'payload' | 'entry' | 'copy' | 'end' | 'signature';
+        readonly what: 'missing' | 'previous' | 'payload' | 'entry' | 'copy' | 'end' | 'signature' | 'words';
         readonly expected: string;
         readonly found: string;
       };

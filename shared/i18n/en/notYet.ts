@@ -16,7 +16,7 @@ export const notYet = {
         'Opinions and votes of the mayors with quorum, heads and shares; unanimous signing of agreements.',
         'Delegations and proxies.',
         'Passkeys to confirm an opinion; registering a qualified signature made elsewhere.',
-        'The register of acts to consult, download and verify without a network; certificates in PDF.',
+        'Certificates in PDF.',
       ],
     },
     meet: {

@@ -14,7 +14,7 @@ export const notYet = {
         'Pareri e voti dei Sindaci con numero legale, teste e quote; firme unanimi degli accordi.',
         'Deleghe e procure.',
         'Passkey per confermare un parere; registrazione di una firma qualificata fatta altrove.',
-        'Il registro degli atti da consultare, scaricare e verificare senza rete; le attestazioni in PDF.',
+        'Le attestazioni in PDF.',
       ],
     },
     meet: {

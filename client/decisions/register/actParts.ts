@@ -1,0 +1,65 @@
+import type { TFunction } from 'i18next';
+import type { ActNames, ToldAct } from '../../../shared/decisions/record/recordApi.ts';
+import { choices, roundKinds } from '../../../shared/decisions/round.ts';
+import { outcomes } from '../../../shared/discussion/observationState.ts';
+import { documentStates, type Standing } from '../../../shared/documents/lives.ts';
+import { roles } from '../../../shared/people/role.ts';
+import { stateWord } from '../../documents/standingWords.ts';
+
+type OpenAct = Extract<ToldAct, { readonly kind: 'open' }>;
+
+const endings = ['decided', 'no_quorum', 'sent_back', 'heard', 'concluded', 'not_concluded'] as const;
+const verdicts = ['approved', 'rejected', 'undecided', 'tie', 'no_quorum'] as const;
+
+/** What the title of an act may name; what an act does not say is empty. */
+export function actParts({ subject, facts }: OpenAct, names: ActNames, t: TFunction) {
+  const word = (fact: string) => {
+    const value = facts[fact];
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  };
+  const one = <T extends string>(list: readonly T[], fact: string): T | undefined =>
+    list.find((known) => known === facts[fact]);
+  const [outcome, kind, choice, role] = [
+    one(outcomes, 'outcome'),
+    one(roundKinds, 'kind'),
+    one(choices, 'choice'),
+    one(roles, 'role'),
+  ];
+  const [state, ending, verdict] = [
+    one(documentStates, 'to'),
+    one(endings, 'ending'),
+    one(verdicts, 'verdict'),
+  ];
+  const document = names.documents[subject ?? ''];
+  return {
+    number: word('number'),
+    into: word('intoNumber'),
+    year: word('year'),
+    name: word('name'),
+    was: word('was'),
+    what:
+      ['person', 'delegate', 'organisation', 'holder']
+        .map((fact) => nameOf(word(fact), names))
+        .find((name) => name !== '') ?? '',
+    // A step on record led to a state of this kind's life.
+    state: state && document ? stateWord({ kind: document.kind, state } as Standing, t) : '',
+    outcome: outcome ? lower(t(($) => $.replies.outcome[outcome])) : '',
+    kind: kind ? t(($) => $.actWords.kinds[kind]) : '',
+    choice: choice ? lower(t(($) => $.actWords.choices[choice])) : '',
+    role: role ? t(($) => $.roles[role]) : '',
+    presence: t(($) => (facts['present'] === true ? $.actWords.present : $.actWords.absent)),
+    ending: verdict
+      ? t(($) => $.actWords.verdicts[verdict])
+      : ending
+        ? t(($) => $.actWords.endings[ending])
+        : '',
+  };
+}
+
+function nameOf(id: string, names: ActNames): string {
+  return names.people[id]?.name ?? names.organisations[id] ?? '';
+}
+
+function lower(words: string): string {
+  return words.slice(0, 1).toLocaleLowerCase('it') + words.slice(1);
+}
