@@ -41,7 +41,15 @@ const start = Date.parse('2026-03-04T05:06:07.008Z');
 /** A record made by hand: every third act is there by its digest only; `key` signs its end, and its middle. */
 export function recordOf(
   count: number,
-  { key = newSigningKey(), texts = [] }: { key?: SigningKey; texts?: readonly string[] } = {},
+  {
+    key = newSigningKey(),
+    texts = [],
+    statements = [],
+  }: {
+    key?: SigningKey;
+    texts?: readonly string[];
+    statements?: RecordFile['statements'];
+  } = {},
 ): RecordFile {
   const rows: RecordRow[] = [];
   let end: ChainEnd = startOfChain(district);
@@ -62,6 +70,7 @@ export function recordOf(
   write('key.introduced', { key: key.id, publicKey: hex(key.publicKey) });
   const hashes = texts.map((content) => hex(sha256('corale/content/v1\0', content)));
   for (const hash of hashes) write('version.frozen', { hash });
+  for (const { text } of statements) write('ballot.cast', { statement: hex(sha256(text)) });
   while (end.seq < count) {
     write('test.done', { n: end.seq });
     if (end.seq === Math.floor(count / 2)) sign();
@@ -75,7 +84,7 @@ export function recordOf(
     checkpoints,
     texts: texts.map((content, index) => ({ hash: hashes[index] ?? '', content })),
     events: [],
-    statements: [],
+    statements,
   };
 }
 

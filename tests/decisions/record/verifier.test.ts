@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { newSigningKey } from '../../../server/platform/signingKey.ts';
 import type { RecordFile, RecordRow } from '../../../shared/decisions/record/recordFile.ts';
 import { must } from '../../../shared/kernel/assert.ts';
-import { hex } from '../../../shared/kernel/hash.ts';
+import { hex, sha256 } from '../../../shared/kernel/hash.ts';
+import { openPasskeyDevice } from '../../support/passkeyDevice.ts';
 import { changedByOne, loadVerifier, recordOf, type Verifier } from '../../support/recordBook.ts';
 
 let verifier: Verifier;
@@ -130,6 +131,39 @@ test('[J4] what a key signed before it was on record proves nothing', () => {
   const record = recordOf(10, { key: late });
   const borrowed = { ...book, keys: [...book.keys, { id: late.id, publicKey: hex(late.publicKey) }] };
   expect(verifier.verifyRecord({ ...borrowed, checkpoints: record.checkpoints }).code).toBe(1);
+});
+
+test('[J6, J7] what was confirmed with a passkey is checked without this server', () => {
+  const device = openPasskeyDevice('https://piano.example.it');
+  const rp = 'piano.example.it';
+  const made = device.make({ challenge: 'AAAA', rp: { id: rp } })['response'] as {
+    attestationObject: string;
+  };
+  // The public key is the last thing in what a new passkey says: 77 bytes for one on P-256.
+  const publicKey = Buffer.from(made.attestationObject, 'base64url').subarray(-77).toString('base64url');
+  const text = '{"choice":"against","reason":"Mancano le risorse"}';
+  const confirmed = (words: string, verified = true) => {
+    const challenge = Buffer.from(sha256('corale/statement/v1\0', words)).toString('base64url');
+    const { authenticatorData, clientDataJSON, signature } = device.answer(
+      { challenge, rpId: rp },
+      { verified },
+    )['response'] as Record<'authenticatorData' | 'clientDataJSON' | 'signature', string>;
+    return { publicKey, authenticatorData, clientData: clientDataJSON, signature };
+  };
+  const proves = (passkey: ReturnType<typeof confirmed>) =>
+    verifier.verifyRecord(recordOf(5, { statements: [{ text, passkey }] }));
+  const whole = proves(confirmed(text));
+  expect([whole.code, whole.fault]).toEqual([3, null]);
+  expect(whole.lines.join('\n')).toContain('1 conferme con passkey');
+  // Of other words, without her finger, with another signature, or with no key at all.
+  const other = confirmed(text);
+  for (const passkey of [
+    confirmed(text.replace('against', 'in_favour')),
+    confirmed(text, false),
+    { ...confirmed(text), signature: other.signature },
+    { ...other, publicKey: 'AAAA' },
+  ])
+    expect(proves(passkey)).toMatchObject({ code: 1, fault: { seq: 2, what: 'conferma con passkey' } });
 });
 
 test('[E1] of an erased text its hash stays, and the act that erased it says when', () => {
