@@ -57,6 +57,7 @@ export const recordActs = {
   'round.attended': 'all',
   'round.closed': 'all',
   'ballot.cast': 'ballot',
+  'recommendation.answered': 'all',
   'body.rule_set': 'all',
   'pdf.kept': 'all',
   'signature.registered': 'all',
@@ -121,5 +122,5 @@ export type ActGroup = (typeof actGroups)[number];
 export const actsOfGroup: Record<ActGroup, readonly RecordActName[]> = {
   versions: ['version.kept', 'version.frozen', 'version.taken_back', 'version.restored'],
   votes: ['ballot.cast', 'round.opened', 'round.prolonged', 'round.closed'],
-  replies: ['observation.answered', 'consultation.closed'],
+  replies: ['observation.answered', 'recommendation.answered', 'consultation.closed'],
 };

@@ -138,6 +138,7 @@ export const actTitles = {
   round_attended: 'Attendance at {{kind}} {{number}}: {{presence}}',
   round_closed: '{{kind}} {{number}}: closed, {{ending}}',
   ballot_cast: '{{kind}} given: {{choice}}',
+  recommendation_answered: 'The mayors answered a recommendation',
   body_rule_set: 'Voting rule set',
   pdf_kept: 'PDF prepared for signing outside Corale',
   signature_registered: 'Signature made outside Corale registered',

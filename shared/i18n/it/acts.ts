@@ -138,6 +138,7 @@ export const actTitles = {
   round_attended: '{{kind}} {{number}}: {{presence}}',
   round_closed: '{{kind}} {{number}}: chiuso, {{ending}}',
   ballot_cast: '{{kind}} espresso: {{choice}}',
+  recommendation_answered: 'I Sindaci hanno risposto a una raccomandazione',
   body_rule_set: 'Regola di voto fissata',
   pdf_kept: 'PDF preparato per chi firma fuori da Corale',
   signature_registered: 'Firma fatta fuori da Corale registrata',
