@@ -10,7 +10,7 @@ Lo sportello risponde dal lunedì al venerdì, dalle 9 alle 13.
 Le risorse vengono dal fondo nazionale.
 `;
 
-test('a text is kept, frozen and read as its version, and what has changed is walked through by keys', async () => {
+test('[C3] a text is kept, frozen and read as its version, and what has changed is walked through by keys', async () => {
   await using hall = await openHall();
   const page = await hall.enter('Elena Esempi');
   const id = await importedDraft(page);

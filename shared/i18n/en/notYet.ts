@@ -6,13 +6,11 @@ export const notYet = {
   lead: 'Corale is being built. This page lists everything that is planned and not there yet, so that you do not look for it or count on it.',
   today: 'What is already there',
   todayText:
-    'A territory is founded and its people are invited, or a demonstration one is tried. Sections of the plan, recommendations, agreements and minutes are written together, with images and attachments, also from a Word or Markdown file; it is decided who may write them, and shown who wrote each word. On drafts one observes and proposes, also in consultations with a deadline; each observation gets a reply with its reason, and whoever made it is told.',
+    'A territory is founded and its people are invited, or a demonstration one is tried. Sections of the plan, recommendations, agreements and minutes are written together, with images and attachments, also from a Word or Markdown file; it is decided who may write them, and shown who wrote each word. On drafts one observes and proposes, also in consultations with a deadline; each observation gets a reply with its reason, and whoever made it is told. A text is kept in named versions and frozen with its fingerprint, and two versions are compared word by word.',
   areas: {
     decide: {
       title: 'Deciding',
       items: [
-        'Named versions, comparing two versions, going back to an earlier version.',
-        'Freezing a text with its fingerprint.',
         'Opinions and votes of the mayors with quorum, heads and shares; unanimous signing of agreements.',
         'Delegations and proxies.',
         'Passkeys to confirm an opinion; registering a qualified signature made elsewhere.',
@@ -38,7 +36,7 @@ export const notYet = {
       title: 'Carrying out',
       items: [
         'Objectives with indicators, measurements and yearly reviews.',
-        'Freezing and signing of co-design agreements; the adhesion pact of the bodies.',
+        'Signing of co-design agreements; the adhesion pact of the bodies.',
         'Moving from one three-year plan to the next.',
       ],
     },

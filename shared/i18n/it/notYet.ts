@@ -4,13 +4,11 @@ export const notYet = {
   lead: 'Corale è in costruzione. Qui c’è tutto quello che è previsto e che oggi non trovi: così non lo cerchi, e non ci conti.',
   today: 'Che cosa c’è già',
   todayText:
-    'Si fonda un territorio e si invitano le sue persone, oppure se ne prova uno dimostrativo. Si scrivono insieme sezioni del piano, raccomandazioni, accordi e verbali, con immagini e allegati, anche partendo da un file di Word o Markdown; si decide chi può scriverli, e si vede chi ha scritto ogni parola. Sulle bozze si osserva e si propone, anche in consultazioni con un termine; ogni osservazione riceve una risposta con il suo motivo, e chi l’ha fatta è avvisato.',
+    'Si fonda un territorio e si invitano le sue persone, oppure se ne prova uno dimostrativo. Si scrivono insieme sezioni del piano, raccomandazioni, accordi e verbali, con immagini e allegati, anche partendo da un file di Word o Markdown; si decide chi può scriverli, e si vede chi ha scritto ogni parola. Sulle bozze si osserva e si propone, anche in consultazioni con un termine; ogni osservazione riceve una risposta con il suo motivo, e chi l’ha fatta è avvisato. Un testo si tiene in versioni con un nome, si congela con la sua impronta, e due versioni si confrontano parola per parola.',
   areas: {
     decide: {
       title: 'Decidere',
       items: [
-        'Versioni con un nome, confronto tra due versioni, ritorno a una versione precedente.',
-        'Congelare un testo con la sua impronta.',
         'Pareri e voti dei Sindaci con numero legale, teste e quote; firme unanimi degli accordi.',
         'Deleghe e procure.',
         'Passkey per confermare un parere; registrazione di una firma qualificata fatta altrove.',
@@ -36,7 +34,7 @@ export const notYet = {
       title: 'Attuare',
       items: [
         'Obiettivi con indicatori, misure e verifiche annuali.',
-        'Congelare e firmare gli accordi di co-progettazione; il patto di adesione degli enti.',
+        'Firmare gli accordi di co-progettazione; il patto di adesione degli enti.',
         'Il passaggio da un triennio al successivo.',
       ],
     },

@@ -18,7 +18,7 @@ export function longEdit(blocks: number, { seed = 1, keepsIds = true, share = 0.
   const pick = <T>(from: readonly T[]): T => from[Math.floor(chance() * from.length)] as T;
   const word = () => Array.from({ length: 1 + Math.floor(chance() * 3) }, () => pick(syllables)).join('');
   const vocabulary = Array.from({ length: 4000 }, word);
-  const sentence = () => `${Array.from({ length: 20 }, () => pick(vocabulary)).join(' ')}.`;
+  const sentence = () => `${Array.from({ length: 26 }, () => pick(vocabulary)).join(' ')}.`;
   const block = (id: string): TextNode => ({
     type: chance() < 0.1 ? 'heading' : 'paragraph',
     attrs: { id },
