@@ -12,6 +12,11 @@ type Props = {
   readonly onAsk: () => void;
 };
 
+/** Whether something stands in the way of a freeze. A text that has to be mended first is mended in the dialog. */
+export function isStopped(standing: Pick<FreezeStanding, 'refused'> | null): boolean {
+  return standing !== null && standing.refused !== null && standing.refused !== 'needs_repair';
+}
+
 /** *Congela…*; while something stands in its way, what that is and where to go, beside a button that does nothing. */
 export function FreezeAct({ view, standing: { refused, about }, onAsk }: Props) {
   const { t } = useTranslation();
@@ -19,8 +24,7 @@ export function FreezeAct({ view, standing: { refused, about }, onAsk }: Props) 
   const why = useId();
   const step = freezeStepOf(view.kind);
   if (step === null) return null;
-  // A text that has to be mended first is shown so in the dialog, which mends it.
-  const stopped = refused !== null && refused !== 'needs_repair';
+  const stopped = isStopped({ refused });
   const [first] = about;
   const labels = joinWords(about.map(({ label }) => label));
   return (

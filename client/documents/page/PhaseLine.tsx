@@ -7,7 +7,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { StateChip } from '../StateChip.tsx';
 import { standingLook } from '../standingLook.ts';
 import { nextWord, phaseWord } from '../standingWords.ts';
-import { FreezeAct } from './FreezeAct.tsx';
+import { FreezeAct, isStopped } from './FreezeAct.tsx';
 import type { Asking } from './PageDialog.tsx';
 import { phaseOf } from './phaseOf.ts';
 
@@ -51,9 +51,12 @@ export function PhaseLine({ view, onAsk, phaseWords, children, tools }: Props) {
       </ol>
       {beyond && <StateChip standing={view} />}
       <span className="grow" />
-      <span className={onlyRead ? 'small muted only-read' : 'small muted'}>
-        {onlyRead ? t(($) => $.editor.phase.onlyRead) : nextWord(view, t)}
-      </span>
+      {/* What stands in the way of a freeze is said in its place. */}
+      {!isStopped(view.mayFreeze) && (
+        <span className={onlyRead ? 'small muted only-read' : 'small muted'}>
+          {onlyRead ? t(($) => $.editor.phase.onlyRead) : nextWord(view, t)}
+        </span>
+      )}
       {tools}
       {view.mayFreeze && <FreezeAct view={view} standing={view.mayFreeze} onAsk={() => onAsk('freeze')} />}
       {view.steps.map((step) => (
