@@ -166,6 +166,10 @@ export type BodyView = {
   readonly id: BodyId;
   readonly kind: BodyKind;
   readonly name: string;
+  /** Of which part of the district it is the assembly; null for the whole. */
+  readonly subdistrict: { readonly id: SubdistrictId; readonly name: string } | null;
+  /** Who leads its sittings; null: whoever presides over the assembly of the district. */
+  readonly chair: { readonly id: PersonId; readonly name: string } | null;
   readonly seats: readonly SeatView[];
 };
 
@@ -180,8 +184,13 @@ export type SeatView = Term & {
   })[];
 };
 
-/** `POST /api/register/bodies`, `PATCH /api/register/bodies/:id`. */
-export const bodyBody = z.object({ kind: z.enum(bodyKinds), name: nameSchema });
+/** `POST /api/register/bodies`, `PATCH /api/register/bodies/:id`: what is left out stays as it is. */
+export const bodyBody = z.object({
+  kind: z.enum(bodyKinds),
+  name: nameSchema,
+  subdistrict: idSchema<SubdistrictId>().nullable().optional(),
+  chair: idSchema<PersonId>().nullable().optional(),
+});
 
 /** `POST /api/register/bodies/:id/seats` → 201 `{added}`: one seat, or one for every municipality that has none. */
 export const seatsBody = z.union([

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { SessionView } from '../../shared/people/api.ts';
-import type { BodyView } from '../../shared/people/registerApi.ts';
+import type { BodyView, TerritoryView } from '../../shared/people/registerApi.ts';
 import { type DemoTown, openDemoTown, type Visitor } from '../support/demoTown.ts';
 import { type RegisterDesk, registerDesk } from '../support/registerDesk.ts';
 
@@ -90,11 +90,31 @@ describe('bodies and seats', () => {
       {
         act: 'body.changed',
         facts: {
-          now: { kind: 'other', name: 'Comitato ristretto' },
-          was: { kind: 'steering_committee', name: 'Comitato ristretto' },
+          now: { kind: 'other', name: 'Comitato ristretto', subdistrict: null, chair: null },
+          was: { kind: 'steering_committee', name: 'Comitato ristretto', subdistrict: null, chair: null },
         },
       },
     ]);
+  });
+
+  test('[N3] a body is of a part of the district, and somebody of the district presides over it', async () => {
+    const [part] = (await ivo.get<TerritoryView>('/api/register/territory')).subdistricts;
+    const { id: clara, name } = await desk.person('Clara Ipotesi');
+    const now = { kind: 'other', name: 'Comitato ristretto', subdistrict: part?.id, chair: clara };
+    expect((await desk.patch(`bodies/${body}`, now)).status).toBe(204);
+    expect(await view()).toMatchObject({
+      subdistrict: { id: part?.id, name: part?.name },
+      chair: { id: clara, name },
+    });
+    const kept = { kind: 'other', name: 'Comitato ristretto' };
+    expect((await desk.patch(`bodies/${body}`, kept)).status).toBe(204);
+    expect((await view())?.chair).toEqual({ id: clara, name });
+    for (const elsewhere of [{ chair: body }, { subdistrict: body }]) {
+      expect(await desk.patch(`bodies/${body}`, { ...kept, ...elsewhere })).toMatchObject(
+        refusedAs('not_found'),
+      );
+    }
+    expect((await desk.news()).map(({ act }) => act)).toEqual(['body.changed']);
   });
 
   test('[N4] an organisation has one seat in a body at a time; municipalities without one get theirs together', async () => {

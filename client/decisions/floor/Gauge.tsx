@@ -85,14 +85,17 @@ type PartProps = {
   readonly children: string;
 };
 
-/** How much of the bar a letter takes: words that would be cut stand in the sentence of the whole bar only. */
+/** How much of the bar a letter takes: words that would be cut stand in the sentence of the whole bar only. On a phone it is more than twice as much. */
 const letter = 0.013;
 
 function Part({ className, from, value, whole, children }: PartProps) {
   if (value === 0) return null;
   const share = value / whole;
   return (
-    <span className={`f ${className}`} style={placed(from / whole, share)}>
+    <span
+      className={`f ${className}${share >= 2.4 * letter * children.length ? ' wide' : ''}`}
+      style={placed(from / whole, share)}
+    >
       {share >= letter * children.length && children}
     </span>
   );

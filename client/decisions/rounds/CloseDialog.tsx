@@ -22,6 +22,7 @@ export function CloseDialog({ round, onClose }: CloseDialogProps) {
   const [casting, setCasting] = useState<'in_favour' | 'against' | null>(null);
   const [tried, setTried] = useState(false);
   const { would, outcome, missing } = closingOf(round);
+  const title = round.whole ? undefined : round.texts[0]?.title;
   const tied = would === 'tie';
   const decided = tied ? (casting === 'in_favour' ? 'approved' : 'rejected') : would;
   const how = t(($) => $.rounds.ending[decided]);
@@ -43,9 +44,7 @@ export function CloseDialog({ round, onClose }: CloseDialogProps) {
     <Dialog
       urgent
       title={t(($) => $.rounds.closeTitle[would], {
-        title: round.whole
-          ? t(($) => $.rounds.theText)
-          : (round.texts[0]?.title ?? t(($) => $.rounds.theText)),
+        title: title === undefined ? t(($) => $.rounds.theText) : t(($) => $.rounds.quoted, { title }),
       })}
       onClose={onClose}
       footer={
@@ -59,7 +58,7 @@ export function CloseDialog({ round, onClose }: CloseDialogProps) {
             busy={close.isPending && t(($) => $.rounds.closing)}
             onClick={send}
           >
-            {t(($) => $.rounds.closeDo, { how: tied && casting === null ? '…' : how })}
+            {t(($) => $.rounds.closeDo, { how: tied && casting === null ? '…' : lowered(how) })}
           </Button>
         </>
       }
@@ -90,6 +89,10 @@ export function CloseDialog({ round, onClose }: CloseDialogProps) {
       </div>
     </Dialog>
   );
+}
+
+function lowered(words: string): string {
+  return words.charAt(0).toLocaleLowerCase() + words.slice(1);
 }
 
 function verdictOf<Verdict extends string>(verdict: Verdict, casting: 'in_favour' | 'against' | null) {

@@ -9,7 +9,6 @@ import type {
   SubdistrictId,
 } from '../../../shared/kernel/ids.ts';
 import type { Act } from '../../../shared/kernel/journalChain.ts';
-import type { BodyKind } from '../../../shared/people/body.ts';
 import type { OrganisationKind } from '../../../shared/people/organisation.ts';
 import type { TerritoryChange } from '../../../shared/people/registerApi.ts';
 import type { Role } from '../../../shared/people/role.ts';
@@ -67,7 +66,7 @@ export function territoryActs(by: PersonId) {
 export function peopleActs(by: PersonId) {
   const act = actBy(by);
   return {
-    bodyAdded: (id: BodyId, kind: BodyKind, name: string) => act('body.added', id, { kind, name }),
+    bodyAdded: (id: BodyId, facts: Readonly<Record<string, Json>>) => act('body.added', id, facts),
     bodyChanged: (id: BodyId, now: Readonly<Record<string, Json>>, was: typeof now) =>
       act('body.changed', id, { now, was }),
     seatsAdded: (

@@ -89,6 +89,7 @@ export const rounds: Translated<typeof italian> = {
     concluded: 'If you close, the agreement is concluded',
     not_concluded: 'If you close, the agreement is not concluded',
   },
+  quoted: '‘{{title}}’',
   theText: 'the text',
   closeBody: 'After closing nobody can change a vote any more, and everybody sees the count.',
   closeHeard: 'After closing nobody can give an opinion any more, and everybody sees what was said.',

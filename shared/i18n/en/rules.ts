@@ -9,7 +9,7 @@ export const rules: Translated<typeof italian> = {
   madeUpCount: 'How many seats',
   madeUpSeat: 'Seat {{number}}',
   call: 'Call',
-  calls: { first: 'First', second: 'Second' },
+  calls: { first: 'First call', second: 'Second call' },
   preset: 'From which rule you begin',
   bodyRule: 'The rule of the body',
   demo: 'The four rules are demonstrations: the one that counts is in the regulation of the body.',

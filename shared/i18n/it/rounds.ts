@@ -91,6 +91,7 @@ export const rounds = {
     concluded: 'Se chiudi, l’accordo è concluso',
     not_concluded: 'Se chiudi, l’accordo non è concluso',
   },
+  quoted: '«{{title}}»',
   theText: 'il testo',
   closeBody: 'Dopo la chiusura nessuno può più cambiare voto, e il conteggio diventa visibile a tutti.',
   closeHeard: 'Dopo la chiusura nessuno può più dare un parere, e tutti vedono che cosa è stato detto.',

@@ -7,7 +7,7 @@ export const rules = {
   madeUpCount: 'Quanti seggi',
   madeUpSeat: 'Seggio {{number}}',
   call: 'Convocazione',
-  calls: { first: 'Prima', second: 'Seconda' },
+  calls: { first: 'Prima convocazione', second: 'Seconda convocazione' },
   preset: 'Da quale regola parti',
   bodyRule: 'La regola dell’organo',
   demo: 'Le quattro regole sono dimostrative: quella che vale la dice il regolamento dell’organo.',

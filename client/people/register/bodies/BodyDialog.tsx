@@ -7,6 +7,7 @@ import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useSaveBody } from '../queries.ts';
 import { useDraft } from '../useDraft.ts';
+import { WhoseFields } from './WhoseFields.tsx';
 
 type BodyDialogProps = {
   /** Null for a new one. */
@@ -14,12 +15,17 @@ type BodyDialogProps = {
   readonly onClose: () => void;
 };
 
-/** A body: what it is, and its name; the name of a new one begins as that of its kind. */
+/** A body: what it is, its name, its part of the district, and who presides over it; the name of a new one begins as that of its kind. */
 export function BodyDialog({ body, onClose }: BodyDialogProps) {
   const { t } = useTranslation();
   const save = useSaveBody();
   const { draft, change, error, take } = useDraft(
-    { kind: body?.kind ?? 'mayors_assembly', name: body?.name ?? t(($) => $.bodyKinds.mayors_assembly) },
+    {
+      kind: body?.kind ?? 'mayors_assembly',
+      name: body?.name ?? t(($) => $.bodyKinds.mayors_assembly),
+      subdistrict: body?.subdistrict?.id ?? null,
+      chair: body?.chair?.id ?? null,
+    },
     (written) => bodyBody.safeParse(written),
   );
   const submit = () => {
@@ -65,6 +71,7 @@ export function BodyDialog({ body, onClose }: BodyDialogProps) {
           t(($) => $.register.nameWrong),
         )}
       />
+      <WhoseFields subdistrict={draft.subdistrict} chair={draft.chair} onChange={change} />
     </FormDialog>
   );
 }

@@ -1,5 +1,12 @@
 import { and, eq } from 'drizzle-orm';
-import { body, organisation, person, seat, seatHolder } from '../../../../drizzle/schema/people.ts';
+import {
+  body,
+  organisation,
+  person,
+  seat,
+  seatHolder,
+  subdistrict,
+} from '../../../../drizzle/schema/people.ts';
 import type {
   BodyId,
   DistrictId,
@@ -7,13 +14,22 @@ import type {
   PersonId,
   SeatHolderId,
   SeatId,
+  SubdistrictId,
 } from '../../../../shared/kernel/ids.ts';
 import type { BodyKind } from '../../../../shared/people/body.ts';
 import type { OrganisationName } from '../../../../shared/people/organisation.ts';
 import type { Term } from '../../../../shared/people/term.ts';
 import type { Reader, Transaction } from '../../../platform/database.ts';
 
-export type BodyRow = { readonly id: BodyId; readonly kind: BodyKind; readonly name: string };
+export type BodyRow = {
+  readonly id: BodyId;
+  readonly kind: BodyKind;
+  readonly name: string;
+  readonly subdistrict: SubdistrictId | null;
+  readonly chair: PersonId | null;
+};
+
+type Named<Id> = { readonly id: Id; readonly name: string };
 
 export type SeatRow = Term & {
   readonly id: SeatId;
@@ -30,18 +46,49 @@ export type HolderRow = Term & {
 
 export async function bodiesOf(reader: Reader, of: DistrictId): Promise<readonly BodyRow[]> {
   return reader
-    .select({ id: body.id, kind: body.kind, name: body.name })
+    .select({
+      id: body.id,
+      kind: body.kind,
+      name: body.name,
+      subdistrict: body.subdistrict,
+      chair: body.chair,
+    })
     .from(body)
     .where(eq(body.district, of))
     .orderBy(body.name);
+}
+
+/** The parts of a district. */
+export async function partsOf(reader: Reader, of: DistrictId): Promise<readonly Named<SubdistrictId>[]> {
+  return reader
+    .select({ id: subdistrict.id, name: subdistrict.name })
+    .from(subdistrict)
+    .where(eq(subdistrict.district, of));
+}
+
+/** Everybody who presides over a body by name. */
+export async function chairsOf(reader: Reader, of: DistrictId): Promise<readonly Named<PersonId>[]> {
+  return reader
+    .select({ id: person.id, name: person.name })
+    .from(body)
+    .innerJoin(person, eq(person.id, body.chair))
+    .where(eq(body.district, of));
+}
+
+export async function isPersonIn(reader: Reader, of: DistrictId, id: PersonId): Promise<boolean> {
+  const found = await reader
+    .select({ id: person.id })
+    .from(person)
+    .where(and(eq(person.id, id), eq(person.district, of)));
+  return found.length > 0;
 }
 
 export async function insertBody(tx: Transaction, of: DistrictId, row: BodyRow): Promise<void> {
   await tx.insert(body).values({ ...row, district: of });
 }
 
-export async function updateBody(tx: Transaction, { id, kind, name }: BodyRow): Promise<void> {
-  await tx.update(body).set({ kind, name }).where(eq(body.id, id));
+export async function updateBody(tx: Transaction, { id, ...now }: BodyRow): Promise<void> {
+  await tx.update(body).set(now).where(eq(body.id, id));
 }
 
 /** Every seat of a district's bodies, by organisation. */
