@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { SignView } from '../../../shared/decisions/roundApi.ts';
 import type { PersonId } from '../../../shared/kernel/ids.ts';
+import { buttonClass } from '../../ui/buttonClass.ts';
 import { CopyWords } from '../../ui/CopyWords.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { keptDraft } from './keptDraft.ts';
@@ -30,13 +32,14 @@ export function ClosedRound({ view, person }: { readonly view: SignView; readonl
           </div>
         )}
       </div>
-      {said.length > 0 && (
-        <div className="blk stack-2">
-          {said.map(({ ballot }) => (
-            <ToReceipt key={ballot} ballot={ballot} />
-          ))}
-        </div>
-      )}
+      <div className="blk stack-2">
+        {said.map(({ ballot }) => (
+          <ToReceipt key={ballot} ballot={ballot} />
+        ))}
+        <Link className={buttonClass({ block: true })} to="/sedute/$id" params={{ id: view.round }}>
+          {t(($) => $.signing.over.toRound)}
+        </Link>
+      </div>
     </>
   );
 }

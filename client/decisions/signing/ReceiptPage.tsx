@@ -92,6 +92,13 @@ function Recorded({ receipt }: { readonly receipt: ReceiptView }) {
         <Button block icon="print" onClick={() => window.print()}>
           {t(($) => $.receipt.print)}
         </Button>
+        <Link
+          className={buttonClass({ tone: 'quiet', block: true })}
+          to="/sedute/$id"
+          params={{ id: receipt.round }}
+        >
+          {t(($) => $.receipt.toRound)}
+        </Link>
       </div>
     </>
   );
