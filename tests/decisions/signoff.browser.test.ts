@@ -123,7 +123,9 @@ test('scene 7: the text changes under the eyes of a mayor; nothing is recorded, 
   const second = await opened(await frozen(document), 'opinion');
 
   await confirm(marta).click();
-  await marta.getByRole('heading', { name: 'Il testo è cambiato: il parere non è stato registrato' }).waitFor();
+  await marta
+    .getByRole('heading', { name: 'Il testo è cambiato: il parere non è stato registrato' })
+    .waitFor();
   await marta.getByText('«Contrario», «Il sabato manca.»').waitFor();
   await marta.getByText('E il sabato al telefono.').waitFor();
   await axe(marta);
@@ -141,7 +143,9 @@ test('scene 7: the text changes under the eyes of a mayor; nothing is recorded, 
   await confirm(marta).click();
   await marta.getByRole('heading', { name: 'Parere registrato' }).waitFor();
   await marta.getByText('conferma dimostrativa', { exact: true }).waitFor();
-  expect(await marta.locator('.receipt').innerText()).toMatch(/\d{4}-\d{4}[\s\S]*Anziani e caregiver, versione 2/u);
+  expect(await marta.locator('.receipt').innerText()).toMatch(
+    /\d{4}-\d{4}[\s\S]*Anziani e caregiver, versione 2/u,
+  );
   expect((await marta.locator('main').innerText()).toLowerCase()).not.toContain('firma digitale');
   await axe(marta);
 });
@@ -156,7 +160,9 @@ test('scene 8: an expired delega is refused with its day; with a new one the ass
   await signOff(ada, round);
   await ada.getByText('Voto non registrato: la delega è scaduta').waitFor();
   await ada.getByText('Valeva fino al 30 novembre 2025.').first().waitFor();
-  expect(await ada.getByRole('link', { name: 'Chiedi il rinnovo' }).getAttribute('href')).toMatch(/^mailto:/u);
+  expect(await ada.getByRole('link', { name: 'Chiedi il rinnovo' }).getAttribute('href')).toMatch(
+    /^mailto:/u,
+  );
   expect(await confirm(ada).count()).toBe(0);
   await axe(ada);
 
