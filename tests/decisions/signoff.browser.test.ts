@@ -119,7 +119,10 @@ test('scene 7: the text changes under the eyes of a mayor; nothing is recorded, 
   await elena.getByText('Lo sportello risponde').click();
   await elena.keyboard.press('End');
   await elena.keyboard.type(' E il sabato al telefono.');
-  await elena.getByText('Salvato', { exact: true }).first().waitFor();
+  // Frozen is what the server holds: the words have to be there.
+  await expect
+    .poll(async () => JSON.stringify(await ask('GET', `/api/documents/${document}`)), { timeout: 15_000 })
+    .toContain('E il sabato al telefono.');
   const second = await opened(await frozen(document), 'opinion');
 
   await confirm(marta).click();
