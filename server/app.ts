@@ -13,6 +13,7 @@ import { can } from '../shared/people/can.ts';
 import { largestAct } from '../shared/people/delegationApi.ts';
 import { updateLimit } from '../shared/sync/limits.ts';
 import type { DecisionsDeps } from './decisions/decisionsDeps.ts';
+import { decisionsWitness } from './decisions/erasure/decisionsWitness.ts';
 import { openTypesetter } from './decisions/pdf/typesetter.ts';
 import { type RecordRoutesDeps, recordRoutes } from './decisions/record/routes.ts';
 import { ballotRoutes } from './decisions/rounds/ballotRoutes.ts';
@@ -154,7 +155,7 @@ export async function openApp(deps: AppDeps): Promise<App> {
     currentSession,
     places: placesInPlan,
     guards: [bytesGuard, roundsGuard, observationsGuard],
-    erasureWitnesses: [discussionWitness],
+    erasureWitnesses: [discussionWitness, decisionsWitness],
     ...decisionPorts(district.id),
     importer: openImporter(),
     typeset: openTypesetter(),

@@ -119,6 +119,7 @@ test('[E1, H2] scene 12: personal data goes from text, history, versions, observ
   await sql`
     insert into held_change (id, document_id, member_id, epoch, seq, bytes, at)
     values (${randomUUID()}, ${document}, ${await idOf(marta)}, 1, 1, ${Buffer.from(secret)}, now())`;
+  await decidedOn(document, must(versions[0], 'a version').id);
   const copy = await elena.ask('POST', `/api/documents/${document}/duplicate`, { title: 'Copia' });
   const { id: copied } = copy.body as { readonly id: DocumentId };
 
@@ -133,7 +134,7 @@ test('[E1, H2] scene 12: personal data goes from text, history, versions, observ
     copies: [{ document: copied, holds: true }],
   });
   expect(new Set(preview.found.map(({ kind }) => kind))).toEqual(
-    new Set(['title', 'version', 'observation', 'held', 'record']),
+    new Set(['title', 'version', 'observation', 'held', 'round', 'record']),
   );
 
   // What an old client holds, and what its socket hears.
@@ -187,6 +188,27 @@ test('[E1, H2] scene 12: personal data goes from text, history, versions, observ
     select payload from journal_payload where subject_id = ${document} and act = 'text.erased'`;
   expect(JSON.parse(act?.['payload'] as string)).toMatchObject({ facts: { epoch: 1, places: 1 } });
 });
+
+/** A round on a version, with the words in a reason, in a statement that waits, and in the PDF of the version. */
+async function decidedOn(document: DocumentId, version: string): Promise<void> {
+  const sql = town.database.owner;
+  const [round, sha256] = [randomUUID(), 'c'.repeat(64)];
+  await sql`
+    insert into sign_off_round (id, district_id, number, kind, open, opened_at, events)
+    select ${round}, district_id, 90, 'opinion', true, now(), 1 from document where id = ${document}`;
+  await sql`insert into sign_off_text values (${round}, 1, ${document}, ${version})`;
+  await sql`
+    insert into sign_off_event (round_id, ordinal, event, at)
+    values (${round}, 1, ${sql.json({ kind: 'cast', reason: `Per ${secret}` })}, now())`;
+  await sql`
+    insert into pending_statement (id, round_id, person_id, statement, expires_at)
+    values (${randomUUID()}, ${round}, ${await idOf(marta)}, ${`{"reason":"${secret}"}`}, now())`;
+  await sql`
+    insert into stored_file (sha256, bytes, size, media_type)
+    values (${sha256}, ${Buffer.from(secret)}, 14, 'application/pdf')`;
+  await sql`
+    insert into kept_pdf (sha256, version_id, size, made_at) values (${sha256}, ${version}, 14, now())`;
+}
 
 /** Our page with its old copy, and a stock client with an old Y.Doc and no epoch. */
 async function comesBackInVain(document: DocumentId, oldDoc: Y.Doc): Promise<void> {

@@ -48,11 +48,16 @@ export async function eraseFiles(
     await tx
       .delete(documentFile)
       .where(and(eq(documentFile.document, document), eq(documentFile.sha256, sha256)));
-    try {
-      await tx.transaction((inner) => inner.delete(storedFile).where(eq(storedFile.sha256, sha256)));
-    } catch (error) {
-      if (!isStillReferred(error)) throw error;
-    }
+    await eraseStoredFile(tx, sha256);
+  }
+}
+
+/** Destroys the bytes of a file, unless something else refers to it. As `corale_eraser`. */
+export async function eraseStoredFile(tx: Transaction, sha256: string): Promise<void> {
+  try {
+    await tx.transaction((inner) => inner.delete(storedFile).where(eq(storedFile.sha256, sha256)));
+  } catch (error) {
+    if (!isStillReferred(error)) throw error;
   }
 }
 

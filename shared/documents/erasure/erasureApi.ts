@@ -40,6 +40,7 @@ export const foundKinds = [
   'observation',
   'held',
   'consultation',
+  'round',
   'record',
 ] as const;
 
