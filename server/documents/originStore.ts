@@ -9,19 +9,24 @@ export type Origin = { readonly document: DocumentId; readonly title: string; re
 
 export async function originOf(reader: Reader, id: DocumentId): Promise<Origin | null> {
   const [copy] = await reader
-    .select({ from: documentProfile.derivedFrom, seq: documentProfile.derivedSeq })
+    .select({
+      from: documentProfile.derivedFrom,
+      seq: documentProfile.derivedSeq,
+      madeAt: documentProfile.createdAt,
+    })
     .from(documentProfile)
     .where(eq(documentProfile.document, id));
   if (copy === undefined || copy.from === null || copy.seq === null) return null;
   const [origin] = await reader
     .select({ document: documentProfile.document, title: documentProfile.title, at: documentUpdate.at })
     .from(documentProfile)
-    .innerJoin(
+    // That row may have been forgotten, or erased: the copy was made at the same moment, or soon after.
+    .leftJoin(
       documentUpdate,
       and(eq(documentUpdate.document, documentProfile.document), eq(documentUpdate.seq, copy.seq)),
     )
     .where(eq(documentProfile.document, copy.from));
-  return origin ?? null;
+  return origin === undefined ? null : { ...origin, at: origin.at ?? copy.madeAt };
 }
 
 /** How many documents were copied from this one. */

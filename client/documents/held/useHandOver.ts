@@ -6,6 +6,7 @@ import type { MemberId } from '../../../shared/kernel/ids.ts';
 import { type LeftWords, leftWords } from '../../sync/leftWords.ts';
 import type { SharedText } from '../../sync/sharedText.ts';
 import { documentQuery } from '../queries.ts';
+import { bringsNothing } from './bringsNothing.ts';
 import { holdWords } from './queries.ts';
 
 /** What became of words that were written here without a network and met a text that is closed. */
@@ -35,6 +36,8 @@ export function useHandOver(
       const kept = await leftWords({ document, member, epoch, mode }).catch(() => null);
       const update = lacked(doc, kept, onPage.current);
       if (gone || update === null) return;
+      // Whoever wrote until the text was closed has a copy, and mostly nothing more than the text.
+      if (bringsNothing(doc, update)) return await kept?.letGo().catch(() => undefined);
       const answer = await holdWords(document, epoch, update);
       if (answer.ok) {
         onPage.current = null;
