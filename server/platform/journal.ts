@@ -1,5 +1,5 @@
-import { and, eq } from 'drizzle-orm';
-import { journalEntry, journalHead, journalPayload, outbox } from '../../drizzle/schema/platform.ts';
+import { eq, sql } from 'drizzle-orm';
+import { journalHead } from '../../drizzle/schema/platform.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import type { DistrictId } from '../../shared/kernel/ids.ts';
 import { type Act, link, startOfChain } from '../../shared/kernel/journalChain.ts';
@@ -23,26 +23,25 @@ export async function record(
   const rows = await tx.select().from(journalHead).where(eq(journalHead.district, district)).for('update');
   const head = must(rows[0], 'a district has a journal');
   const entry = link(head, act, chance);
-  await tx.insert(journalEntry).values({
-    district,
-    seq: entry.seq,
-    previous: head.hash,
-    payloadDigest: entry.payloadDigest,
-    entryHash: entry.entryHash,
-    at: chance.at,
-  });
-  await tx.insert(journalPayload).values({
-    district,
-    seq: entry.seq,
-    salt: chance.salt,
-    payload: entry.payload,
-    act: act.act,
-    subject: act.subject,
-    at: chance.at,
-  });
-  await tx.insert(outbox).values({ district, seq: entry.seq });
-  await tx
-    .update(journalHead)
-    .set({ seq: entry.seq, hash: entry.entryHash })
-    .where(and(eq(journalHead.district, district), eq(journalHead.seq, head.seq)));
+  const at = chance.at.toISOString();
+  // One statement: everybody who acts in this district waits for it.
+  await tx.execute(sql`
+    with entry as (
+      insert into journal_entry (district_id, seq, previous, payload_digest, entry_hash, at)
+      values (${district}, ${entry.seq}, ${hex(head.hash)}::text::bytea, ${hex(entry.payloadDigest)}::text::bytea,
+        ${hex(entry.entryHash)}::text::bytea, ${at}::timestamptz)
+    ), said as (
+      insert into journal_payload (district_id, seq, salt, payload, act, subject_id, at)
+      values (${district}, ${entry.seq}, ${hex(chance.salt)}::text::bytea, ${entry.payload}, ${act.act},
+        ${act.subject}::uuid, ${at}::timestamptz)
+    ), told as (
+      insert into outbox (district_id, seq) values (${district}, ${entry.seq})
+    )
+    update journal_head set seq = ${entry.seq}, hash = ${hex(entry.entryHash)}::text::bytea
+    where district_id = ${district} and seq = ${head.seq}`);
+}
+
+/** As PostgreSQL reads bytes. */
+function hex(bytes: Uint8Array): string {
+  return `\\x${Buffer.from(bytes).toString('hex')}`;
 }

@@ -34,7 +34,9 @@ for (let round = -1; round < rounds; round += 1) {
   }
   console.error(JSON.stringify({ round, p50: percentile(times, 0.5), p99 }));
 }
-console.log(JSON.stringify({ signatures: mayors.length, p50: spreadOf(middle), p99: spreadOf(worst) }, null, 2));
+console.log(
+  JSON.stringify({ signatures: mayors.length, p50: spreadOf(middle), p99: spreadOf(worst) }, null, 2),
+);
 
 type Mayor = { readonly organisation: string; readonly visitor: Visitor };
 

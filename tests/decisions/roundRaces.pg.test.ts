@@ -91,8 +91,9 @@ test('[R5] who signs while her delega is revoked has signed before it, or is ref
 });
 
 test('[R5] forty-seven signatures that wait across the deadline come too late, each by its own instant', async () => {
-  const deadline = new Date(Date.now() + 2_000).toISOString();
-  const round = await opened('Alla scadenza', { deadline });
+  const on = await table.frozen('Alla scadenza');
+  const deadline = new Date(Date.now() + 2_500).toISOString();
+  const round = await table.opened({ on, deadline }, table.clara);
   const { places } = await table.view(round);
   const words = places.slice(0, 47).map(({ name }) => ({ for: name }));
   const { queued } = await town.database.owner.begin(async (sql) => {

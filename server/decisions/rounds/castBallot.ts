@@ -15,6 +15,7 @@ import { confirmedByPasskey, type ShownPasskey } from './confirm/passkey.ts';
 import { loadRound } from './loadedRound.ts';
 import { fullNames } from './organisationNames.ts';
 import { type Pending, pendingOf, takePending } from './pendingStore.ts';
+import { storeRead } from './readStore.ts';
 import { recordBallot } from './recordBallot.ts';
 import { tellRounds } from './tellRounds.ts';
 
@@ -60,7 +61,12 @@ export async function castBallot(
       const { passkey } = shown.value;
       if (passkey !== null) await storeCounter(tx, passkey.credential, passkey.counter);
       const { acts, at } = recorded.value;
-      return done({ receipt: ballot }, acts, () => tellRounds(deps), at);
+      const told = () => {
+        tellRounds(deps);
+        // What she has signed she has had before her. It decides nothing, and nobody waits for it.
+        deps.background.run(() => storeRead(db, actor.person, before.state.opening.texts, at));
+      };
+      return done({ receipt: ballot }, acts, told, at);
     }),
   );
 }

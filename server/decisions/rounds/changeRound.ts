@@ -5,12 +5,13 @@ import type { SignOffRoundId } from '../../../shared/kernel/ids.ts';
 import { type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Actor } from '../../../shared/people/actor.ts';
 import { can } from '../../../shared/people/can.ts';
+import { instantOf } from '../../platform/instant.ts';
 import { done, transact } from '../../platform/transact.ts';
 import type { DecisionsDeps } from '../decisionsDeps.ts';
 import { roundActs } from './acts.ts';
 import { holdRound } from './loadedRound.ts';
 import { roundRights } from './roundRights.ts';
-import { addEvent, instantOf } from './roundStore.ts';
+import { addEvent } from './roundStore.ts';
 import { tellRounds } from './tellRounds.ts';
 
 type Change = Extract<Command, { readonly do: 'attend' | 'prolong' }>;

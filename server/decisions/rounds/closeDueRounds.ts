@@ -1,11 +1,12 @@
 import { decide } from '../../../shared/decisions/decide.ts';
 import type { SignOffRoundId } from '../../../shared/kernel/ids.ts';
 import { type Result, refuse } from '../../../shared/kernel/result.ts';
+import { instantOf } from '../../platform/instant.ts';
 import { transact } from '../../platform/transact.ts';
 import type { ClosingDeps } from './closingSteps.ts';
 import { endRound } from './endRound.ts';
 import { holdRound } from './loadedRound.ts';
-import { dueRounds, instantOf, type StoredRound } from './roundStore.ts';
+import { dueRounds, type StoredRound } from './roundStore.ts';
 
 /**
  * Closes the rounds that nobody's hand has to close: opinions and signatures whose deadline has come, and agreements

@@ -5,12 +5,12 @@ import type { SignOffRoundId } from '../../../shared/kernel/ids.ts';
 import { type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Actor } from '../../../shared/people/actor.ts';
 import { can } from '../../../shared/people/can.ts';
+import { instantOf } from '../../platform/instant.ts';
 import { transact } from '../../platform/transact.ts';
 import type { DecisionsDeps } from '../decisionsDeps.ts';
 import { endRound } from './endRound.ts';
 import { holdRound } from './loadedRound.ts';
 import { roundRights } from './roundRights.ts';
-import { instantOf } from './roundStore.ts';
 
 /**
  * Closes a round: counted by the rule that it opened with, or sent back with a reason. Whoever speaks at this very

@@ -7,13 +7,13 @@ import { type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Actor } from '../../../shared/people/actor.ts';
 import { can } from '../../../shared/people/can.ts';
 import { dayInItaly } from '../../../shared/people/day.ts';
+import { instantOf } from '../../platform/instant.ts';
 import { done, transact } from '../../platform/transact.ts';
 import type { DecisionsDeps } from '../decisionsDeps.ts';
 import { loadRound } from './loadedRound.ts';
 import { nameOn } from './names.ts';
 import { fullNames } from './organisationNames.ts';
 import { recordBallot } from './recordBallot.ts';
-import { instantOf } from './roundStore.ts';
 import { tellRounds } from './tellRounds.ts';
 
 /**

@@ -2,10 +2,10 @@ import type { SignOffRoundId } from '../../../shared/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Actor } from '../../../shared/people/actor.ts';
 import { can } from '../../../shared/people/can.ts';
+import { instantOf } from '../../platform/instant.ts';
 import type { DecisionsDeps } from '../decisionsDeps.ts';
 import { loadRound } from './loadedRound.ts';
 import { storeRead } from './readStore.ts';
-import { instantOf } from './roundStore.ts';
 
 /**
  * Whoever has a round's page open with its texts has had them before her: that, and no more, is what "you have read

@@ -7,6 +7,7 @@ import type { BallotId, SignOffRoundId } from '../../../shared/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Actor } from '../../../shared/people/actor.ts';
 import { can } from '../../../shared/people/can.ts';
+import { instantOf } from '../../platform/instant.ts';
 import type { DecisionsDeps } from '../decisionsDeps.ts';
 import { claimsOf, isSeated, seatNamed } from './claims.ts';
 import { codeFor, codeLifetime } from './confirm/emailCode.ts';
@@ -16,7 +17,6 @@ import { loadRound } from './loadedRound.ts';
 import { methodsOf } from './methods.ts';
 import { fullNames } from './organisationNames.ts';
 import { keepPending } from './pendingStore.ts';
-import { instantOf } from './roundStore.ts';
 import { statementOf } from './statementOf.ts';
 
 type Method = StatementAnswer['confirm']['method'];

@@ -9,12 +9,9 @@ import type { Actor } from '../../../shared/people/actor.ts';
 import { heldDelegations } from '../../people/delegations/delegationStore.ts';
 import type { Transaction } from '../../platform/database.ts';
 import { roundActs } from './acts.ts';
-import { insertBallot } from './ballotStore.ts';
+import { addBallot, decidingInstant } from './ballotStore.ts';
 import { claimsOf, seatNamed } from './claims.ts';
-import { newerThan } from './frozenTextStore.ts';
 import { holdRound, type LoadedRound } from './loadedRound.ts';
-import { storeRead } from './readStore.ts';
-import { addEvent, instantOf } from './roundStore.ts';
 import { type Said, statementOf } from './statementOf.ts';
 
 /** A ballot on its way into the record. */
@@ -52,12 +49,9 @@ export async function recordBallot(
   if (seat === null) return refuse('no_seat');
   const seats = seat.seat === null ? [] : [seat.seat];
   const given = await heldDelegations(tx, { person: speaker.id, seats });
-  const at = await instantOf(tx);
-  const [claims, newer] = await Promise.all([
-    claimsOf(tx, state, { person: speaker.id, office: speaker.office }, at, given),
-    newerThan(tx, state.opening.texts),
-  ]);
-  const facts = { at, newer: newer !== null, claim: claims.of(seat) };
+  const { at, newer } = await decidingInstant(tx, row.id);
+  const claims = await claimsOf(tx, state, { person: speaker.id, office: speaker.office }, at, given);
+  const facts = { at, newer, claim: claims.of(seat) };
   const speaking = mayCast(state, saying, facts);
   if (!speaking.ok) return speaking;
   const late = await check(at);
@@ -80,9 +74,7 @@ export async function recordBallot(
   const event = decided.value;
   if (event.type !== 'cast') throw new Error('a ballot is cast');
   const turn = turnOf(state, saying);
-  await addEvent(tx, row, event);
-  await insertBallot(tx, { id: signed.id, round: row.id, seat: seat.id, turn, person: id, at });
-  await storeRead(tx, id, state.opening.texts, at);
+  await addBallot(tx, row, event, turn);
   return ok({ state, acts: [roundActs.cast(state, event, incoming.by, turn)], at });
 }
 

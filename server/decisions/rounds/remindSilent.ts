@@ -6,6 +6,7 @@ import type { Actor } from '../../../shared/people/actor.ts';
 import { can } from '../../../shared/people/can.ts';
 import { dayInItaly } from '../../../shared/people/day.ts';
 import type { Transaction } from '../../platform/database.ts';
+import { instantOf } from '../../platform/instant.ts';
 import { done, transact } from '../../platform/transact.ts';
 import type { DecisionsDeps } from '../decisionsDeps.ts';
 import { roundActs } from './acts.ts';
@@ -14,7 +15,7 @@ import { claimsOf } from './claims.ts';
 import { delegatesFor } from './delegateStore.ts';
 import { holdRound } from './loadedRound.ts';
 import { roundRights } from './roundRights.ts';
-import { instantOf, storeReminder } from './roundStore.ts';
+import { storeReminder } from './roundStore.ts';
 import { tellRounds } from './tellRounds.ts';
 
 /** Two reminders are at least so far apart: a button that is pressed twice reminds once. */

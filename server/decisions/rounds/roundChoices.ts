@@ -3,11 +3,11 @@ import { ok, type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Actor } from '../../../shared/people/actor.ts';
 import { can } from '../../../shared/people/can.ts';
 import { dayInItaly } from '../../../shared/people/day.ts';
+import { instantOf } from '../../platform/instant.ts';
 import type { DecisionsDeps } from '../decisionsDeps.ts';
 import { bodySeatsOn, decidingBodies, holdersOn } from './bodyStore.ts';
 import { standingTexts } from './frozenTextStore.ts';
 import { namesOn } from './names.ts';
-import { instantOf } from './roundStore.ts';
 import { asRoundText, planTexts } from './roundTexts.ts';
 
 type Deps = Pick<DecisionsDeps, 'db' | 'places' | 'planSections'>;

@@ -2,7 +2,6 @@ import { and, desc, eq, inArray, lte, max, or, sql } from 'drizzle-orm';
 import { signOffEvent, signOffRound, signOffText } from '../../../drizzle/schema/decisions.ts';
 import { district } from '../../../drizzle/schema/people.ts';
 import type { Opening, RoundEvent, RoundText } from '../../../shared/decisions/round.ts';
-import { must } from '../../../shared/kernel/assert.ts';
 import type { DistrictId, DocumentId, SignOffRoundId } from '../../../shared/kernel/ids.ts';
 import type { Reader, Transaction } from '../../platform/database.ts';
 
@@ -90,14 +89,6 @@ export async function lockRound(
     .where(and(eq(signOffRound.id, id), eq(signOffRound.district, of)))
     .for('no key update');
   return row ?? null;
-}
-
-/** What PostgreSQL's clock shows at this very moment; `now()` would stand still for the whole transaction (R5). */
-export async function instantOf(reader: Reader): Promise<Date> {
-  const [row] = await reader.execute<{ at: string }>(
-    sql`select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`,
-  );
-  return new Date(must(row, 'the clock answers').at);
 }
 
 /** The rounds that are open on some of these documents. */

@@ -4,11 +4,11 @@ import { type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Actor } from '../../../shared/people/actor.ts';
 import { can } from '../../../shared/people/can.ts';
 import { dayInItaly } from '../../../shared/people/day.ts';
+import { instantOf } from '../../platform/instant.ts';
 import { done, transact } from '../../platform/transact.ts';
 import type { DecisionsDeps } from '../decisionsDeps.ts';
 import { roundActs } from './acts.ts';
 import { decidingBodies, storeRule } from './bodyStore.ts';
-import { instantOf } from './roundStore.ts';
 import { tellRounds } from './tellRounds.ts';
 
 /** By which rule a body decides from now on; rounds that are open keep theirs (docs/spec/decisions.md R2). */

@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Actor } from '../../../shared/people/actor.ts';
 import { can } from '../../../shared/people/can.ts';
 import { dayInItaly } from '../../../shared/people/day.ts';
+import { instantOf } from '../../platform/instant.ts';
 import type { DecisionsDeps } from '../decisionsDeps.ts';
 import { agendaOf } from './agenda.ts';
 import { type Claims, claimsOf, isSeated } from './claims.ts';
@@ -15,7 +16,7 @@ import { loadedFrom, loadRound } from './loadedRound.ts';
 import { type Names, namesOn } from './names.ts';
 import { type RoundRights, roundRights } from './roundRights.ts';
 import { enteredBy, roundRow, wordOf } from './roundRow.ts';
-import { instantOf, roundOf, roundsInSitting } from './roundStore.ts';
+import { roundOf, roundsInSitting } from './roundStore.ts';
 
 /**
  * One round as this reader may see it. While it is open, what was said is for the chair and for whoever said it;

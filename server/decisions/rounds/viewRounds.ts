@@ -3,11 +3,11 @@ import type { DocumentId } from '../../../shared/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Actor } from '../../../shared/people/actor.ts';
 import { can } from '../../../shared/people/can.ts';
+import { instantOf } from '../../platform/instant.ts';
 import type { DecisionsDeps } from '../decisionsDeps.ts';
 import { claimsOf } from './claims.ts';
 import { loadRounds } from './loadedRound.ts';
 import { roundRow } from './roundRow.ts';
-import { instantOf } from './roundStore.ts';
 
 /** All rounds of the district, or those on one document, newest first, for whoever reads its documents. */
 export async function viewRounds(

@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Actor } from '../../../shared/people/actor.ts';
 import { can } from '../../../shared/people/can.ts';
 import { dayInItaly } from '../../../shared/people/day.ts';
+import { instantOf } from '../../platform/instant.ts';
 import type { DecisionsDeps } from '../decisionsDeps.ts';
 import { type Claims, claimsOf } from './claims.ts';
 import { loadRound } from './loadedRound.ts';
@@ -15,7 +16,6 @@ import { type Names, namesOn } from './names.ts';
 import { fullNames } from './organisationNames.ts';
 import { overBecause } from './overBecause.ts';
 import { wordOf } from './roundRow.ts';
-import { instantOf } from './roundStore.ts';
 import { signTexts } from './signTexts.ts';
 
 type Deps = Pick<DecisionsDeps, 'db' | 'config' | 'mailer'>;

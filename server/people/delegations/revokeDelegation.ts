@@ -4,6 +4,7 @@ import { type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Actor } from '../../../shared/people/actor.ts';
 import { dayInItaly } from '../../../shared/people/day.ts';
 import { isOver } from '../../../shared/people/term.ts';
+import { instantOf } from '../../platform/instant.ts';
 import { done, transact } from '../../platform/transact.ts';
 import { delegationActs } from './acts.ts';
 import type { DelegationDeps } from './delegationDeps.ts';
@@ -24,7 +25,8 @@ export async function revokeDelegation(
     const own = await ownDelegation(tx, actor, id, deps.clock.now());
     if (!own.ok) return own;
     const row = must(await takeDelegation(tx, id), 'a delegation is never deleted');
-    const at = deps.clock.now();
+    // By the clock that dates signatures: behind the lock, none of them is older than it looks.
+    const at = await instantOf(tx);
     if (row.revokedAt !== null) return refuse('delegation_revoked');
     if (isOver(row, dayInItaly(at))) return refuse('delegation_expired');
     await setRevoked(tx, id, { by: actor.person, at, reason });
