@@ -15,6 +15,7 @@ import { openSearch } from './decisions/rounds/openSearch.ts';
 import { roundFilters } from './discussion/consultations/roundFilters.ts';
 import { onTextErased } from './documents/erasure/erasedTexts.ts';
 import { documentFilters } from './documents/list/documentFilters.ts';
+import { Answered } from './documents/page/answered.ts';
 import { Companion } from './documents/page/companion.ts';
 import { documentSearch } from './documents/page/documentSearch.ts';
 import { BelowVersion } from './documents/versions/belowVersion.ts';
@@ -29,6 +30,7 @@ import { peopleFilters } from './people/register/persons/peopleFilters.ts';
 import { onSignedOut } from './platform/api.ts';
 import { pageScript } from './platform/pageScript.ts';
 import { queryClient } from './platform/queryClient.ts';
+import { RecommendationAnswer } from './RecommendationAnswer.tsx';
 import { TextCompanion } from './TextCompanion.tsx';
 import { LiveRegion } from './ui/LiveRegion.tsx';
 import { VersionFoot } from './VersionFoot.tsx';
@@ -402,7 +404,9 @@ export function App() {
   return (
     <Companion.Provider value={TextCompanion}>
       <BelowVersion.Provider value={VersionFoot}>
-        <RouterProvider router={router} />
+        <Answered.Provider value={RecommendationAnswer}>
+          <RouterProvider router={router} />
+        </Answered.Provider>
       </BelowVersion.Provider>
     </Companion.Provider>
   );

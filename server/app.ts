@@ -6,13 +6,10 @@ import { largestSignedFile } from '../shared/decisions/externalSignature.ts';
 import { importLimits } from '../shared/documents/api.ts';
 import { fileLimits } from '../shared/documents/files.ts';
 import { must } from '../shared/kernel/assert.ts';
-import type { DistrictId } from '../shared/kernel/ids.ts';
 import type { Clock, Ids } from '../shared/kernel/ports.ts';
-import { refuse } from '../shared/kernel/result.ts';
 import { can } from '../shared/people/can.ts';
 import { largestAct } from '../shared/people/delegationApi.ts';
 import { updateLimit } from '../shared/sync/limits.ts';
-import type { DecisionsDeps } from './decisions/decisionsDeps.ts';
 import { decisionsWitness } from './decisions/erasure/decisionsWitness.ts';
 import { openTypesetter } from './decisions/pdf/typesetter.ts';
 import { type RecordRoutesDeps, recordRoutes } from './decisions/record/routes.ts';
@@ -59,7 +56,7 @@ import { openBackground } from './platform/background.ts';
 import { openCheckpoints } from './platform/checkpoints.ts';
 import { clientAddressBehind } from './platform/clientAddress.ts';
 import type { Config } from './platform/config.ts';
-import type { Database } from './platform/database.ts';
+import type { Database, Reader } from './platform/database.ts';
 import { guard, type Upload } from './platform/httpGuard.ts';
 import { openTurns } from './platform/inTurn.ts';
 import { cookieSecretFrom, letterSecretFrom } from './platform/keptSecret.ts';
@@ -71,6 +68,9 @@ import { type LiveServer, openLive } from './platform/openLive.ts';
 import { type AskedFrom, originAllowed, ownOrigins } from './platform/origin.ts';
 import type { SigningKey } from './platform/signingKey.ts';
 import { serveClient } from './platform/staticFiles.ts';
+import { answerByRoundOver } from './recommendations/answerByRound.ts';
+import { outcomesOf } from './recommendations/outcomeStore.ts';
+import { type RecommendationRoutesDeps, recommendationRoutes } from './recommendations/routes.ts';
 import { openSync } from './sync/openSync.ts';
 import type { SyncFigures, SyncMeter } from './sync/syncMeter.ts';
 import type { SyncServer } from './sync/syncServer.ts';
@@ -154,9 +154,12 @@ export async function openApp(deps: AppDeps): Promise<App> {
     auth,
     currentSession,
     places: placesInPlan,
-    guards: [bytesGuard, roundsGuard, observationsGuard],
+    outcomes: outcomesOf,
+    guards,
     erasureWitnesses: [discussionWitness, decisionsWitness],
-    ...decisionPorts(district.id),
+    inTurn: openTurns(),
+    planSections: (reader: Reader) => sectionsInOrder(reader, district.id),
+    answerRecommendation: answerByRoundOver({ ...deps, ...sync, guards }),
     importer: openImporter(),
     typeset: openTypesetter(),
     grantsHeld,
@@ -192,16 +195,8 @@ export async function openApp(deps: AppDeps): Promise<App> {
   };
 }
 
-/** What rounds of sign-off need from rooms above theirs. */
-function decisionPorts(
-  district: DistrictId,
-): Pick<DecisionsDeps, 'planSections' | 'answerRecommendation' | 'inTurn'> {
-  return {
-    inTurn: openTurns(),
-    planSections: (reader) => sectionsInOrder(reader, district),
-    answerRecommendation: async () => refuse('not_built_yet'),
-  };
-}
+/** What rooms have against a step of a text, in the order in which they are asked. */
+const guards = [bytesGuard, roundsGuard, observationsGuard];
 
 /** What ends or changes for somebody counts at once for her texts and for her pages. */
 function heardByBoth(sync: SyncServer, live: LiveServer): Pick<SyncServer, 'sessionEnded' | 'rightsChanged'> {
@@ -300,6 +295,7 @@ function apiRoutes(
     RoundRoutesDeps &
     PlanDeps &
     SignatureRoutesDeps &
+    RecommendationRoutesDeps &
     InboxDeps &
     NoticeDeps,
 ) {
@@ -322,6 +318,7 @@ function apiRoutes(
     .route('/', signatureRoutes(deps))
     .route('/bodies', bodyRuleRoutes(deps))
     .route('/plan', planRoutes(deps))
+    .route('/recommendations', recommendationRoutes(deps))
     .route('/desk', inboxRoutes(deps))
     .route('/inbox', noticeRoutes(deps));
 }

@@ -5,7 +5,12 @@ import type { Place } from './places.ts';
 import type { Profile } from './profileStore.ts';
 
 /** A document as lists show it. */
-export function documentRow(profile: Profile, place: Place | undefined, mayWrite: boolean): DocumentRow {
+export function documentRow(
+  profile: Profile,
+  place: Place | undefined,
+  mayWrite: boolean,
+  outcome: DocumentRow['outcome'] = null,
+): DocumentRow {
   return {
     ...standingOf(profile),
     id: profile.id,
@@ -13,6 +18,7 @@ export function documentRow(profile: Profile, place: Place | undefined, mayWrite
     code: codeOf(profile),
     number: place?.number ?? null,
     under: place?.under ?? null,
+    outcome,
     mayWrite,
     changedAt: profile.changedAt.toISOString(),
   };

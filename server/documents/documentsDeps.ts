@@ -7,6 +7,7 @@ import type { Authorship } from '../sync/authorship/authorship.ts';
 import type { TextMoment } from '../sync/textAt.ts';
 import type { TextToEdit } from '../sync/textEdit.ts';
 import type { Importer } from './import/importer.ts';
+import type { Outcomes } from './outcomes.ts';
 import type { Places } from './places.ts';
 import type { TransitionGuard } from './transitionGuard.ts';
 
@@ -16,6 +17,7 @@ export type DocumentsDeps = {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly places: Places;
+  readonly outcomes: Outcomes;
   readonly contentOf: (document: DocumentId) => Promise<TextNode | null>;
   /** The same, with the number of the last update that it holds. */
   readonly textNow: (

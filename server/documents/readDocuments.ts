@@ -21,12 +21,20 @@ export type DocumentsQuery = z.infer<typeof listDocumentsQuery>;
 
 type ReadDeps = Pick<
   DocumentsDeps,
-  'db' | 'clock' | 'places' | 'contentOf' | 'contentAt' | 'accessChanged' | 'documentChanged' | 'guards'
+  | 'db'
+  | 'clock'
+  | 'places'
+  | 'outcomes'
+  | 'contentOf'
+  | 'contentAt'
+  | 'accessChanged'
+  | 'documentChanged'
+  | 'guards'
 >;
 
-/** All that the actor may read, newest change first. */
+/** All that the actor may read, newest change first; with what was answered, for those who ask for it. */
 export async function listDocuments(
-  deps: Pick<DocumentsDeps, 'db' | 'places'>,
+  deps: Pick<DocumentsDeps, 'db' | 'places'> & Partial<Pick<DocumentsDeps, 'outcomes'>>,
   actor: Actor,
   query: DocumentsQuery,
 ): Promise<readonly DocumentRow[]> {
@@ -35,13 +43,16 @@ export async function listDocuments(
     profilesOf(deps.db, actor.district, { kind: query.kind, state: query.state }),
     grantedTo(deps.db, actor),
   ]);
-  const places = await deps.places(
-    deps.db,
-    profiles.map((profile) => profile.id),
-  );
+  const ids = profiles.map((profile) => profile.id);
+  const [places, outcomes] = await Promise.all([deps.places(deps.db, ids), deps.outcomes?.(deps.db, ids)]);
   return profiles
     .map((profile) =>
-      documentRow(profile, places.get(profile.id), mayWrite(actor, profile, granted.has(profile.id))),
+      documentRow(
+        profile,
+        places.get(profile.id),
+        mayWrite(actor, profile, granted.has(profile.id)),
+        outcomes?.get(profile.id),
+      ),
     )
     .filter((row) => query.mine === undefined || row.mayWrite)
     .filter((row) => query.q === undefined || matchesWords(`${row.code ?? ''} ${row.title}`, query.q));
@@ -56,9 +67,10 @@ export async function viewDocument(
   const found = await readable(deps.db, actor, id);
   if (!found.ok) return found;
   const profile = found.value;
-  const [granted, places, text, mayFreeze, names, origin, models, held] = await Promise.all([
+  const [granted, places, outcomes, text, mayFreeze, names, origin, models, held] = await Promise.all([
     isGranted(deps.db, actor, id),
     deps.places(deps.db, [id]),
+    deps.outcomes(deps.db, [id]),
     textShown(deps, profile),
     freezeStanding(deps, actor, profile),
     namesIn(deps, deps.db, profile.district, profile.fields),
@@ -68,7 +80,7 @@ export async function viewDocument(
   ]);
   const place = places.get(id);
   return ok({
-    ...documentRow(profile, place, mayWrite(actor, profile, granted)),
+    ...documentRow(profile, place, mayWrite(actor, profile, granted), outcomes.get(id)),
     cycle: place?.cycle ?? null,
     fields: profile.fields,
     names,

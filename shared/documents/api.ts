@@ -9,6 +9,7 @@ import { lines, type Referred } from './fields/field.ts';
 import type { StoredFields } from './fields/fields.ts';
 import { type DocumentKind, documentKinds } from './kind.ts';
 import { type DocumentStep, documentStates, documentSteps, type Standing } from './lives.ts';
+import type { RecommendationOutcome } from './recommendationLife.ts';
 
 /** How long a title may be: that of a recommendation is one imperative sentence. */
 export const titleLimit: Record<DocumentKind, number> = {
@@ -74,6 +75,8 @@ export type DocumentRow = Standing & {
   readonly number: string | null;
   /** The heading above it in the plan, with its number: "9 Obiettivi per macro-area"; null at the top or outside. */
   readonly under: string | null;
+  /** What the mayors answered to a recommendation; null for every other text, and until they have. */
+  readonly outcome: RecommendationOutcome | null;
   readonly mayWrite: boolean;
   /** ISO instant of the last change of text or title. */
   readonly changedAt: string;

@@ -9,6 +9,10 @@ export const recommendationStates = [
   'answered',
 ] as const;
 
+/** How the mayors answer it: accolta, accolta in parte, rinviata, non accolta (docs/spec/decisions.md R9). */
+export const recommendationOutcomes = ['accepted', 'accepted_in_part', 'deferred', 'declined'] as const;
+export type RecommendationOutcome = (typeof recommendationOutcomes)[number];
+
 /**
  * Where a recommendation stands. It is answered with an outcome only, and with a reason unless it is accepted
  * (docs/spec/decisions.md R9).

@@ -18,6 +18,7 @@ import { kinds } from './en/kinds.ts';
 import { mailPreferences, notices, unsubscribing } from './en/notices.ts';
 import { notYet } from './en/notYet.ts';
 import { organisationKinds } from './en/organisations.ts';
+import { outcomes } from './en/outcomes.ts';
 import { plan } from './en/plan.ts';
 import { porta } from './en/porta.ts';
 import { profile } from './en/profile.ts';
@@ -104,4 +105,5 @@ export const en = {
   roles,
   bodyKinds,
   versionNames,
+  outcomes,
 } as const satisfies Translated<typeof it>;

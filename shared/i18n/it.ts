@@ -18,6 +18,7 @@ import { kinds } from './it/kinds.ts';
 import { mailPreferences, notices, unsubscribing } from './it/notices.ts';
 import { notYet } from './it/notYet.ts';
 import { organisationKinds } from './it/organisations.ts';
+import { outcomes } from './it/outcomes.ts';
 import { plan } from './it/plan.ts';
 import { porta } from './it/porta.ts';
 import { profile } from './it/profile.ts';
@@ -102,4 +103,5 @@ export const it = {
   roles,
   bodyKinds,
   versionNames,
+  outcomes,
 } as const;

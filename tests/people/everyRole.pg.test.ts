@@ -36,6 +36,7 @@ beforeAll(async () => {
     ...(await aboutDocuments()),
     ...(await aboutObservations()),
     ...(await aboutConsultations()),
+    ...(await aboutRecommendations()),
     ...(await aboutThePlan()),
     ...(await aboutSignatures()),
     ...(await aboutDelegations()),
@@ -359,6 +360,18 @@ const listing: Ask = {
   action: 'document.read',
   isAllowed: async (visitor) => (await visitor.get<readonly DocumentRow[]>('/api/documents')).length > 0,
 };
+
+/** One that is being written still: whoever may answer it is told that it is not before the mayors. */
+async function aboutRecommendations(): Promise<readonly Ask[]> {
+  const elena = await town.enter('elena-esempi');
+  const made = await elena.ask('POST', '/api/documents', { kind: 'recommendation', title: 'Da rispondere' });
+  const path = `/api/recommendations/${(made.body as { readonly id: string }).id}/outcome`;
+  const answer = { outcome: 'accepted', act: { number: '1', date: '2026-01-01' } };
+  return [
+    ask('GET /api/recommendations/:id/outcome', 'document.read', path),
+    ask('POST /api/recommendations/:id/outcome', 'outcome.record', path, answer),
+  ];
+}
 
 async function aboutThePlan(): Promise<readonly Ask[]> {
   const document = await town.section('9.E');

@@ -40,7 +40,7 @@ export function DocumentLine({ document, action }: DocumentLineProps) {
           )}
         </span>
         <span className="at">
-          <StateChip standing={document} />
+          <StateChip standing={document} outcome={document.outcome ?? null} />
         </span>
       </span>
       <span className="acts">

@@ -3,4 +3,5 @@ import type { Standing } from '../../../shared/documents/lives.ts';
 
 /** What a list says of a document, in the tree of the plan or in a list of its kind. */
 export type ListedDocument = Standing &
-  Pick<DocumentRow, 'id' | 'number' | 'code' | 'title' | 'mayWrite' | 'changedAt'>;
+  Pick<DocumentRow, 'id' | 'number' | 'code' | 'title' | 'mayWrite' | 'changedAt'> &
+  Partial<Pick<DocumentRow, 'outcome'>>;

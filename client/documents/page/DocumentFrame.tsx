@@ -7,6 +7,7 @@ import { announce } from '../../ui/announce.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Attachments } from '../attachments/Attachments.tsx';
 import { FieldsPanel } from '../fields/FieldsPanel.tsx';
+import { Answered } from './answered.ts';
 import { AuthorsButton, type AuthorsSwitch } from './authors/AuthorsButton.tsx';
 import { Beside } from './beside/Beside.tsx';
 import type { BesideText } from './beside/besideText.ts';
@@ -57,6 +58,7 @@ export function DocumentFrame({ view, live, authors, beside, children }: Props) 
   const [atText, watchFocus] = useFocusWithin(writing);
   const current = useCurrentHeading(page, outline);
   const companion = useContext(Companion);
+  const Answer = useContext(Answered);
   const acts = useCell(beside.acts);
   useKeyboardInset();
   useKeyList({ writes: writing !== null, observes: companion !== null });
@@ -124,6 +126,7 @@ export function DocumentFrame({ view, live, authors, beside, children }: Props) 
         <main id="contenuto" className="sheetcol" tabIndex={-1}>
           {view.version && <VersionLine document={view.id} version={view.version} />}
           <Origin view={view} />
+          {Answer && <Answer view={view} />}
           <div className="sheet-parts" {...watchFocus}>
             {children}
           </div>

@@ -1,0 +1,25 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { z } from 'zod';
+import type { DocumentId } from '../../shared/kernel/ids.ts';
+import type { OutcomeStanding, outcomeBody } from '../../shared/recommendations/outcome.ts';
+import { ask, read } from '../platform/api.ts';
+
+export function outcomeQuery(id: DocumentId, state: string) {
+  return queryOptions({
+    queryKey: ['outcome', id, state],
+    queryFn: ({ signal }) => read<OutcomeStanding>(`/api/recommendations/${id}/outcome`, signal),
+  });
+}
+
+/** Whatever shows how a recommendation stands. */
+const shownIn = ['outcome', 'documents', 'document', 'desk'];
+
+export function useRecordOutcome(id: DocumentId) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (said: z.input<typeof outcomeBody>) =>
+      ask<null>('POST', `/api/recommendations/${id}/outcome`, said),
+    onSuccess: () =>
+      client.invalidateQueries({ predicate: ({ queryKey }) => shownIn.includes(String(queryKey[0])) }),
+  });
+}

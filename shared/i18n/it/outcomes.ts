@@ -1,0 +1,40 @@
+/** What the mayors answer to a recommendation, and how it is recorded. */
+export const outcomes = {
+  word: {
+    accepted: 'Accolta',
+    accepted_in_part: 'Accolta in parte',
+    deferred: 'Rinviata',
+    declined: 'Non accolta',
+  },
+  title: {
+    accepted: 'I Sindaci l’hanno accolta',
+    accepted_in_part: 'I Sindaci l’hanno accolta in parte',
+    deferred: 'I Sindaci l’hanno rinviata',
+    declined: 'I Sindaci non l’hanno accolta',
+  },
+  act: 'Atto n. {{number}} di {{day}}',
+  sat: 'seduta di {{day}}',
+  byRound: 'Deciso con una votazione in Corale',
+  waits: 'Aspetta la risposta dei Sindaci',
+  waitsBody:
+    'Se hanno già deciso con un atto, registra qui l’esito: chi l’ha proposta lo legge in questa pagina.',
+  record: 'Registra l’esito…',
+  dialog: 'Registra l’esito',
+  verb: 'Registra',
+  busy: 'Registro…',
+  once: 'L’esito si registra una volta sola e poi non cambia.',
+  outcome: 'Esito',
+  reason: 'Motivo',
+  reasonHint: 'Serve sempre, tranne quando la raccomandazione è accolta. Lo leggono tutti.',
+  number: 'Numero dell’atto',
+  numberHint: 'Come sta nel protocollo, per esempio: delibera 12/2026',
+  date: 'Data dell’atto',
+  sitting: 'Giorno della seduta',
+  sittingHint: 'Se c’è stata una seduta',
+  missing: {
+    reason: 'Scrivi il motivo',
+    number: 'Scrivi il numero dell’atto',
+    date: 'Scegli la data dell’atto',
+  },
+  recorded: 'Esito registrato: {{outcome}}.',
+} as const;
