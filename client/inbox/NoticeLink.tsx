@@ -22,7 +22,7 @@ export function NoticeLink({ notice: { facts, document }, onOpen, children }: No
     <Link
       to="/documenti/$id"
       params={{ id: document.id }}
-      search={{ osservazione: facts.number }}
+      search={'number' in facts ? { osservazione: facts.number } : {}}
       onClick={onOpen}
     >
       {children}

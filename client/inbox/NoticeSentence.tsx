@@ -31,6 +31,16 @@ export function NoticeSentence({ notice }: { readonly notice: NoticeView }) {
         />
       );
     }
+    case 'recommendation_answered': {
+      const { outcome } = facts;
+      return (
+        <Trans
+          i18nKey={($) => $.notices.sentence.recommendation_answered[outcome]}
+          values={values}
+          components={components}
+        />
+      );
+    }
     case 'receipt': {
       const whose = facts.entered ? 'entered' : 'mine';
       return (
@@ -54,7 +64,7 @@ function useValues({ facts, by, document, as }: NoticeView) {
   const sitting = 'sitting' in facts ? facts.sitting : null;
   const plan = 'whole' in facts && facts.whole ? t(($) => $.notices.wholePlan) : null;
   return {
-    number: facts.number,
+    number: 'number' in facts ? facts.number : '',
     who: by === null ? t(($) => $.notices.someone) : t(($) => $.changes.byOffice, by),
     section:
       plan ??

@@ -24,4 +24,5 @@ export const noticeSigns: Record<NoticeKind, IconName> = {
   round_deadline: 'clock',
   round_closed: 'lock',
   receipt: 'check',
+  recommendation_answered: 'check',
 };

@@ -1,15 +1,18 @@
 import { decisionActs, readDecisionAct } from '../../shared/decisions/decisionAct.ts';
 import { discussionActs, readDiscussionAct } from '../../shared/discussion/discussionAct.ts';
 import { type Told, whoIsTold } from '../../shared/inbox/whoIsTold.ts';
+import { whoIsToldOfAnswer } from '../../shared/inbox/whoIsToldOfAnswer.ts';
 import { whoIsToldOfRound } from '../../shared/inbox/whoIsToldOfRound.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import type { DistrictId, DocumentId, NoticeId, PersonId } from '../../shared/kernel/ids.ts';
 import type { Clock, Ids } from '../../shared/kernel/ports.ts';
+import { readRecommendationAct, recommendationActs } from '../../shared/recommendations/recommendationAct.ts';
 import type { Database, Transaction } from '../platform/database.ts';
 import type { TellLive } from '../platform/live.ts';
 import { done, transact } from '../platform/transact.ts';
 import { type Audiences, audiencesAt } from './audiences.ts';
 import { knownOfAct } from './knownOfAct.ts';
+import { knownOfAnswer } from './knownOfAnswer.ts';
 import { knownOfRound } from './knownOfRound.ts';
 import {
   actsBetween,
@@ -30,7 +33,7 @@ export type TellDeps = {
 };
 
 const atOnce = 50;
-const toldActs = [...discussionActs, ...decisionActs];
+const toldActs = [...discussionActs, ...decisionActs, ...recommendationActs];
 
 /**
  * Tells people what the outbox holds, in order. Notices and the place reached are one transaction: what was told
@@ -99,6 +102,11 @@ async function toldOfEntry(
   if (act !== null) {
     const document = 'observation' in act.facts ? (act.subject as DocumentId) : null;
     return { told: whoIsTold(act, await knownOfAct(tx, act, people)), document };
+  }
+  const answer = readRecommendationAct(payload);
+  if (answer !== null) {
+    const known = await knownOfAnswer(tx, answer.subject, people);
+    return { told: whoIsToldOfAnswer(answer, known), document: answer.subject };
   }
   const decision = readDecisionAct(payload);
   const of = decision && (await knownOfRound(tx, decision, people, { district, seq, now: clock.now() }));

@@ -3,6 +3,7 @@ import type { DistrictId, DocumentId, PersonId, SignOffRoundId } from '../../sha
 import type { Act } from '../../shared/kernel/journalChain.ts';
 import { ok, type Result, refuse } from '../../shared/kernel/result.ts';
 import { needsReason } from '../../shared/recommendations/outcome.ts';
+import type { RecommendationAct } from '../../shared/recommendations/recommendationAct.ts';
 import { takeDecidedStep } from '../documents/advanceDocument.ts';
 import type { Transaction } from '../platform/database.ts';
 import { insertOutcome } from './outcomeStore.ts';
@@ -45,7 +46,7 @@ export async function storeAnswer(
     recordedBy: by,
     at,
   });
-  const answered: Act = {
+  const answered: RecommendationAct = {
     act: 'recommendation.answered',
     by,
     subject: document,

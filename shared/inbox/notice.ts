@@ -1,5 +1,6 @@
 import type { Choice, Ending, RoundKind } from '../decisions/round.ts';
 import type { Outcome } from '../discussion/observationState.ts';
+import type { RecommendationOutcome } from '../documents/recommendationLife.ts';
 import type {
   BallotId,
   ConsultationRoundId,
@@ -76,6 +77,8 @@ export type NoticeFacts =
   /** The deadline is near, and a seat of mine has not spoken. */
   | ({ readonly kind: 'round_deadline'; readonly deadline: string } & OnSignOff)
   | ({ readonly kind: 'round_closed'; readonly ending: RoundEnding } & OnSignOff)
+  /** The mayors have answered a recommendation of mine, or of an organisation for which I act. */
+  | { readonly kind: 'recommendation_answered'; readonly outcome: RecommendationOutcome }
   /** What I said is on record, and where: the entry's hash is an anchor outside (docs/spec/decisions.md J4). */
   | ({
       readonly kind: 'receipt';
@@ -118,6 +121,7 @@ export const urgency: Record<NoticeKind, 'always' | 'mentions' | 'deadlines' | n
   round_deadline: 'deadlines',
   round_closed: 'deadlines',
   receipt: 'always',
+  recommendation_answered: null,
 };
 
 /** One notice as it is shown. */

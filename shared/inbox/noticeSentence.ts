@@ -1,7 +1,7 @@
 import type { NoticeFacts } from './notice.ts';
 
 /** What is said by a word of its own kind, and not by the kind of the notice alone. */
-type ByWord = 'answered' | 'round_closed' | 'receipt';
+type ByWord = 'answered' | 'round_closed' | 'receipt' | 'recommendation_answered';
 
 /** By which text of the catalogue `notices.sentence` a notice is said; an answer, an ending and a receipt by their word. */
 export function sentenceKey(facts: Exclude<NoticeFacts, { kind: ByWord }>, as: string | null) {

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NoticeSentence } from '../../client/inbox/NoticeSentence.tsx';
+import { recommendationOutcomes } from '../../shared/documents/recommendationLife.ts';
 import { en } from '../../shared/i18n/en.ts';
 import { type NoticeFacts, type NoticeView, type RoundEnding, urgency } from '../../shared/inbox/notice.ts';
 import type {
@@ -67,6 +68,7 @@ const all: readonly NoticeFacts[] = [
   { kind: 'round_prolonged', deadline, ...signOff },
   { kind: 'round_deadline', deadline, ...signOff },
   ...endings.map((ending) => ({ kind: 'round_closed', ending, ...signOff }) as const),
+  ...recommendationOutcomes.map((outcome) => ({ kind: 'recommendation_answered', outcome }) as const),
   ...[false, true].map(
     (entered) =>
       ({ kind: 'receipt', ballot, choice: 'with_reservation', entered, by, record, ...signOff }) as const,
@@ -133,6 +135,10 @@ test('in Italian, each is a sentence of its own', () => {
     `I pareri su ${section} sono <b>raccolti</b>.`,
     `${section}: <b>l’accordo è concluso</b>, hanno firmato tutte le parti.`,
     `${section}: <b>l’accordo non è concluso</b>, manca almeno una parte.`,
+    `I Sindaci hanno <b>accolto</b> una tua raccomandazione: ${section}.`,
+    `I Sindaci hanno <b>accolto in parte</b> una tua raccomandazione: ${section}.`,
+    `I Sindaci hanno <b>rinviato</b> una tua raccomandazione: ${section}.`,
+    `I Sindaci <b>non hanno accolto</b> una tua raccomandazione: ${section}.`,
     `La tua parola su ${section} è registrata: <b>favorevole con riserva</b>. Atto 231, impronta 5a9f 20c8 b04d.`,
     `${elena} ha registrato per te su ${section}: <b>favorevole con riserva</b>. Atto 231, impronta 5a9f 20c8 b04d.`,
   ]);

@@ -187,3 +187,22 @@ test('what waits for somebody until a day tells her the day before and on that d
   expect(counts).toEqual([0, 1, 2, 2]);
   expect((await town.told(marta)).at(-1)).toEqual({ kind: 'due', observation, number, due: '2026-12-11' });
 });
+
+test('[R9] whoever acts for an organisation that proposed a recommendation is told how the mayors answered', async () => {
+  const sql = town.database.owner;
+  const [row] = await sql`
+    select m.organisation_id as id from membership m join person p on p.id = m.person_id
+    where p.persona = 'nadia-modelli' limit 1`;
+  const [recommendation] = await sql`
+    update document_profile set fields = jsonb_build_object('proponents', jsonb_build_array(${row?.['id']}::text))
+    where document_id = (select document_id from document_profile where kind = 'recommendation' limit 1)
+    returning document_id as id`;
+  const before = (await town.told(nadia)).length;
+  const facts = { outcome: 'declined', act: null, sitting: null, round: null };
+  await town.records({ act: 'recommendation.answered', by: elena, subject: recommendation?.['id'], facts });
+  await using inbox = town.open();
+  await inbox.look();
+  expect((await town.told(nadia)).slice(before)).toEqual([
+    { kind: 'recommendation_answered', outcome: 'declined' },
+  ]);
+});

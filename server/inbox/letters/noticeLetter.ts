@@ -78,7 +78,9 @@ function linkOf({ facts, document }: NoticeView, { language, origin }: Told) {
   if (facts.kind === 'round_closed')
     return { link: `${origin}/sedute/${facts.signOff}`, label: mail.openSignOff };
   if ('signOff' in facts) return { link: `${origin}/sedute/${facts.signOff}/parere`, label: mail.signOff };
-  return document === null
+  if (document !== null && facts.kind === 'recommendation_answered')
+    return { link: `${origin}/documenti/${document.id}`, label: mail.openRecommendation };
+  return document === null || !('number' in facts)
     ? null
     : {
         link: `${origin}/documenti/${document.id}?osservazione=${facts.number}`,
@@ -94,7 +96,7 @@ function sentence(notice: NoticeView, told: Told): string {
   const plan = 'whole' in facts && facts.whole ? notices.wholePlan : null;
   return fill(textOf(notice, told).replace(/<\/?b>/gu, ''), {
     who: by === null ? notices.someone : by.name + office,
-    number: String(facts.number),
+    number: 'number' in facts ? String(facts.number) : '',
     section: plan ?? title.replace('« ', '«'),
     as: as ?? '',
     into: facts.kind === 'merged' ? String(facts.intoNumber) : '',
@@ -112,6 +114,7 @@ function textOf({ facts, as }: NoticeView, { language }: Told): string {
   const { sentence: texts } = catalogue[language].notices;
   if (facts.kind === 'answered') return texts.answered[facts.outcome];
   if (facts.kind === 'round_closed') return texts.round_closed[facts.ending];
+  if (facts.kind === 'recommendation_answered') return texts.recommendation_answered[facts.outcome];
   if (facts.kind === 'receipt') return texts.receipt[facts.entered ? 'entered' : 'mine'];
   return texts[sentenceKey(facts, as)];
 }

@@ -76,6 +76,12 @@ export const notices = {
       concluded: '{{section}} is <b>concluded</b>: all parties have signed.',
       not_concluded: '{{section}} is <b>not concluded</b>: at least one party is missing.',
     },
+    recommendation_answered: {
+      accepted: 'The mayors have <b>accepted</b> a recommendation of yours: {{section}}.',
+      accepted_in_part: 'The mayors have <b>accepted in part</b> a recommendation of yours: {{section}}.',
+      deferred: 'The mayors have <b>deferred</b> a recommendation of yours: {{section}}.',
+      declined: 'The mayors have <b>not accepted</b> a recommendation of yours: {{section}}.',
+    },
     receipt: {
       mine: 'Your word on {{section}} is recorded: <b>{{choice}}</b>. Entry {{seq}}, fingerprint {{print}}.',
       entered:

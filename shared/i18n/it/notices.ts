@@ -72,6 +72,12 @@ export const notices = {
       concluded: '{{section}}: <b>l’accordo è concluso</b>, hanno firmato tutte le parti.',
       not_concluded: '{{section}}: <b>l’accordo non è concluso</b>, manca almeno una parte.',
     },
+    recommendation_answered: {
+      accepted: 'I Sindaci hanno <b>accolto</b> una tua raccomandazione: {{section}}.',
+      accepted_in_part: 'I Sindaci hanno <b>accolto in parte</b> una tua raccomandazione: {{section}}.',
+      deferred: 'I Sindaci hanno <b>rinviato</b> una tua raccomandazione: {{section}}.',
+      declined: 'I Sindaci <b>non hanno accolto</b> una tua raccomandazione: {{section}}.',
+    },
     receipt: {
       mine: 'La tua parola su {{section}} è registrata: <b>{{choice}}</b>. Atto {{seq}}, impronta {{print}}.',
       entered:
