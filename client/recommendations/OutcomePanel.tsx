@@ -2,12 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../shared/documents/api.ts';
+import type { RecommendationOutcome } from '../../shared/documents/recommendationLife.ts';
 import type { OutcomeView } from '../../shared/recommendations/outcome.ts';
-import { outcomeLook } from '../documents/outcomeLook.ts';
 import { useFormats } from '../i18n/useFormats.ts';
 import { Button } from '../ui/Button.tsx';
+import type { Tone } from '../ui/Chip.tsx';
 import { Note } from '../ui/Note.tsx';
 import { outcomeQuery } from './queries.ts';
+import './recommendations.css';
 import { RecordOutcomeDialog } from './RecordOutcomeDialog.tsx';
 
 /** What the mayors have answered to a recommendation, with their reason; and where it waits, the way to record it. */
@@ -20,7 +22,7 @@ export function OutcomePanel({ view }: { readonly view: DocumentView }) {
   if (data.outcome !== null) return <Given outcome={data.outcome} />;
   if (!data.mayRecord) return null;
   return (
-    <>
+    <div className="answered">
       <Note
         title={t(($) => $.outcomes.waits)}
         actions={
@@ -32,9 +34,17 @@ export function OutcomePanel({ view }: { readonly view: DocumentView }) {
         {t(($) => $.outcomes.waitsBody)}
       </Note>
       {recording && <RecordOutcomeDialog document={view.id} onClose={() => setRecording(false)} />}
-    </>
+    </div>
   );
 }
+
+/** No answer is an alarm. */
+const noteTone: Record<RecommendationOutcome, Tone> = {
+  accepted: 'ok',
+  accepted_in_part: 'info',
+  deferred: 'plain',
+  declined: 'plain',
+};
 
 function Given({ outcome: { outcome, reason, act, sitting } }: { readonly outcome: OutcomeView }) {
   const { t } = useTranslation();
@@ -42,11 +52,13 @@ function Given({ outcome: { outcome, reason, act, sitting } }: { readonly outcom
   const by = act && t(($) => $.outcomes.act, { number: act.number, day: dayInWords(act.date) });
   const sat = sitting && t(($) => $.outcomes.sat, { day: dayInWords(sitting) });
   return (
-    <Note tone={outcomeLook[outcome].tone} title={t(($) => $.outcomes.title[outcome])}>
-      {reason !== null && <p className="lines">{reason}</p>}
-      <p className="small soft">
-        {[by ?? t(($) => $.outcomes.byRound), sat].filter((words) => words !== null).join(' · ')}
-      </p>
-    </Note>
+    <div className="answered">
+      <Note tone={noteTone[outcome]} title={t(($) => $.outcomes.title[outcome])}>
+        {reason !== null && <p className="lines">{reason}</p>}
+        <p className="small soft">
+          {[by ?? t(($) => $.outcomes.byRound), sat].filter((words) => words !== null).join(' · ')}
+        </p>
+      </Note>
+    </div>
   );
 }

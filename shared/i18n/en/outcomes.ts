@@ -14,8 +14,8 @@ export const outcomes = {
     deferred: 'The mayors have deferred it',
     declined: 'The mayors have not accepted it',
   },
-  act: 'Act no. {{number}} of {{day}}',
-  sat: 'sitting of {{day}}',
+  act: 'Act: {{number}}, {{day}}',
+  sat: 'sitting: {{day}}',
   byRound: 'Decided by a vote in Corale',
   waits: 'It waits for the mayors’ answer',
   waitsBody:

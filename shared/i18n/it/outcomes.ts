@@ -12,8 +12,8 @@ export const outcomes = {
     deferred: 'I Sindaci l’hanno rinviata',
     declined: 'I Sindaci non l’hanno accolta',
   },
-  act: 'Atto n. {{number}} di {{day}}',
-  sat: 'seduta di {{day}}',
+  act: 'Atto: {{number}}, {{day}}',
+  sat: 'seduta: {{day}}',
   byRound: 'Deciso con una votazione in Corale',
   waits: 'Aspetta la risposta dei Sindaci',
   waitsBody:
