@@ -17,7 +17,22 @@ export function NoticeLink({ notice: { facts, document }, onOpen, children }: No
       </Link>
     );
   }
-  if (document === null || 'signOff' in facts) return <span>{children}</span>;
+  if (facts.kind === 'receipt') {
+    return (
+      <Link to="/ricevute/$ballot" params={{ ballot: facts.ballot }} onClick={onOpen}>
+        {children}
+      </Link>
+    );
+  }
+  if ('signOff' in facts) {
+    const waits = facts.kind !== 'round_closed';
+    return (
+      <Link to={waits ? '/sedute/$id/parere' : '/sedute/$id'} params={{ id: facts.signOff }} onClick={onOpen}>
+        {children}
+      </Link>
+    );
+  }
+  if (document === null) return <span>{children}</span>;
   return (
     <Link
       to="/documenti/$id"
