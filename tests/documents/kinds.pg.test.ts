@@ -109,7 +109,7 @@ test('[W1] a step closes the text under whoever is writing it, and the way back 
     state: 'validated_by_workshop',
     mayWrite: false,
     mayRename: false,
-    steps: ['reopen'],
+    steps: ['reopen', 'open_observations'],
   });
   const row = async () => {
     const [found] = await town.database.owner`select writable, access_version from document where id = ${id}`;
