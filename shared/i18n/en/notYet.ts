@@ -6,15 +6,14 @@ export const notYet = {
   lead: 'Corale is being built. This page lists everything that is planned and not there yet, so that you do not look for it or count on it.',
   today: 'What is already there',
   todayText:
-    'A territory is founded and its people are invited, or a demonstration one is tried. Sections of the plan, recommendations, agreements and minutes are written together, with images and attachments, also from a Word or Markdown file; it is decided who may write them, and shown who wrote each word. On drafts one observes and proposes, also in consultations with a deadline; each observation gets a reply with its reason, and whoever made it is told. A text is kept in named versions and frozen with its fingerprint, and two versions are compared word by word.',
+    'A territory is founded and its people are invited, or a demonstration one is tried. Sections of the plan, recommendations, agreements and minutes are written together, with images and attachments, also from a Word or Markdown file; it is decided who may write them, and shown who wrote each word. On drafts one observes and proposes, also in consultations with a deadline; each observation gets a reply with its reason, and whoever made it is told. A text is kept in named versions and frozen with its fingerprint, and two versions are compared word by word. A body decides on that version by its own rule: opinions, votes with quorum, heads and shares, delegations and proxies, the signing of agreements by their parties, each with its receipt. The register of acts is read, taken away and verified without a network; a qualified signature made elsewhere is registered. Personal data is taken out of a text and its history.',
   areas: {
     decide: {
       title: 'Deciding',
       items: [
-        'Opinions and votes of the mayors with quorum, heads and shares; unanimous signing of agreements.',
-        'Delegations and proxies.',
-        'Passkeys to confirm an opinion; registering a qualified signature made elsewhere.',
-        'Certificates in PDF.',
+        'Suspending a vote for a few minutes.',
+        'Saying of each single change, and not of the whole version, whether it is substantial.',
+        'Showing in a comparison also the fields and attachments that change from one version to the next.',
       ],
     },
     meet: {
@@ -28,7 +27,7 @@ export const notYet = {
     trace: {
       title: 'Tracing',
       items: [
-        'From the recommendation to its outcome with the reason, on to the passage of the plan, and back.',
+        'From the outcome of a recommendation to the passage of the plan that takes it up, and back.',
         'The matrix that crosses recommendations and sections.',
       ],
     },
@@ -36,7 +35,7 @@ export const notYet = {
       title: 'Carrying out',
       items: [
         'Objectives with indicators, measurements and yearly reviews.',
-        'Signing of co-design agreements; the adhesion pact of the bodies.',
+        'The adhesion pact of the bodies.',
         'Moving from one three-year plan to the next.',
       ],
     },
@@ -44,7 +43,7 @@ export const notYet = {
       title: 'Finding and publishing',
       items: [
         'Searching the text of everything you can read: today the search is by title only.',
-        'Exporting to PDF, Word and Markdown.',
+        'Exporting a text to Word and Markdown; to PDF a version is exported today.',
         'A public site with what was decided.',
         'A documented interface for other programs.',
       ],
@@ -53,7 +52,6 @@ export const notYet = {
       title: 'Running Corale',
       items: [
         'Backups that restore and check themselves, alarms, several servers together.',
-        'Removing personal data from the text and from its history.',
         'The accessibility statement.',
       ],
     },

@@ -4,15 +4,14 @@ export const notYet = {
   lead: 'Corale è in costruzione. Qui c’è tutto quello che è previsto e che oggi non trovi: così non lo cerchi, e non ci conti.',
   today: 'Che cosa c’è già',
   todayText:
-    'Si fonda un territorio e si invitano le sue persone, oppure se ne prova uno dimostrativo. Si scrivono insieme sezioni del piano, raccomandazioni, accordi e verbali, con immagini e allegati, anche partendo da un file di Word o Markdown; si decide chi può scriverli, e si vede chi ha scritto ogni parola. Sulle bozze si osserva e si propone, anche in consultazioni con un termine; ogni osservazione riceve una risposta con il suo motivo, e chi l’ha fatta è avvisato. Un testo si tiene in versioni con un nome, si congela con la sua impronta, e due versioni si confrontano parola per parola.',
+    'Si fonda un territorio e si invitano le sue persone, oppure se ne prova uno dimostrativo. Si scrivono insieme sezioni del piano, raccomandazioni, accordi e verbali, con immagini e allegati, anche partendo da un file di Word o Markdown; si decide chi può scriverli, e si vede chi ha scritto ogni parola. Sulle bozze si osserva e si propone, anche in consultazioni con un termine; ogni osservazione riceve una risposta con il suo motivo, e chi l’ha fatta è avvisato. Un testo si tiene in versioni con un nome, si congela con la sua impronta, e due versioni si confrontano parola per parola. Un organo decide su quella versione con la sua regola: pareri, voti con numero legale, teste e quote, deleghe e procure, firme delle parti di un accordo, ognuno con la sua ricevuta. Il registro degli atti si consulta, si scarica e si verifica senza rete; una firma qualificata fatta altrove si registra. Un dato personale si toglie dal testo e dalla sua storia.',
   areas: {
     decide: {
       title: 'Decidere',
       items: [
-        'Pareri e voti dei Sindaci con numero legale, teste e quote; firme unanimi degli accordi.',
-        'Deleghe e procure.',
-        'Passkey per confermare un parere; registrazione di una firma qualificata fatta altrove.',
-        'Le attestazioni in PDF.',
+        'Sospendere una votazione per qualche minuto.',
+        'Dire di ogni singola modifica, e non della versione intera, se è sostanziale.',
+        'Mostrare nel confronto anche i campi e gli allegati che cambiano da una versione all’altra.',
       ],
     },
     meet: {
@@ -26,7 +25,7 @@ export const notYet = {
     trace: {
       title: 'Tracciare',
       items: [
-        'Dalla raccomandazione all’esito con il suo motivo, fino al passaggio del piano, e ritorno.',
+        'Dall’esito di una raccomandazione al passaggio del piano che la accoglie, e ritorno.',
         'La matrice che incrocia raccomandazioni e sezioni.',
       ],
     },
@@ -34,7 +33,7 @@ export const notYet = {
       title: 'Attuare',
       items: [
         'Obiettivi con indicatori, misure e verifiche annuali.',
-        'Firmare gli accordi di co-progettazione; il patto di adesione degli enti.',
+        'Il patto di adesione degli enti.',
         'Il passaggio da un triennio al successivo.',
       ],
     },
@@ -42,7 +41,7 @@ export const notYet = {
       title: 'Trovare e pubblicare',
       items: [
         'Ricerca nel testo di tutto quello che puoi leggere: oggi si cerca solo per titolo.',
-        'Esportare in PDF, Word e Markdown.',
+        'Esportare un testo in Word e in Markdown; in PDF oggi si esporta una versione.',
         'Un sito pubblico con quello che è stato deciso.',
         'Un’interfaccia documentata per altri programmi.',
       ],
@@ -51,7 +50,6 @@ export const notYet = {
       title: 'Gestire',
       items: [
         'Copie di sicurezza che si ripristinano e si controllano da sé, allarmi, più server insieme.',
-        'Togliere un dato personale dal testo e dalla sua storia.',
         'La dichiarazione di accessibilità.',
       ],
     },
