@@ -133,7 +133,7 @@ test('a command that is not there yet, or never was, is one sentence and touches
   expect(answers.map(({ code, output }) => [code, output])).toEqual([
     [1, 'Il comando «restore» non è ancora disponibile.\n'],
     [1, 'Il comando «backup» non è ancora disponibile.\n'],
-    [1, 'Il comando «constructor» non esiste. Comandi: serve, init, invite, migrate.\n'],
+    [1, 'Il comando «constructor» non esiste. Comandi: serve, init, invite, migrate, verify.\n'],
   ]);
   await expect(readFile(dataDir)).rejects.toThrow('ENOENT');
 });
