@@ -1,4 +1,5 @@
-import { type DocumentId, parseId } from '../../shared/kernel/ids.ts';
+import type { DocumentId } from '../../shared/kernel/ids.ts';
+import { parseId } from '../../shared/kernel/parseId.ts';
 import type { OpenText } from './sharedText.ts';
 
 const prefix = 'corale:in-attesa:';

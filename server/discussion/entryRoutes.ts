@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { editEntryBody, hideEntryBody } from '../../shared/discussion/api.ts';
-import { type ObservationEntryId, type ObservationId, parseId } from '../../shared/kernel/ids.ts';
+import type { ObservationEntryId, ObservationId } from '../../shared/kernel/ids.ts';
+import { parseId } from '../../shared/kernel/parseId.ts';
 import { type Result, refuse } from '../../shared/kernel/result.ts';
 import type { SignedIn } from '../people/signedIn.ts';
 import { readBody } from '../platform/readBody.ts';

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { acceptBody } from '../../shared/discussion/api.ts';
-import { type ObservationId, parseId } from '../../shared/kernel/ids.ts';
+import type { ObservationId } from '../../shared/kernel/ids.ts';
+import { parseId } from '../../shared/kernel/parseId.ts';
 import type { SignedIn } from '../people/signedIn.ts';
 import { readBody } from '../platform/readBody.ts';
 import { answerRefusal } from '../platform/refusalAnswer.ts';

@@ -10,7 +10,8 @@ import {
   replyBody,
   seenBody,
 } from '../../shared/discussion/api.ts';
-import { type DocumentId, type ObservationId, parseId } from '../../shared/kernel/ids.ts';
+import type { DocumentId, ObservationId } from '../../shared/kernel/ids.ts';
+import { parseId } from '../../shared/kernel/parseId.ts';
 import { type Result, refuse } from '../../shared/kernel/result.ts';
 import type { Actor } from '../../shared/people/actor.ts';
 import type { CurrentSession } from '../people/currentSession.ts';

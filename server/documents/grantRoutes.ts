@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { grantBody } from '../../shared/documents/api.ts';
-import { type DocumentId, type OrganisationId, type PersonId, parseId } from '../../shared/kernel/ids.ts';
+import type { DocumentId, OrganisationId, PersonId } from '../../shared/kernel/ids.ts';
+import { parseId } from '../../shared/kernel/parseId.ts';
 import { type Result, refuse } from '../../shared/kernel/result.ts';
 import type { SignedIn } from '../people/signedIn.ts';
 import { readBody } from '../platform/readBody.ts';

@@ -7,7 +7,8 @@ import {
   renameDocumentBody,
   stepBody,
 } from '../../shared/documents/api.ts';
-import { type DocumentId, parseId } from '../../shared/kernel/ids.ts';
+import type { DocumentId } from '../../shared/kernel/ids.ts';
+import { parseId } from '../../shared/kernel/parseId.ts';
 import { refuse } from '../../shared/kernel/result.ts';
 import type { CurrentSession } from '../people/currentSession.ts';
 import { signedIn } from '../people/signedIn.ts';

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { type PersonId, parseId } from '../../shared/kernel/ids.ts';
+import type { PersonId } from '../../shared/kernel/ids.ts';
+import { parseId } from '../../shared/kernel/parseId.ts';
 
 /**
  * Says for whom a letter was, so that its foot can end all mail without a session (RFC 8058). It opens nothing

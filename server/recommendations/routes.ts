@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import { type DocumentId, parseId } from '../../shared/kernel/ids.ts';
+import type { DocumentId } from '../../shared/kernel/ids.ts';
+import { parseId } from '../../shared/kernel/parseId.ts';
 import { refuse } from '../../shared/kernel/result.ts';
 import { outcomeBody } from '../../shared/recommendations/outcome.ts';
 import type { CurrentSession } from '../people/currentSession.ts';

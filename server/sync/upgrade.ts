@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ServerOptions, WebSocketServer } from 'ws';
-import { type DocumentId, parseId } from '../../shared/kernel/ids.ts';
+import type { DocumentId } from '../../shared/kernel/ids.ts';
+import { parseId } from '../../shared/kernel/parseId.ts';
 import { type CloseCode, closeCodes } from '../../shared/sync/closeCodes.ts';
 import { frameLimit } from '../../shared/sync/limits.ts';
 import { schemaVersion } from '../../shared/text/schemaVersion.ts';

@@ -72,12 +72,6 @@ export function idSchema<T extends AnyId>() {
   return uuid.transform((text) => text.toLowerCase() as T);
 }
 
-/** The id, or null when the text is not a UUID. */
-export function parseId<T extends AnyId>(text: string): T | null {
-  const parsed = idSchema<T>().safeParse(text);
-  return parsed.success ? parsed.data : null;
-}
-
 /** A person takes part in a document's text under an id of the same value. */
 export function memberOfPerson(person: PersonId): MemberId {
   return person as string as MemberId;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { mentionsIn, type Named, sentWords } from '../../client/discussion/words/named.ts';
 import { must } from '../../shared/kernel/assert.ts';
-import { type PersonId, parseId } from '../../shared/kernel/ids.ts';
+import type { PersonId } from '../../shared/kernel/ids.ts';
+import { parseId } from '../../shared/kernel/parseId.ts';
 
 const id = (digit: number) =>
   must(parseId<PersonId>(`00000000-0000-4000-8000-00000000000${digit}`), 'a UUID');

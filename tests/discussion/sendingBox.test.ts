@@ -4,7 +4,8 @@ import { keepWaiting, type WaitingWords, waitingOf } from '../../client/discussi
 import { draftAt, dropDraft, emptyDraft, keepDraft } from '../../client/discussion/words/draft.ts';
 import type { Answer } from '../../client/platform/api.ts';
 import { must } from '../../shared/kernel/assert.ts';
-import { type DocumentId, type PersonId, parseId } from '../../shared/kernel/ids.ts';
+import type { DocumentId, PersonId } from '../../shared/kernel/ids.ts';
+import { parseId } from '../../shared/kernel/parseId.ts';
 
 const uuid = (digit: number) => `00000000-0000-4000-8000-00000000000${digit}`;
 const person = must(parseId<PersonId>(uuid(1)), 'a UUID');

@@ -3,7 +3,8 @@ import { placeAmong } from '../../client/discussion/rail/placeAmong.ts';
 import { countsOf, fitsFilter, sameThreads, threadsOf } from '../../client/discussion/threadList.ts';
 import type { ObservationState } from '../../shared/discussion/observationState.ts';
 import { must } from '../../shared/kernel/assert.ts';
-import { type ObservationId, parseId } from '../../shared/kernel/ids.ts';
+import type { ObservationId } from '../../shared/kernel/ids.ts';
+import { parseId } from '../../shared/kernel/parseId.ts';
 import type { Anchor, AnchorPlace } from '../../shared/text/anchor.ts';
 
 const anchor: Anchor = { from: 'AA==', to: 'AA==', quote: 'parole', before: '', after: '', block: null };

@@ -3,12 +3,8 @@ import { refusedBecause } from '../../client/discussion/meanwhile.ts';
 import { threadState } from '../../client/discussion/threadState.ts';
 import type { EntryView, ObservationView } from '../../shared/discussion/api.ts';
 import { must } from '../../shared/kernel/assert.ts';
-import {
-  type ObservationEntryId,
-  type ObservationId,
-  type PersonId,
-  parseId,
-} from '../../shared/kernel/ids.ts';
+import type { ObservationEntryId, ObservationId, PersonId } from '../../shared/kernel/ids.ts';
+import { parseId } from '../../shared/kernel/parseId.ts';
 import { italian } from '../support/italian.ts';
 
 const { t } = italian;

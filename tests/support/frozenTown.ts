@@ -1,5 +1,6 @@
 import { must } from '../../shared/kernel/assert.ts';
-import { type DocumentId, type PersonId, parseId } from '../../shared/kernel/ids.ts';
+import type { DocumentId, PersonId } from '../../shared/kernel/ids.ts';
+import { parseId } from '../../shared/kernel/parseId.ts';
 import type { Answer, DemoTown, Visitor } from './demoTown.ts';
 import type { SyncDoor } from './syncDoor.ts';
 import { openTypist, type Typist } from './typist.ts';

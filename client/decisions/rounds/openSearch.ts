@@ -1,4 +1,5 @@
-import { parseId, type SignOffRoundId, type VersionId } from '../../../shared/kernel/ids.ts';
+import type { SignOffRoundId, VersionId } from '../../../shared/kernel/ids.ts';
+import { parseId } from '../../../shared/kernel/parseId.ts';
 
 /** With what the form begins: the version to be put to the vote, or the round whose second call it is. */
 export type OpenSearch = {

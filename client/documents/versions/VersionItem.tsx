@@ -6,8 +6,8 @@ import type { DocumentId } from '../../../shared/kernel/ids.ts';
 import { useFormats } from '../../i18n/useFormats.ts';
 import { Button } from '../../ui/Button.tsx';
 import { buttonClass } from '../../ui/buttonClass.ts';
+import { textNow } from './compared.ts';
 import { Fingerprint } from './Fingerprint.tsx';
-import { textNow } from './queries.ts';
 import { VersionChips } from './VersionChips.tsx';
 import { versionMade, versionName } from './versionWords.ts';
 

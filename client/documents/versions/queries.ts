@@ -8,12 +8,7 @@ import type {
 } from '../../../shared/documents/versionApi.ts';
 import type { DocumentId, VersionId } from '../../../shared/kernel/ids.ts';
 import { ask, read } from '../../platform/api.ts';
-
-/** The text as it is stored now, in the place of a version. */
-export const textNow = 'attuale';
-
-/** A version, or the text as it is now. */
-export type Compared = VersionId | typeof textNow;
+import { type Compared, textNow } from './compared.ts';
 
 export function versionsQuery(id: DocumentId) {
   return queryOptions({

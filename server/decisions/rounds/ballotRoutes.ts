@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { ballotBody, enteredBody, statementBody } from '../../../shared/decisions/roundApi.ts';
-import { type BallotId, parseId } from '../../../shared/kernel/ids.ts';
+import type { BallotId } from '../../../shared/kernel/ids.ts';
+import { parseId } from '../../../shared/kernel/parseId.ts';
 import { signedIn } from '../../people/signedIn.ts';
 import { readBody } from '../../platform/readBody.ts';
 import { answerRefusal } from '../../platform/refusalAnswer.ts';

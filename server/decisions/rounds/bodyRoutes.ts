@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyRuleBody } from '../../../shared/decisions/roundApi.ts';
-import { type BodyId, parseId } from '../../../shared/kernel/ids.ts';
+import type { BodyId } from '../../../shared/kernel/ids.ts';
+import { parseId } from '../../../shared/kernel/parseId.ts';
 import { signedIn } from '../../people/signedIn.ts';
 import { readBody } from '../../platform/readBody.ts';
 import { answerRefusal } from '../../platform/refusalAnswer.ts';

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { attendanceBody, closeBody, openRoundBody, prolongBody } from '../../../shared/decisions/roundApi.ts';
-import { type DocumentId, parseId, type SignOffRoundId } from '../../../shared/kernel/ids.ts';
+import type { DocumentId, SignOffRoundId } from '../../../shared/kernel/ids.ts';
+import { parseId } from '../../../shared/kernel/parseId.ts';
 import { type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { CurrentSession } from '../../people/currentSession.ts';
 import { signedIn } from '../../people/signedIn.ts';

@@ -1,11 +1,11 @@
 import { type Context, Hono } from 'hono';
-import {
-  type DocumentId,
-  type ExternalSignatureId,
-  parseId,
-  type SignOffRoundId,
-  type VersionId,
+import type {
+  DocumentId,
+  ExternalSignatureId,
+  SignOffRoundId,
+  VersionId,
 } from '../../../shared/kernel/ids.ts';
+import { parseId } from '../../../shared/kernel/parseId.ts';
 import { type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { CurrentSession } from '../../people/currentSession.ts';
 import { type SignedIn, signedIn } from '../../people/signedIn.ts';

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { exportQuery } from '../../../shared/discussion/consultationApi.ts';
-import { type ConsultationRoundId, type DocumentId, parseId } from '../../../shared/kernel/ids.ts';
+import type { ConsultationRoundId, DocumentId } from '../../../shared/kernel/ids.ts';
+import { parseId } from '../../../shared/kernel/parseId.ts';
 import { ok, type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { CurrentSession } from '../../people/currentSession.ts';
 import { type SignedIn, signedIn } from '../../people/signedIn.ts';

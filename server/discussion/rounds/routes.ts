@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { openRoundBody, prolongRoundBody } from '../../../shared/discussion/consultationApi.ts';
-import { type ConsultationRoundId, parseId } from '../../../shared/kernel/ids.ts';
+import type { ConsultationRoundId } from '../../../shared/kernel/ids.ts';
+import { parseId } from '../../../shared/kernel/parseId.ts';
 import { type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { CurrentSession } from '../../people/currentSession.ts';
 import { signedIn } from '../../people/signedIn.ts';

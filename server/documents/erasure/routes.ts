@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { eraseBody, previewErasureBody } from '../../../shared/documents/erasure/erasureApi.ts';
-import { type DocumentId, parseId } from '../../../shared/kernel/ids.ts';
+import type { DocumentId } from '../../../shared/kernel/ids.ts';
+import { parseId } from '../../../shared/kernel/parseId.ts';
 import type { CurrentSession } from '../../people/currentSession.ts';
 import { signedIn } from '../../people/signedIn.ts';
 import { readBody } from '../../platform/readBody.ts';

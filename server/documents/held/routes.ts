@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { holdQuery } from '../../../shared/documents/versionApi.ts';
-import { type DocumentId, type HeldChangeId, parseId } from '../../../shared/kernel/ids.ts';
+import type { DocumentId, HeldChangeId } from '../../../shared/kernel/ids.ts';
+import { parseId } from '../../../shared/kernel/parseId.ts';
 import type { CurrentSession } from '../../people/currentSession.ts';
 import { signedIn } from '../../people/signedIn.ts';
 import { answerRefusal } from '../../platform/refusalAnswer.ts';

@@ -5,7 +5,8 @@ import {
   repairBody,
   restoreBody,
 } from '../../../shared/documents/versionApi.ts';
-import { type DocumentId, parseId, type VersionId } from '../../../shared/kernel/ids.ts';
+import type { DocumentId, VersionId } from '../../../shared/kernel/ids.ts';
+import { parseId } from '../../../shared/kernel/parseId.ts';
 import { type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { SignedIn } from '../../people/signedIn.ts';
 import { readBody } from '../../platform/readBody.ts';

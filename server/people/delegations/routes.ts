@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { must } from '../../../shared/kernel/assert.ts';
-import { type DelegationId, parseId } from '../../../shared/kernel/ids.ts';
+import type { DelegationId } from '../../../shared/kernel/ids.ts';
+import { parseId } from '../../../shared/kernel/parseId.ts';
 import { ok, refuse } from '../../../shared/kernel/result.ts';
 import { delegationBody, revocationBody } from '../../../shared/people/delegationApi.ts';
 import { atMost } from '../../platform/atMost.ts';

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import { type PersonId, parseId } from '../../../shared/kernel/ids.ts';
+import type { PersonId } from '../../../shared/kernel/ids.ts';
+import { parseId } from '../../../shared/kernel/parseId.ts';
 import { type Result, refuse } from '../../../shared/kernel/result.ts';
 import { answerRefusal } from '../../platform/refusalAnswer.ts';
 import { endSessionsOf } from '../login/endSessions.ts';

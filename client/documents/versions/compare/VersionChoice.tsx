@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { VersionRow } from '../../../../shared/documents/versionApi.ts';
 import { Select } from '../../../ui/Select.tsx';
-import { type Compared, textNow } from '../queries.ts';
+import { type Compared, textNow } from '../compared.ts';
 import { versionName } from '../versionWords.ts';
 import type { Chosen } from './chosenVersions.ts';
 

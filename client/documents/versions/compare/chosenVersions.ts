@@ -1,5 +1,5 @@
 import type { VersionRow } from '../../../../shared/documents/versionApi.ts';
-import { type Compared, textNow } from '../queries.ts';
+import { type Compared, textNow } from '../compared.ts';
 import type { CompareSearch } from './compareSearch.ts';
 
 /** Two versions to compare; null where there is nothing to compare with. */

@@ -1,6 +1,7 @@
-import { parseId, type VersionId } from '../../../../shared/kernel/ids.ts';
+import type { VersionId } from '../../../../shared/kernel/ids.ts';
 import { ownAddress } from '../../../../shared/kernel/ownAddress.ts';
-import { type Compared, textNow } from '../queries.ts';
+import { parseId } from '../../../../shared/kernel/parseId.ts';
+import { type Compared, textNow } from '../compared.ts';
 
 /** Which two versions an address compares, and the sign-off from which one came and to which one goes on. */
 export type CompareSearch = {
