@@ -116,7 +116,9 @@ test('scene 7: the text changes under the eyes of a mayor; nothing is recorded, 
     data: { how: 'send_back', reason: 'Si aggiunge il sabato' },
   });
   await elena.goto(`${hall.baseUrl}/documenti/${document}`);
-  await elena.getByText('Lo sportello risponde').click();
+  // Drawn at first from the answer of the server; what can be written into comes a moment later.
+  const text = elena.locator('[role=textbox][contenteditable=true]');
+  await text.getByText('Lo sportello risponde').click();
   await elena.keyboard.press('End');
   await elena.keyboard.type(' E il sabato al telefono.');
   // Frozen is what the server holds: the words have to be there.

@@ -174,6 +174,7 @@ test('an attachment is listed with who added it, and comes back as a file to be 
       id: attachment,
       name: 'Perché «sì».pdf',
       kind: 'pdf',
+      sha256: hashOf(pdf),
       size: pdf.length,
       by: { name: 'Elena Esempi', office: 'Ufficio di Piano' },
       at: expect.any(String),

@@ -322,10 +322,15 @@ async function aboutDocuments(): Promise<readonly Ask[]> {
         `${kind}.answer`,
         `/api/documents/${own}/observations/export?as=csv`,
       ),
-      ...(await versions(own)),
-      ...(await versions(shared))
-        .filter(({ action }) => action === 'version.keep' || action === `${kind}.write`)
-        .map((one) => ({ ...one, granted: true as const })),
+      // The kinds differ in what they allow, not in what is asked: the steps below show that of each.
+      ...(kind === 'plan_section'
+        ? [
+            ...(await versions(own)),
+            ...(await versions(shared))
+              .filter(({ action }) => action === 'version.keep' || action === `${kind}.write`)
+              .map((one) => ({ ...one, granted: true as const })),
+          ]
+        : []),
       write(own),
       { ...write(shared), granted: true as const },
       ...fields(own),

@@ -10,7 +10,7 @@ test('a hall of 150 behind one address gets in, writes, comes and goes, and leav
   const result = await soak({
     clients: 150,
     sessions: 30,
-    writingMs: 7_000,
+    writingMs: 4_000,
     looks: [0.4, 0.7, 1],
     random: seeded(seed),
   });
