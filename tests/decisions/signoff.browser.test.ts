@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seedDemo } from '../../server/demo/seed.ts';
@@ -7,6 +6,7 @@ import { presets } from '../../shared/decisions/presets.ts';
 import type { RoundChoices } from '../../shared/decisions/roundApi.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import { dayInItaly } from '../../shared/people/day.ts';
+import { axeFaults } from '../support/axeFaults.ts';
 import type { FreshDatabase } from '../support/database.ts';
 import { type Hall, openHall, phone, wide } from '../support/hall.ts';
 import { addPersona } from '../support/testPersona.ts';
@@ -46,7 +46,7 @@ async function ask<T>(method: string, path: string, data?: object): Promise<T> {
 }
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
-const axe = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+const axe = async (page: Page) => expect(await axeFaults(page)).toEqual([]);
 
 /** A section with its words, on its way to be frozen. */
 async function section(title: string): Promise<string> {

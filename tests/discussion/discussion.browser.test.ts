@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RoundChoices } from '../../shared/discussion/consultationApi.ts';
 import type { DocumentView } from '../../shared/documents/api.ts';
+import { axeFaults } from '../support/axeFaults.ts';
 import { type Hall, openHall, openSection, phone } from '../support/hall.ts';
 
 let hall: Hall;
@@ -22,7 +22,7 @@ async function shot(page: Page, name: string): Promise<void> {
   if (shots) await page.screenshot({ path: `${shots}/${name}.png` });
 }
 
-const axe = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+const axe = async (page: Page) => expect(await axeFaults(page)).toEqual([]);
 const rail = (page: Page) => page.getByRole('complementary', { name: 'Osservazioni e proposte' });
 const thread = (page: Page, number: number) =>
   page.getByRole('article', { name: new RegExp(`^Osservazione ${number},`, 'u') });

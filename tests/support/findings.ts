@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { axeFaults } from './axeFaults.ts';
 
 /** Both widths and both themes: what is laid out by the one is coloured by the other. */
 const looks = [
@@ -21,18 +21,10 @@ export async function findings(page: Page, part = 'html'): Promise<readonly stri
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const look = `${width} px, ${colorScheme}`;
     if (index === turn || process.env['EVERY_LOOK'] !== undefined)
-      found.push(...(await violations(page, part)).map((violation) => `${look}: ${violation}`));
+      found.push(...(await axeFaults(page, part)).map((violation) => `${look}: ${violation}`));
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (overflow > 0) found.push(`${look}: ${overflow} px wider than the window`);
   }
   await page.setViewportSize({ width: 1440, height: 900 });
   return found;
-}
-
-async function violations(page: Page, part: string): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .include(part)
-    .options({ resultTypes: ['violations'] })
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`);
 }
