@@ -18,8 +18,9 @@ export type Checkpoints = {
   /** The id of the key that signs. */
   readonly key: string;
   /**
-   * A signed statement that the chain had this end. Made once and kept; null when the record does not hold
-   * or does not go on from what was signed before: an altered record is never signed.
+   * A signed statement that the chain had this end, or a later one where this lies before the key was on record.
+   * Made once and kept; null when the record does not hold or does not go on from what was signed before: an altered
+   * record is never signed.
    */
   readonly at: (end: ChainEnd) => Promise<Checkpoint | null>;
   /** One of the end as it is now. */
@@ -40,7 +41,7 @@ const every = 600_000;
 
 export function openCheckpoints(deps: CheckpointDeps): Checkpoints {
   const { db, district, signingKey } = deps;
-  let introducing: Promise<void> | null = null;
+  let introducing: Promise<number> | null = null;
   /** Before the first signature, and asked again when it failed. */
   const introduced = () => {
     introducing ??= introduceKey(deps, district, signingKey).catch((error: unknown) => {
@@ -59,8 +60,10 @@ export function openCheckpoints(deps: CheckpointDeps): Checkpoints {
   return {
     key: signingKey.id,
     at: async (end) => {
-      await introduced();
-      return sign(deps, end);
+      const since = await introduced();
+      if (end.seq >= since) return sign(deps, end);
+      const isEntry = await isEntryOf(deps, end);
+      return isEntry ? sign(deps, await chainEnd(db, district)) : null;
     },
     now,
     close: async () => {
@@ -85,9 +88,9 @@ async function sign(deps: CheckpointDeps, end: ChainEnd): Promise<Checkpoint | n
 }
 
 /** Whether this is an entry of the chain, and the chain up to it begins with what was signed last. */
-async function goesOn({ db, district }: CheckpointDeps, end: ChainEnd): Promise<boolean> {
-  const found = await hashOfEntry(db, district, end.seq);
-  if (found === null || hex(found) !== hex(end.hash)) return false;
+async function goesOn(deps: CheckpointDeps, end: ChainEnd): Promise<boolean> {
+  const { db, district } = deps;
+  if (!(await isEntryOf(deps, end))) return false;
   const signed = await newestSigned(db, district);
   // What lies before it was looked at when it was signed.
   if (signed.seq >= end.seq) return true;
@@ -95,11 +98,20 @@ async function goesOn({ db, district }: CheckpointDeps, end: ChainEnd): Promise<
   return checked.kind === 'whole';
 }
 
+async function isEntryOf({ db, district }: CheckpointDeps, end: ChainEnd): Promise<boolean> {
+  const found = await hashOfEntry(db, district, end.seq);
+  return found !== null && hex(found) === hex(end.hash);
+}
+
 const signedEnd = z.object({ seq: z.int(), hash: z.hex() });
+
+/** Of which end of the chain a statement speaks. */
+export function endSigned({ statement }: Checkpoint): ChainEnd {
+  const { seq, hash } = signedEnd.parse(JSON.parse(statement));
+  return { seq, hash: new Uint8Array(Buffer.from(hash, 'hex')) };
+}
 
 async function newestSigned(db: Database, district: DistrictId): Promise<ChainEnd> {
   const newest = await newestCheckpoint(db, district);
-  if (newest === null) return startOfChain(district);
-  const { seq, hash } = signedEnd.parse(JSON.parse(newest.statement));
-  return { seq, hash: new Uint8Array(Buffer.from(hash, 'hex')) };
+  return newest === null ? startOfChain(district) : endSigned(newest);
 }

@@ -14,22 +14,25 @@ const keyAct = z.object({ facts: z.object({ key: z.string() }) });
 /**
  * Puts the public half of the key on record, unless it is the one that the record named last: `key.introduced`
  * the first time, `key.rotated` when another was in use. Whose signature then covers that act is the new key's:
- * the old one may be lost or in wrong hands, which is why it is left.
+ * the old one may be lost or in wrong hands, which is why it is left. Resolves with the number of that act: what
+ * lies before it this key has no say over.
  */
 export async function introduceKey(
   deps: { readonly db: Database; readonly clock: Clock },
   district: DistrictId,
   key: SigningKey,
-): Promise<void> {
-  await transact(deps, district, async (tx) => {
+): Promise<number> {
+  const introduced = await transact(deps, district, async (tx) => {
     // Two processes that start together introduce it once.
-    await lockedChainEnd(tx, district);
+    const end = await lockedChainEnd(tx, district);
     const newest = await newestOf(tx, district, ['key.introduced', 'key.rotated']);
-    const was = newest === null ? null : keyAct.parse(JSON.parse(newest)).facts.key;
-    if (was === key.id) return done(null, []);
+    const was = newest === null ? null : keyAct.parse(JSON.parse(newest.payload)).facts.key;
+    if (newest !== null && was === key.id) return done(newest.seq, []);
     await keepPublicKey(tx, district, { id: key.id, publicKey: key.publicKey, at: deps.clock.now() });
-    return done(null, [keyActOf(key, was)]);
+    return done(end.seq + 1, [keyActOf(key, was)]);
   });
+  if (!introduced.ok) throw new Error('a key is introduced by nobody who could be refused');
+  return introduced.value;
 }
 
 function keyActOf(key: SigningKey, was: string | null): Act {

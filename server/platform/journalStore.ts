@@ -129,17 +129,17 @@ export async function payloadsOf(
   return rows.map(({ payload }) => payload);
 }
 
-/** The newest payload of some kinds of act. */
+/** The newest entry of some kinds of act. */
 export async function newestOf(
   reader: Reader,
   district: DistrictId,
   acts: readonly string[],
-): Promise<string | null> {
+): Promise<{ readonly seq: number; readonly payload: string } | null> {
   const [row] = await reader
-    .select({ payload: journalPayload.payload })
+    .select({ seq: journalPayload.seq, payload: journalPayload.payload })
     .from(journalPayload)
     .where(and(eq(journalPayload.district, district), inArray(journalPayload.act, [...acts])))
     .orderBy(desc(journalPayload.seq))
     .limit(1);
-  return row?.payload ?? null;
+  return row ?? null;
 }

@@ -61,13 +61,23 @@ test('[J4] another key is a rotation on record; the old one stays, and what it s
 
 test('[J4] one that holds an older end signs that end; a false one is never signed', async () => {
   await using town = await openJournalTown();
+  await town.checkpoints.now();
   await town.acts(1);
   const end = await chainEnd(town.database.db, town.district);
   await town.acts(4);
-  expect(await town.checkpoints.at(end)).toMatchObject({ seq: 1 });
-  expect(await town.checkpoints.at({ ...end, hash: new Uint8Array(32) })).toMatchObject({ seq: 1 });
+  expect(await town.checkpoints.at(end)).toMatchObject({ seq: 2 });
+  expect(await town.checkpoints.at({ ...end, hash: new Uint8Array(32) })).toMatchObject({ seq: 2 });
   expect(await town.checkpoints.at({ seq: 3, hash: end.hash })).toBe(null);
   expect(await town.checkpoints.at({ seq: 300, hash: end.hash })).toBe(null);
+});
+
+test('[J4] of an end before the key was on record a later one is signed; of a false one nothing', async () => {
+  await using town = await openJournalTown();
+  await town.acts(2);
+  const end = await chainEnd(town.database.db, town.district);
+  expect(await town.checkpoints.at(end)).toMatchObject({ seq: 3 });
+  expect(await town.checkpoints.at({ ...end, hash: new Uint8Array(32) })).toBe(null);
+  expect(await checkRecord(town.database.db, town.district)).toMatchObject({ kind: 'whole' });
 });
 
 test('[V5, J4] what was signed is only ever added to', async () => {

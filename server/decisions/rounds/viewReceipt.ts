@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Actor } from '../../../shared/people/actor.ts';
 import { can } from '../../../shared/people/can.ts';
 import { dayInItaly } from '../../../shared/people/day.ts';
+import { endSigned } from '../../platform/checkpoints.ts';
 import { entryOn } from '../../platform/journalStore.ts';
 import type { DecisionsDeps } from '../decisionsDeps.ts';
 import { roundOfBallot } from './ballotStore.ts';
@@ -53,7 +54,7 @@ export async function viewReceipt(deps: Deps, actor: Actor, id: BallotId): Promi
     entry: { seq: entry.seq, hash: hex(entry.hash), previous: hex(entry.previous) },
     head: head && {
       seq: head.seq,
-      hash: hex(entry.hash),
+      hash: hex(endSigned(head).hash),
       key: head.key,
       signature: Buffer.from(head.signature).toString('base64url'),
     },
