@@ -48,6 +48,7 @@ export function Gauge({ of, what, hint, outcome: { tally, tests }, rule }: Gauge
         {hint !== null && <span className="muted">{hint}</span>}
         <span className="big">
           {t(($) => $.sitting.present, {
+            count: tally.present[of],
             present: formatNumber(tally.present[of]),
             assigned: formatNumber(whole),
           })}
@@ -126,6 +127,7 @@ function Legend({ of, approval, rule }: { of: keyof Count; approval: OutcomeTest
     <p className="leg">
       <b>
         {t(($) => $.sitting.favourOf, {
+          count: found,
           found: formatNumber(found),
           whole: formatNumber(approval.whole),
           of: (of === 'heads' ? words.ofHeads : words.ofWeight)[whole],

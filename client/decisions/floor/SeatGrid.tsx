@@ -71,7 +71,7 @@ function Group({ group, onOpen }: GroupProps) {
         <small>
           {group.by === 'vote'
             ? formatNumber(seats.length)
-            : t(($) => $.sitting.groupPresent, { present, seats: seats.length })}
+            : t(($) => $.sitting.groupPresent, { count: present, seats: seats.length })}
           {' · '}
           {t(($) => $.sitting.groupWeight, { weight: formatNumber(weight) })}
         </small>
