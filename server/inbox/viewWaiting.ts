@@ -1,4 +1,5 @@
 import type { RoundRow } from '../../shared/decisions/roundApi.ts';
+import { textName } from '../../shared/decisions/textName.ts';
 import type { DocumentRow } from '../../shared/documents/api.ts';
 import type { DateView, WaitingView } from '../../shared/inbox/api.ts';
 import { firstWords } from '../../shared/inbox/firstWords.ts';
@@ -107,7 +108,7 @@ function waitsAs(
 function toSign({ id, kind, closed, waitsForMe, whole, texts, deadline }: RoundRow): readonly WaitingView[] {
   const [text] = texts;
   if (closed !== null || waitsForMe === 0 || text === undefined) return [];
-  const on = whole ? { title: null, version: null } : { title: text.title, version: text.number };
+  const on = whole ? { title: null, version: null } : { title: textName(text), version: text.number };
   return [{ kind: 'sign', round: id, roundKind: kind, ...on, deadline, seats: waitsForMe }];
 }
 

@@ -33,6 +33,8 @@ export type RoundText = {
   readonly version: VersionId;
   readonly number: number;
   readonly title: string;
+  /** Its place in the plan when the round opened; null outside it. Rounds of before it was kept have none. */
+  readonly numberInPlan?: string | null;
   readonly hash: string;
   readonly change: ChangeWeight | null;
 };

@@ -312,6 +312,11 @@ test('[R4] the whole plan is voted upon as one, and after a change as one again'
   const plan = await table.opened({ on: 'plan', rule }, table.clara);
   const { texts, whole, planHash } = await table.view(plan);
   expect({ texts: texts.length, whole }).toEqual({ texts: sections.length, whole: true });
+  const numbers = await town.database.owner<{ number: string }[]>`
+    select number from plan_entry where document_id is not null`;
+  expect(texts.map(({ numberInPlan }) => numberInPlan).toSorted()).toEqual(
+    numbers.map(({ number }) => number).toSorted(),
+  );
   expect(planHash).toBe(planHashOf(texts.map(({ hash }) => hash)));
   expect((await table.says(plan, marta, { for: 'Romanengo' })).status).toBe(201);
   expect((await table.closes(plan, { how: 'count', president: null })).status).toBe(204);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoundView } from '../../../shared/decisions/roundApi.ts';
+import { textName } from '../../../shared/decisions/textName.ts';
 import { useFormats } from '../../i18n/useFormats.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -22,7 +23,7 @@ export function CloseDialog({ round, onClose }: CloseDialogProps) {
   const [casting, setCasting] = useState<'in_favour' | 'against' | null>(null);
   const [tried, setTried] = useState(false);
   const { would, outcome, missing } = closingOf(round);
-  const title = round.whole ? undefined : round.texts[0]?.title;
+  const title = round.whole ? undefined : round.texts.slice(0, 1).map(textName)[0];
   const tied = would === 'tie';
   const decided = tied ? (casting === 'in_favour' ? 'approved' : 'rejected') : would;
   const how = t(($) => $.rounds.ending[decided]);

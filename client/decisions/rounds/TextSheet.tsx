@@ -59,7 +59,7 @@ function Versions({ writing: { draft, change }, choices }: TextSheetProps) {
       label={t(($) => $.rounds.texts)}
       options={texts.map((text) => ({
         value: text.version,
-        label: [text.numberInPlan, words.version(text)].filter(Boolean).join(' '),
+        label: words.version(text),
         hint: `${t(($) => $.rounds.fingerprint)} ${text.hash.slice(0, 12)}`,
       }))}
       value={draft.version}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Ending } from '../../../shared/decisions/round.ts';
 import type { RoundRow } from '../../../shared/decisions/roundApi.ts';
+import { textName } from '../../../shared/decisions/textName.ts';
 import { useFormats } from '../../i18n/useFormats.ts';
 
 type Named = Pick<RoundRow, 'texts' | 'whole' | 'kind' | 'number'>;
@@ -19,8 +20,8 @@ export function endingKey(ending: Ending): EndingKey {
 export function useRoundWords() {
   const { t } = useTranslation();
   const { deadlineMoment } = useFormats();
-  const version = ({ title, number }: RoundRow['texts'][number]) =>
-    t(($) => $.rounds.version, { title, number });
+  const version = (text: RoundRow['texts'][number]) =>
+    t(($) => $.rounds.version, { title: textName(text), number: text.number });
   return {
     version,
     name: ({ kind, number }: Named): string =>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { SignView } from '../../../shared/decisions/roundApi.ts';
+import { textName } from '../../../shared/decisions/textName.ts';
 import { shortFingerprint } from '../../documents/versions/Fingerprint.tsx';
 import { useFormats } from '../../i18n/useFormats.ts';
 import { signOffAddress } from './signOffAddress.ts';
@@ -12,7 +13,8 @@ export function PlanTexts({ view }: { readonly view: SignView }) {
   return (
     <ol className="plan-texts">
       {view.texts.map((text) => {
-        const { document, version, number, title, readBefore } = text;
+        const { document, version, number, readBefore } = text;
+        const title = textName(text);
         const since = readBefore && {
           number: readBefore.number,
           when: shortMoment(new Date(readBefore.at), new Date()),

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoundKind } from '../../../shared/decisions/round.ts';
 import type { ReceiptView } from '../../../shared/decisions/roundApi.ts';
+import { textName } from '../../../shared/decisions/textName.ts';
 import { ruleSentence } from '../../../shared/decisions/words/ruleWords.ts';
 import { voiceOf } from '../../../shared/decisions/words/voice.ts';
 import { useLanguage } from '../../i18n/shownLanguage.ts';
@@ -37,8 +38,8 @@ export function Receipt({ receipt, kind }: Props) {
           <code>{code}</code>
           <CopyWords words={code} />
         </Line>
-        {texts.map(({ document, title, number, hash }) => (
-          <ReceiptText key={document} title={title} number={number} hash={hash} only={texts.length === 1} />
+        {texts.map((text) => (
+          <ReceiptText key={text.document} {...text} title={textName(text)} only={texts.length === 1} />
         ))}
         <Line label={t(($) => $.receipt.by)}>{t(($) => $.common.office, word.by)}</Line>
         {via !== null && word.act !== null && (

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SignView } from '../../../shared/decisions/roundApi.ts';
+import { textName } from '../../../shared/decisions/textName.ts';
 import { useFormats } from '../../i18n/useFormats.ts';
 import { Chip } from '../../ui/Chip.tsx';
 
@@ -17,7 +18,7 @@ export function SignHead({ view }: { readonly view: SignView }) {
           ? t(($) => $.signing.noDeadline)
           : t(($) => $.signing.deadline, { when: deadlineMoment(new Date(deadline), now) })}
       </Chip>
-      <h1>{view.whole ? t(($) => $.signing.whole) : first?.title}</h1>
+      <h1>{view.whole ? t(($) => $.signing.whole) : first && textName(first)}</h1>
       {view.body !== null && (
         <p className="small muted">
           {view.body}

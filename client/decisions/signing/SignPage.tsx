@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { SignView } from '../../../shared/decisions/roundApi.ts';
+import { textName } from '../../../shared/decisions/textName.ts';
 import type { SignOffRoundId } from '../../../shared/kernel/ids.ts';
 import { parseId } from '../../../shared/kernel/parseId.ts';
 import { useSession } from '../../people/useSession.ts';
@@ -29,7 +30,7 @@ export function SignPage() {
   const id = parseId<SignOffRoundId>(route.useParams().id);
   const view = useQuery({ ...signQuery(id ?? ('' as SignOffRoundId)), enabled: id !== null });
   const title = view.data ? t(($) => $.signing.page[view.data.kind]) : null;
-  usePage(view.data && title ? `${title}: ${view.data.texts[0]?.title ?? ''}` : null);
+  usePage(view.data && title ? `${title}: ${view.data.texts.slice(0, 1).map(textName).join('')}` : null);
   return (
     <>
       <OwnBar title={title ?? t(($) => $.signing.page.opinion)} />

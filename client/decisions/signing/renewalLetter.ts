@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { SignView } from '../../../shared/decisions/roundApi.ts';
+import { textName } from '../../../shared/decisions/textName.ts';
 import type { Formats } from '../../../shared/i18n/formats.ts';
 import type { SignSeat } from './signSeat.ts';
 
@@ -20,7 +21,7 @@ export function renewalLetter(
     act: act.number,
     date: dayInWords(act.date),
     until: dayInWords(until),
-    text: whole ? t(($) => $.signing.whole) : (texts[0]?.title ?? ''),
+    text: whole ? t(($) => $.signing.whole) : texts.slice(0, 1).map(textName).join(''),
   });
   return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
 }

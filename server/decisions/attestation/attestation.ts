@@ -22,7 +22,7 @@ export type Attestation = {
   readonly call: 'first' | 'second';
   /** The number of the round of the first call that this one follows. */
   readonly follows: number | null;
-  readonly texts: readonly Pick<RoundText, 'title' | 'number' | 'hash' | 'change'>[];
+  readonly texts: readonly Pick<RoundText, 'title' | 'numberInPlan' | 'number' | 'hash' | 'change'>[];
   readonly planHash: string | null;
   readonly proposal: ProposedOutcome | null;
   readonly rule: Rule | null;

@@ -1,3 +1,4 @@
+import { textName } from '../../../shared/decisions/textName.ts';
 import { voiceOf } from '../../../shared/decisions/words/voice.ts';
 import { longMoment } from '../../../shared/i18n/dates.ts';
 import { improntaSource, pageSource, termsSource } from '../pdf/pageSource.ts';
@@ -50,9 +51,9 @@ function factsOf(round: Attestation): readonly Fact[] {
   return [
     ...fact('Territorio', round.district),
     ...fact('Organo', round.body),
-    ...round.texts.flatMap(({ title, number, change, hash }): readonly Fact[] => [
-      ['Testo', words(`${title}, versione ${number}${changed(change)}`)],
-      ['Impronta del testo', improntaSource(hash)],
+    ...round.texts.flatMap((text): readonly Fact[] => [
+      ['Testo', words(`${textName(text)}, versione ${text.number}${changed(text.change)}`)],
+      ['Impronta del testo', improntaSource(text.hash)],
     ]),
     ...(planHash === null ? [] : [['Impronta del piano intero', improntaSource(planHash)] as const]),
     ...(proposal === null

@@ -1,5 +1,6 @@
-import type { RoundState } from '../../../shared/decisions/round.ts';
+import type { Opening, RoundState } from '../../../shared/decisions/round.ts';
 import type { RoundView } from '../../../shared/decisions/roundApi.ts';
+import { textName } from '../../../shared/decisions/textName.ts';
 
 /** The rounds of one sitting, in order of their number. */
 export function agendaOf(together: readonly RoundState[]): RoundView['agenda'] {
@@ -8,11 +9,16 @@ export function agendaOf(together: readonly RoundState[]): RoundView['agenda'] {
     .map(({ opening, phase }) => ({
       id: opening.id,
       number: opening.number,
-      title: opening.texts.length === 1 ? (opening.texts[0]?.title ?? '') : '',
+      title: titleOf(opening),
       ending: phase.kind === 'closed' ? phase.ending.kind : null,
       approved:
         phase.kind === 'closed' && phase.ending.kind === 'decided'
           ? phase.ending.outcome.verdict === 'approved'
           : null,
     }));
+}
+
+function titleOf({ texts }: Opening): string {
+  const [only, another] = texts;
+  return only === undefined || another !== undefined ? '' : textName(only);
 }

@@ -13,7 +13,7 @@ import { roundActs } from './acts.ts';
 import { type Convened, convenedBody, convenedParties } from './convened.ts';
 import { mayBeOpened } from './mayBeOpened.ts';
 import { addEvent, insertRound, takeRoundNumber } from './roundStore.ts';
-import { asRoundText } from './roundTexts.ts';
+import { placedTexts } from './roundTexts.ts';
 import { takeSteps } from './takeSteps.ts';
 import { tellOfTexts } from './tellRounds.ts';
 
@@ -37,7 +37,8 @@ export async function openRound(
         : await convenedBody(deps, tx, actor, wanted, at);
     if (!convened.ok) return convened;
     if (wanted.deadline !== null && new Date(wanted.deadline) <= at) return refuse('outside_term');
-    const opening = openingOf(deps, actor, wanted, convened.value, number);
+    const texts = await placedTexts(deps, tx, convened.value.object.texts);
+    const opening = { ...openingOf(deps, actor, wanted, convened.value, number), texts };
     const opened = await storeOpening(deps, tx, actor, { opening, convened: convened.value, at });
     if (!opened.ok) return opened;
     return done({ id: opening.id, number }, opened.value, () => tellOfTexts(deps, opening));
@@ -50,7 +51,7 @@ function openingOf(
   wanted: OpenRound,
   { object, ...who }: Convened,
   number: number,
-): Opening {
+): Omit<Opening, 'texts'> {
   const { sitting, deadline, instructions } = wanted;
   return {
     ...who,
@@ -58,7 +59,6 @@ function openingOf(
     district,
     number,
     kind: wanted.kind,
-    texts: object.texts.map(asRoundText),
     planHash: object.planHash,
     proposal: object.proposal,
     sitting: sitting && { at: new Date(sitting.at).toISOString(), place: sitting.place },

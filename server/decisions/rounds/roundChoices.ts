@@ -8,7 +8,7 @@ import type { DecisionsDeps } from '../decisionsDeps.ts';
 import { bodySeatsOn, decidingBodies, holdersOn } from './bodyStore.ts';
 import { standingTexts } from './frozenTextStore.ts';
 import { namesOn } from './names.ts';
-import { asRoundText, planTexts } from './roundTexts.ts';
+import { placedTexts, planTexts } from './roundTexts.ts';
 
 type Deps = Pick<DecisionsDeps, 'db' | 'places' | 'planSections'>;
 
@@ -60,30 +60,21 @@ async function bodiesToChoose({ db }: Deps, actor: Actor, day: string): Promise<
   }));
 }
 
-async function textsToChoose({ db, places }: Deps, { district }: Actor): Promise<RoundChoices['texts']> {
-  const waiting = (await standingTexts(db, district)).filter(
+async function textsToChoose(deps: Deps, { district }: Actor): Promise<RoundChoices['texts']> {
+  const waiting = (await standingTexts(deps.db, district)).filter(
     ({ state }) => state === 'frozen' || state === 'submitted_to_mayors',
   );
-  const stands = await places(
-    db,
-    waiting.map(({ document }) => document),
-  );
-  return waiting.flatMap((text) =>
-    text.kind === 'minutes'
-      ? []
-      : [
-          {
-            ...asRoundText(text),
-            kind: text.kind,
-            numberInPlan: stands.get(text.document)?.number ?? null,
-          },
-        ],
-  );
+  const placed = await placedTexts(deps, deps.db, waiting);
+  return waiting.flatMap(({ kind }, place) => {
+    const text = placed[place];
+    return kind === 'minutes' || text === undefined ? [] : [{ ...text, kind }];
+  });
 }
 
-async function planToChoose({ db, planSections }: Deps, { district }: Actor): Promise<RoundChoices['plan']> {
-  const sections = await planSections(db);
+async function planToChoose(deps: Deps, { district }: Actor): Promise<RoundChoices['plan']> {
+  const { db } = deps;
+  const sections = await deps.planSections(db);
   if (sections === null) return null;
   const { texts, missing } = await planTexts(db, district, sections);
-  return { texts: texts.map(asRoundText), missing };
+  return { texts: await placedTexts(deps, db, texts), missing };
 }

@@ -94,8 +94,18 @@ function inTheWay({
   return { label: title, href: `/documenti/${document}` };
 }
 
-/** A text as a round keeps it. */
-export function asRoundText(text: FrozenText): RoundText {
-  const { document, version, number, title, hash, change } = text;
-  return { document, version, number, title, hash, change };
+/** Texts as a round keeps them, each with its place in the plan. */
+export async function placedTexts<Text extends FrozenText>(
+  { places }: Pick<DecisionsDeps, 'places'>,
+  reader: Reader,
+  texts: readonly Text[],
+): Promise<readonly (RoundText & { readonly numberInPlan: string | null })[]> {
+  const stands = await places(
+    reader,
+    texts.map(({ document }) => document),
+  );
+  return texts.map(({ document, version, number, title, hash, change }) => {
+    const numberInPlan = stands.get(document)?.number ?? null;
+    return { document, version, number, title, numberInPlan, hash, change };
+  });
 }
