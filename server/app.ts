@@ -70,6 +70,7 @@ import type { SigningKey } from './platform/signingKey.ts';
 import { serveClient } from './platform/staticFiles.ts';
 import { answerByRoundOver } from './recommendations/answerByRound.ts';
 import { outcomesOf } from './recommendations/outcomeStore.ts';
+import { outcomeWitness } from './recommendations/outcomeWitness.ts';
 import { type RecommendationRoutesDeps, recommendationRoutes } from './recommendations/routes.ts';
 import { openSync } from './sync/openSync.ts';
 import type { SyncFigures, SyncMeter } from './sync/syncMeter.ts';
@@ -156,7 +157,7 @@ export async function openApp(deps: AppDeps): Promise<App> {
     places: placesInPlan,
     outcomes: outcomesOf,
     guards,
-    erasureWitnesses: [discussionWitness, decisionsWitness],
+    erasureWitnesses: [discussionWitness, decisionsWitness, outcomeWitness],
     inTurn: openTurns(),
     planSections: (reader: Reader) => sectionsInOrder(reader, district.id),
     answerRecommendation: answerByRoundOver({ ...deps, ...sync, guards }),

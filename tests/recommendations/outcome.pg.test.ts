@@ -3,6 +3,7 @@ import { randomIds } from '../../server/platform/clock.ts';
 import { done, transact } from '../../server/platform/transact.ts';
 import { answerByRoundOver } from '../../server/recommendations/answerByRound.ts';
 import type { DocumentRow } from '../../shared/documents/api.ts';
+import { erasedStub } from '../../shared/documents/erasure/erasedWords.ts';
 import type { DistrictId, DocumentId, PersonId } from '../../shared/kernel/ids.ts';
 import type { OutcomeStanding } from '../../shared/recommendations/outcome.ts';
 import { type DemoTown, openDemoTown, type Visitor } from '../support/demoTown.ts';
@@ -62,6 +63,16 @@ test('[R9] the mayors’ answer is recorded with its act, once, and shown wherev
   ]);
   const owner = town.database.owner;
   await expect(owner`update recommendation_outcome set outcome = 'accepted'`).rejects.toThrow(/only ever/u);
+});
+
+test('[E1] personal data goes from the mayors’ answer too', async () => {
+  const id = await submitted('Con un nome nella risposta');
+  await record(id, { outcome: 'declined', reason: 'Come chiesto da Zeno Quasivero.' });
+  const words = { words: ['zeno quasivero'], files: [] };
+  const seen = await elena.ask('POST', `/api/documents/${id}/erasures/preview`, words);
+  expect(seen.body).toMatchObject({ found: [{ kind: 'outcome', count: 1 }] });
+  await elena.ask('POST', `/api/documents/${id}/erasures`, { ...words, reason: 'Errore', confirmed: true });
+  expect((await shown(id)).outcome?.reason).toBe(`Come chiesto da ${erasedStub}.`);
 });
 
 test('[R9] two answers at once are one', async () => {

@@ -33,14 +33,15 @@ export async function roundFile(
     follows === null ? null : roundOf(db, actor.district, follows),
     closingEntry(db, actor.district, row.id),
   ]);
-  const end = must(entry, 'a closed round was closed on record');
-  const checkpoint = await checkpoints.at(end);
+  // Its closing holds a reason, and an erasure took it off the record.
+  if (entry === null) return refuse('text_erased');
+  const checkpoint = await checkpoints.at(entry);
   const attestation = attestationOf(state, {
     district: must(district, 'a server has a district'),
     openedBy,
     follows: first?.number ?? null,
     names,
-    record: { seq: end.seq, hash: hex(end.hash), key: checkpoint?.key ?? null },
+    record: { seq: entry.seq, hash: hex(entry.hash), key: checkpoint?.key ?? null },
   });
   return ok(attestationJob(must(attestation, 'it is closed')));
 }

@@ -24,8 +24,13 @@ export async function exportRound(
   const events = await eventsOf(deps.db, id);
   const texts = events.flatMap((event) => (event.type === 'opened' ? event.opening.texts : []));
   const versions = new Set<VersionId>(texts.map(({ version }) => version));
-  const wanted = ({ subject, facts }: Act) =>
-    subject === id || facts['round'] === id || versions.has(facts['version'] as VersionId);
+  const documents = new Set<unknown>(texts.map(({ document }) => document));
+  // Of a text that was erased the act which says so comes in its place.
+  const wanted = ({ act, subject, facts }: Act) =>
+    subject === id ||
+    facts['round'] === id ||
+    versions.has(facts['version'] as VersionId) ||
+    (act === 'text.erased' && documents.has(subject));
   return exportRecord(deps, reader, {
     wanted,
     texts: [...versions],

@@ -1,9 +1,9 @@
 import type { Opening } from '../../../shared/decisions/round.ts';
-import { ok, type RefusedOver, type Result, refuse } from '../../../shared/kernel/result.ts';
+import { ok, type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Transaction } from '../../platform/database.ts';
 import { approvedWith } from './approvedWith.ts';
 import type { FrozenText } from './frozenTextStore.ts';
-import { openRoundsOn } from './roundStore.ts';
+import { openRoundsOn, roundInTheWay } from './roundStore.ts';
 
 /**
  * Whether a round can be opened on these texts, which its transaction holds: each waits for a decision, and none
@@ -18,7 +18,7 @@ export async function mayBeOpened(
   const others = (await openRoundsOn(tx, documents)).filter(
     ({ kind }) => kind !== 'opinion' || opening.kind !== 'opinion',
   );
-  if (others.length > 0) return refuse('round_open', others.map(inTheWay));
+  if (others.length > 0) return refuse('round_open', others.map(roundInTheWay));
   const whole = opening.planHash !== null;
   if (!texts.every((text) => waits(text, whole))) return refuse('wrong_state');
   // What was approved as one plan is voted upon as one plan again (docs/spec/decisions.md R4).
@@ -30,8 +30,4 @@ export async function mayBeOpened(
 function waits({ kind, state }: FrozenText, whole: boolean): boolean {
   if (kind === 'recommendation') return state === 'submitted_to_mayors';
   return state === 'frozen' || (whole && state === 'approved');
-}
-
-function inTheWay({ id, number }: { readonly id: string; readonly number: number }): RefusedOver {
-  return { label: String(number), href: `/sedute/${id}` };
 }

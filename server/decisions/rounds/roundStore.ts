@@ -3,6 +3,7 @@ import { signOffEvent, signOffRound, signOffText } from '../../../drizzle/schema
 import { district } from '../../../drizzle/schema/people.ts';
 import type { Opening, RoundEvent, RoundText } from '../../../shared/decisions/round.ts';
 import type { DistrictId, DocumentId, SignOffRoundId } from '../../../shared/kernel/ids.ts';
+import type { RefusedOver } from '../../../shared/kernel/result.ts';
 import type { Reader, Transaction } from '../../platform/database.ts';
 
 /** What lists and locks need of a round; everything else of it follows from its events. */
@@ -106,6 +107,11 @@ export async function openRoundsOn(
     .from(signOffText)
     .innerJoin(signOffRound, eq(signOffRound.id, signOffText.round))
     .where(and(inArray(signOffText.document, [...documents]), eq(signOffRound.open, true)));
+}
+
+/** An open round as what stands in the way, and where to go. */
+export function roundInTheWay({ id, number }: Pick<StoredRound, 'id' | 'number'>): RefusedOver {
+  return { label: String(number), href: `/sedute/${id}` };
 }
 
 /** The open rounds that end by themselves and have come to their end: by their deadline, or signed by every party. */

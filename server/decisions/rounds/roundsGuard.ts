@@ -1,6 +1,6 @@
-import { ok, type RefusedOver, refuse } from '../../../shared/kernel/result.ts';
+import { ok, refuse } from '../../../shared/kernel/result.ts';
 import type { TransitionGuard } from '../../documents/transitionGuard.ts';
-import { openRoundsOn } from './roundStore.ts';
+import { openRoundsOn, roundInTheWay } from './roundStore.ts';
 
 /**
  * A text goes back to whoever writes it only after every open round on it was closed as sent back, with a reason
@@ -9,9 +9,5 @@ import { openRoundsOn } from './roundStore.ts';
 export const roundsGuard: TransitionGuard = async (tx, document, step) => {
   if (step !== 'send_back' && step !== 'revise') return ok(null);
   const open = await openRoundsOn(tx, [document.id]);
-  return open.length === 0 ? ok(null) : refuse('round_open', open.map(inTheWay));
+  return open.length === 0 ? ok(null) : refuse('round_open', open.map(roundInTheWay));
 };
-
-function inTheWay({ id, number }: { readonly id: string; readonly number: number }): RefusedOver {
-  return { label: String(number), href: `/sedute/${id}` };
-}

@@ -12,7 +12,7 @@ import { asEraser } from './asEraser.ts';
 import { erasable } from './erasable.ts';
 import { eraseFiles, filesOfDocument } from './erasedFiles.ts';
 import { textErased } from './erasureActs.ts';
-import { type ErasureDeps, witnessesOf } from './erasureDeps.ts';
+import { type ErasureDeps, nothingInTheWay, witnessesOf } from './erasureDeps.ts';
 import { forgetEpochsBefore, insertErasure, isBeingFrozen } from './erasureStore.ts';
 import type { Erasing, UnderWay } from './erasureWitness.ts';
 import { foundBeside, subjectsOf } from './previewErasure.ts';
@@ -51,6 +51,8 @@ export async function eraseData(
     // Title, state and what is said of the text wait until this is over.
     await profileForChange(tx, id);
     if (await isBeingFrozen(tx, id)) return refuse('being_frozen');
+    const free = await nothingInTheWay(deps, tx, id);
+    if (!free.ok) return free;
     let places = 0;
     const begun = await beginEpoch(tx, closing, (content) => {
       const masked = maskedContent(content, erasing);

@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import type { ErasedWords } from '../../../shared/documents/erasure/erasedWords.ts';
 import type { Found } from '../../../shared/documents/erasure/erasureApi.ts';
 import type { DocumentId, ErasureId } from '../../../shared/kernel/ids.ts';
+import type { Result } from '../../../shared/kernel/result.ts';
 import type { Reader, Transaction } from '../../platform/database.ts';
 
 /** What is erased of which document. */
@@ -25,6 +26,8 @@ export type UnderWay = Erasing & {
  * wrote about it, fills this; `server/app.ts` plugs it in.
  */
 export type ErasureWitness = {
+  /** Why nothing may be taken out of a text now; where it is left out, nothing here stands in the way. */
+  readonly inTheWay?: (reader: Reader, document: DocumentId) => Promise<Result<null>>;
   /** Where the words stand here; nothing is changed. */
   readonly find: (reader: Reader, erasing: Erasing) => Promise<readonly Found[]>;
   /** Takes them away. It runs as `corale_eraser`, within the transaction of the erasure. */

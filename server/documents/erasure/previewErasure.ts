@@ -15,7 +15,7 @@ import type { TextNode } from '../../../shared/text/content.ts';
 import type { Reader } from '../../platform/database.ts';
 import { erasable } from './erasable.ts';
 import { filesOfDocument, isElsewhere } from './erasedFiles.ts';
-import { type ErasureDeps, witnessesOf } from './erasureDeps.ts';
+import { type ErasureDeps, nothingInTheWay, witnessesOf } from './erasureDeps.ts';
 import { copiesOf, updatesOf } from './erasureStore.ts';
 import type { Erasing } from './erasureWitness.ts';
 import { entriesHolding } from './recordErasure.ts';
@@ -32,6 +32,8 @@ export async function previewErasure(
 ): Promise<Result<ErasurePreview>> {
   const found = await erasable(deps.db, actor, id);
   if (!found.ok) return found;
+  const free = await nothingInTheWay(deps, deps.db, id);
+  if (!free.ok) return free;
   const erasing: Erasing = {
     document: id,
     words: erasedWords(chosen.words),

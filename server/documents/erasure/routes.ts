@@ -20,7 +20,7 @@ export function erasureRoutes(deps: ErasureDeps & { readonly currentSession: Cur
       const body = await readBody(c, previewErasureBody);
       if (!body.ok) return answerRefusal(c, body.refused);
       const preview = await previewErasure(deps, c.get('session').actor, id, body.value);
-      return preview.ok ? c.json(preview.value) : answerRefusal(c, preview.refused);
+      return preview.ok ? c.json(preview.value) : answerRefusal(c, preview.refused, preview.about);
     })
     .post('/:id/erasures', async (c) => {
       const id = parseId<DocumentId>(c.req.param('id'));
@@ -28,6 +28,6 @@ export function erasureRoutes(deps: ErasureDeps & { readonly currentSession: Cur
       const body = await readBody(c, eraseBody);
       if (!body.ok) return answerRefusal(c, body.refused);
       const erased = await eraseData(deps, c.get('session').actor, id, body.value);
-      return erased.ok ? c.json(erased.value, 201) : answerRefusal(c, erased.refused);
+      return erased.ok ? c.json(erased.value, 201) : answerRefusal(c, erased.refused, erased.about);
     });
 }

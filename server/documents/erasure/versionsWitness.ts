@@ -17,7 +17,11 @@ export const versionsWitness: ErasureWitness = {
     const all = await versionsOf(reader, document);
     return all
       .filter((one) => holdsText(one, words) || holdsNames(one, words))
-      .map(({ number }) => ({ kind: 'version', label: String(number), count: 1 }));
+      .map((one) => ({
+        kind: holdsText(one, words) ? 'version' : 'version_note',
+        label: String(one.number),
+        count: 1,
+      }));
   },
   async erase(tx, { document, words, id }) {
     for (const one of await versionsOf(tx, document)) {

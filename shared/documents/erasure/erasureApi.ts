@@ -37,10 +37,13 @@ export const foundKinds = [
   'field',
   'attachment',
   'version',
+  'version_note',
   'observation',
   'held',
   'consultation',
   'round',
+  'signed',
+  'outcome',
   'record',
 ] as const;
 

@@ -30,7 +30,7 @@ export const refusals: Record<RefusalCode, string> = {
     'The text holds something that a version cannot contain, and nothing was frozen. Corale can correct it: see what changes and confirm.',
   not_frozen: 'This text is not frozen: only a frozen version can be decided on.',
   round_open:
-    'A round is open on this version. Whoever chairs it closes it, with a reason; then the text can be reopened.',
+    'A round is open on this version. Whoever chairs it closes it, with a reason; then you can try again.',
   newer_version:
     'The text has changed: nothing was recorded. Your choice and your reason are still here: read the new version and decide.',
   round_closed:

@@ -32,7 +32,7 @@ export const refusals: Record<RefusalCode, string> = {
     'Nel testo c’è qualcosa che una versione non può contenere, e non è stato congelato nulla. Corale può correggerlo: guarda che cosa cambia e conferma.',
   not_frozen: 'Questo testo non è congelato: si decide soltanto su una versione congelata.',
   round_open:
-    'Su questa versione c’è una votazione aperta. Chi la presiede la chiude, con un motivo; poi il testo si può riaprire.',
+    'Su questa versione c’è una votazione aperta. Chi la presiede la chiude, con un motivo; poi puoi riprovare.',
   newer_version:
     'Il testo è cambiato: non è stato registrato nulla. La tua scelta e il motivo sono rimasti qui: leggi la nuova versione e decidi.',
   round_closed:

@@ -1,12 +1,23 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { hasTypst } from '../../../server/decisions/pdf/typst.ts';
 import type { ActsView } from '../../../shared/decisions/record/recordApi.ts';
 import type { RecordFile } from '../../../shared/decisions/record/recordFile.ts';
+import type { DocumentView } from '../../../shared/documents/api.ts';
+import { erasedStub } from '../../../shared/documents/erasure/erasedWords.ts';
 import { must } from '../../../shared/kernel/assert.ts';
 import type { SignOffRoundId } from '../../../shared/kernel/ids.ts';
 import { type DemoTown, openDemoTown, type Visitor } from '../../support/demoTown.ts';
+import { consolidated, freeze, typistIn } from '../../support/frozenTown.ts';
+import { outsideSigner } from '../../support/outsideSigner.ts';
 import { loadVerifier } from '../../support/recordBook.ts';
 import { type FrozenDocument, openRoundTable, type RoundTable } from '../../support/roundTable.ts';
+import { runUntilExit } from '../../support/server.ts';
+import { openSyncDoor } from '../../support/syncDoor.ts';
+import { tablesHolding } from '../../support/tablesHolding.ts';
+import { temporaryDirectory } from '../../support/temporaryDirectory.ts';
 
 let town: DemoTown;
 let table: RoundTable;
@@ -78,4 +89,90 @@ test('[J5, J6] the file of a closed round holds its text, its events and what wa
     text: one.text.replace('Mancano', 'Bastano'),
   }));
   expect(verifyRecord({ ...record, statements })).toMatchObject({ code: 1 });
+});
+
+const secret = 'Zeno Quasivero';
+
+/** A section that was written and frozen as everybody does it, with somebody's name in it. */
+async function writtenAndFrozen(): Promise<FrozenDocument> {
+  const { elena } = table;
+  const document = await consolidated(town, elena, 'Sezione con un nome di troppo');
+  const door = await openSyncDoor(town);
+  const typist = await typistIn(town, door, document, elena);
+  await typist.types(`Il caso di ${secret} è seguito dai servizi.`);
+  await typist.until('saved', ({ save }) => save.kind === 'saved');
+  typist.close();
+  door.close();
+  expect((await freeze(elena, document)).status).toBe(201);
+  const { version } = await elena.get<DocumentView>(`/api/documents/${document}`);
+  const { id, number, hash } = must(version, 'it is frozen');
+  return { document, version: id, number, hash: must(hash, 'it has its bytes') };
+}
+
+test('[E1, R3, J6] of a text that was decided on, personal data goes only when the round is over; then no words stay, and the file of the round says so', async () => {
+  const { elena, clara } = table;
+  const frozen = await writtenAndFrozen();
+  const { document, version, hash } = frozen;
+  const id = await table.opened({ on: frozen, instructions: `Si veda il caso di ${secret}.` }, clara);
+  // In a statement the reason is JSON within JSON, and its words stand on two lines.
+  const reason = secret.replace(' ', '\n');
+  await table.says(id, marta, { for: 'Romanengo', choice: 'against', reason });
+  await table.says(id, clara, { for: 'Crema', choice: 'against', reason: 'Altro motivo' });
+  const words = { words: [secret], files: [] };
+  const erase = () =>
+    elena.ask('POST', `/api/documents/${document}/erasures`, { ...words, reason: 'Errore', confirmed: true });
+  const early = { status: 409, body: { refused: 'round_open', about: [{ href: `/sedute/${id}` }] } };
+  expect(await elena.ask('POST', `/api/documents/${document}/erasures/preview`, words)).toMatchObject(early);
+  expect(await erase()).toMatchObject(early);
+  expect((await table.closes(id, { how: 'count', president: null })).status).toBe(204);
+
+  const ofVersion = `/api/documents/${document}/versions/${version}`;
+  const made: string[] = [];
+  if (hasTypst()) {
+    const pdf = await elena.download(`${ofVersion}/pdf`);
+    await elena.download(`/api/rounds/${id}/attestation.pdf`);
+    const file = new File(
+      [new Uint8Array(await (await outsideSigner('Anna Prova')).p7m(pdf))],
+      `${secret}.p7m`,
+    );
+    const protocol = { protocolNumber: '1/2026', protocolDate: '2026-01-02' };
+    expect((await elena.upload(`${ofVersion}/signatures`, { ...protocol, file })).status).toBe(201);
+    const rows = await town.database.owner<{ sha256: string }[]>`
+      select sha256 from kept_pdf where version_id = ${version} or round_id = ${id}
+      union select sha256 from external_signature where version_id = ${version}`;
+    made.push(...rows.map(({ sha256 }) => sha256));
+    expect(made).toHaveLength(3);
+  }
+
+  expect(await erase()).toMatchObject({ status: 201 });
+  for (const phrase of [secret, 'Quasivero']) expect(await tablesHolding(town, phrase)).toEqual([]);
+  expect(await town.database.owner`select 1 from stored_file where sha256 = any(${made})`).toEqual([]);
+  for (const path of [`${ofVersion}/pdf`, `${ofVersion}/signatures`])
+    expect((await elena.ask('GET', path)).body).toMatchObject({ refused: 'text_erased' });
+
+  // What was decided stays, as it was decided; a reason is what it was without the words.
+  const view = await table.view(id, marta);
+  expect(view).toMatchObject({ spoken: 2, phase: { ending: { kind: 'no_quorum' } } });
+  const reasons = view.places.flatMap(({ said }) => said?.reason ?? []);
+  expect(reasons?.toSorted()).toEqual(['Altro motivo', erasedStub]);
+
+  const record = await taken(elena, `/api/record/rounds/${id}/export`);
+  expect(record.texts).toEqual([{ hash, erasedBy: expect.any(Number) }]);
+  const { verifyRecord } = await loadVerifier();
+  const { code, lines } = verifyRecord(record, { key: must(record.keys[0], 'it is signed').id });
+  expect([code, lines.join('\n')]).toEqual([
+    0,
+    expect.stringMatching(new RegExp(`Testo ${hash}: testo cancellato il .+; ne resta l’impronta`, 'u')),
+  ]);
+  // Nor without the act that erased it.
+  const silent = { ...record, texts: [{ hash, erasedBy: 1 }] };
+  expect(verifyRecord(silent)).toMatchObject({ code: 1 });
+  await using directory = await temporaryDirectory();
+  const file = join(directory.path, 'fascicolo.json');
+  await writeFile(file, JSON.stringify(record));
+  const installation = { dataDir: directory.path, databaseUrl: town.database.url };
+  const corale = (...args: readonly string[]) => runUntilExit(installation, ['verify', ...args]);
+  const [ofFile, ofDatabase] = await Promise.all([corale(file), corale()]);
+  expect([ofFile.code, ofFile.output]).toEqual([3, expect.stringContaining('testo cancellato il')]);
+  expect([ofDatabase.code, ofDatabase.output]).toEqual([0, expect.stringContaining('Il registro è integro')]);
 });
