@@ -1,29 +1,25 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { seedDemo } from '../../server/demo/seed.ts';
-import { randomIds, systemClock } from '../../server/platform/clock.ts';
-import { presets } from '../../shared/decisions/presets.ts';
-import type { RoundChoices } from '../../shared/decisions/roundApi.ts';
-import { must } from '../../shared/kernel/assert.ts';
+import type { RoundView } from '../../shared/decisions/roundApi.ts';
 import { dayInItaly } from '../../shared/people/day.ts';
 import { axeFaults } from '../support/axeFaults.ts';
 import type { FreshDatabase } from '../support/database.ts';
-import { type Hall, openHall, phone, wide } from '../support/hall.ts';
+import { phone, wide } from '../support/hall.ts';
+import { openSittingHall, type SittingHall } from '../support/sittingHall.ts';
 import { addPersona } from '../support/testPersona.ts';
 
-let hall: Hall;
-let elena: Page;
+let hall: SittingHall;
+let marta: Page;
 beforeAll(async () => {
-  hall = await openHall({ furnish: furnished });
-  elena = await hall.enter('Elena Esempi', wide);
+  hall = await openSittingHall(expiredDelegate);
+  marta = await hall.browserOf('marta-provini', phone);
 });
 afterAll(() => hall[Symbol.asyncDispose]());
 
 const ada = { slug: 'ada-prove', name: 'Ada Prove', organisation: 'Romanengo', office: 'Assessora' } as const;
 
-/** The demo, and an assessora of Romanengo whose delega ran out long ago. */
-async function furnished(database: FreshDatabase): Promise<void> {
-  await seedDemo({ db: database.db, clock: systemClock, ids: randomIds });
+/** An assessora of Romanengo whose delega ran out long ago. */
+async function expiredDelegate(database: FreshDatabase): Promise<void> {
   const person = await addPersona({ database }, { ...ada, role: 'mayor_delegate' });
   await database.owner`
     insert into delegation (id, seat_id, kind, valid_from, valid_until, giver_id, delegate_id, office, act_number,
@@ -34,72 +30,17 @@ async function furnished(database: FreshDatabase): Promise<void> {
     where o.name = 'Romanengo'`;
 }
 
-async function ask<T>(method: string, path: string, data?: object): Promise<T> {
-  const answer = await elena.request.fetch(hall.baseUrl + path, {
-    method,
-    headers: { origin: hall.baseUrl },
-    ...(data && { data }),
-  });
-  const text = await answer.text();
-  if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${text}`);
-  return (text === '' ? null : JSON.parse(text)) as T;
-}
-
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 const axe = async (page: Page) => expect(await axeFaults(page)).toEqual([]);
-
-/** A section with its words, on its way to be frozen. */
-async function section(title: string): Promise<string> {
-  const words = `## 1 Da dove partiamo\n\nNell’Ambito vivono molte persone.\n\n## 2 Che cosa faremo\n\nLo sportello risponde dalle 9 alle 13.`;
-  const made = await elena.request.post(`${hall.baseUrl}/api/documents/import`, {
-    headers: { origin: hall.baseUrl },
-    multipart: {
-      kind: 'plan_section',
-      title,
-      file: { name: 'testo.md', mimeType: 'text/markdown', buffer: Buffer.from(words) },
-    },
-  });
-  return ((await made.json()) as { readonly id: string }).id;
-}
-
-async function frozen(document: string): Promise<string> {
-  const choices = await ask<{ people: readonly { id: string }[] }>('GET', '/api/consultations/choices');
-  const { id } = await ask<{ id: string }>('POST', '/api/consultations', {
-    documents: [document],
-    invited: [{ person: must(choices.people[0], 'somebody can be invited').id }],
-    deadline: inDays(2),
-    instructions: '',
-  });
-  await ask('POST', `/api/consultations/${id}/close`);
-  return (await ask<{ id: string }>('POST', `/api/documents/${document}/freeze`, {})).id;
-}
-
-async function opened(version: string, kind: 'vote' | 'opinion'): Promise<string> {
-  const { bodies } = await ask<RoundChoices>('GET', '/api/rounds/choices');
-  const round = await ask<{ id: string }>('POST', '/api/rounds', {
-    kind,
-    body: must(bodies[0], 'there is an assembly').id,
-    object: { on: 'version', version },
-    rule: presets.double_majority,
-    call: 'first',
-    follows: null,
-    sitting: null,
-    deadline: inDays(7),
-    instructions: null,
-  });
-  return round.id;
-}
-
-const signOff = (page: Page, round: string) => page.goto(`${hall.baseUrl}/sedute/${round}/parere`);
+const visit = (page: Page, path: string) => page.goto(hall.baseUrl + path);
 const confirm = (page: Page) => page.getByRole('button', { name: 'Conferma dimostrativa' });
 
 test('scene 7: the text changes under the eyes of a mayor; nothing is recorded, nothing is lost, and she decides on the new one', async () => {
-  const document = await section('Anziani e caregiver');
-  const first = await opened(await frozen(document), 'opinion');
-  const marta = await hall.enter('Marta Provini', phone);
+  const words = 'Lo sportello risponde dalle 9 alle 13.\n\nNell’Ambito vivono molte persone.';
+  const document = await hall.section('Anziani e caregiver', words);
+  const first = await hall.opened(document, 'opinion');
   // Her page hears of nothing: she presses the button under the text of before.
   await marta.routeWebSocket('**/live', (socket) => socket.close());
-  await marta.reload();
+  await visit(marta, '/scrivania');
   await marta.getByText('In attesa del tuo parere').waitFor();
   await marta.getByRole('link', { name: 'Leggi e decidi: Anziani e caregiver' }).click();
   await marta.getByText('Non hai letto versioni precedenti').waitFor();
@@ -108,24 +49,11 @@ test('scene 7: the text changes under the eyes of a mayor; nothing is recorded, 
   await marta.getByText('Per questa scelta serve un motivo').waitFor();
   expect(await marta.evaluate(() => globalThis.document.activeElement?.id)).toBe('motivo');
   await marta.getByLabel('Il tuo motivo').fill('Il sabato manca.');
-  await axe(marta);
 
-  const clara = await hall.enter('Clara Ipotesi', wide);
-  await clara.request.post(`${hall.baseUrl}/api/rounds/${first}/close`, {
-    headers: { origin: hall.baseUrl },
-    data: { how: 'send_back', reason: 'Si aggiunge il sabato' },
-  });
-  await elena.goto(`${hall.baseUrl}/documenti/${document}`);
-  // Drawn at first from the answer of the server; what can be written into comes a moment later.
-  const text = elena.locator('[role=textbox][contenteditable=true]');
-  await text.getByText('Lo sportello risponde').click();
-  await elena.keyboard.press('End');
-  await elena.keyboard.type(' E il sabato al telefono.');
-  // Frozen is what the server holds: the words have to be there.
-  await expect
-    .poll(async () => JSON.stringify(await ask('GET', `/api/documents/${document}`)), { timeout: 15_000 })
-    .toContain('E il sabato al telefono.');
-  const second = await opened(await frozen(document), 'opinion');
+  const back = { how: 'send_back', reason: 'Si aggiunge il sabato' };
+  await hall.ask('clara-ipotesi', 'POST', `/api/rounds/${first}/close`, back);
+  await hall.writes(document, ' E il sabato al telefono.');
+  const second = await hall.opened(document, 'opinion');
 
   await confirm(marta).click();
   await marta
@@ -145,6 +73,7 @@ test('scene 7: the text changes under the eyes of a mayor; nothing is recorded, 
   await marta.reload();
   expect(await marta.getByLabel('La tua riserva').inputValue()).toBe('Se la spesa resta nei 486.000 euro.');
   await marta.getByText('Favorevole con riserva, per il Comune di Romanengo, versione 2.').waitFor();
+  await axe(marta);
   await confirm(marta).click();
   await marta.getByRole('heading', { name: 'Parere registrato' }).waitFor();
   await marta.getByText('conferma dimostrativa', { exact: true }).waitFor();
@@ -156,43 +85,71 @@ test('scene 7: the text changes under the eyes of a mayor; nothing is recorded, 
 });
 
 test('scene 8: an expired delega is refused with its day; with a new one the assessora speaks, and the receipt names the act', async () => {
-  const round = await opened(await frozen(await section('Sportello unico')), 'vote');
-  const ada = await hall.visitor(phone);
-  await ada.request.post(`${hall.baseUrl}/api/demo/enter`, {
-    headers: { origin: hall.baseUrl },
-    data: { persona: 'ada-prove' },
-  });
-  await signOff(ada, round);
-  await ada.getByText('Voto non registrato: la delega è scaduta').waitFor();
-  await ada.getByText('Valeva fino al 30 novembre 2025.').first().waitFor();
-  expect(await ada.getByRole('link', { name: 'Chiedi il rinnovo' }).getAttribute('href')).toMatch(
+  const document = await hall.section('Sportello unico', 'Ogni Comune apre uno sportello.');
+  const signOff = `/sedute/${await hall.opened(document, 'vote')}/parere`;
+  const page = await hall.browserOf(ada.slug, phone);
+  await visit(page, signOff);
+  await page.getByText('Voto non registrato: la delega è scaduta').waitFor();
+  await page.getByText('Valeva fino al 30 novembre 2025.').first().waitFor();
+  expect(await page.getByRole('link', { name: 'Chiedi il rinnovo' }).getAttribute('href')).toMatch(
     /^mailto:/u,
   );
-  expect(await confirm(ada).count()).toBe(0);
-  await axe(ada);
+  expect(await confirm(page).count()).toBe(0);
 
-  const marta = await hall.enter('Marta Provini', phone);
-  await marta.goto(`${hall.baseUrl}/deleghe`);
+  await visit(marta, '/deleghe');
   await marta.getByText('scaduta il 30 novembre 2025').waitFor();
   await marta.getByRole('button', { name: 'Dai una delega…' }).click();
   await marta.getByRole('combobox', { name: 'Persona' }).fill('Ada');
   await marta.getByRole('option', { name: 'Ada Prove' }).click();
-  await marta.getByLabel('Fino al giorno, compreso').fill(dayInItaly(new Date(inDays(30))));
+  const month = new Date(Date.now() + 30 * 86_400_000);
+  await marta.getByLabel('Fino al giorno, compreso').fill(dayInItaly(month));
   await marta.getByLabel('Numero dell’atto').fill('n. 12');
   await marta.getByLabel('Data dell’atto').fill(dayInItaly(new Date()));
   await axe(marta);
   await marta.getByRole('button', { name: 'Dai la delega' }).click();
   await marta.getByText(/^valida fino al/u).waitFor();
-  await axe(marta);
 
-  await ada.reload();
-  await ada.getByText(/Per delega di Marta Provini.*atto n\. 12/u).waitFor();
-  await ada.getByRole('radio', { name: 'Favorevole', exact: true }).check();
-  await confirm(ada).click();
-  await ada.getByRole('heading', { name: 'Voto registrato' }).waitFor();
-  await ada.getByText(/Per delega, atto n\. 12/u).waitFor();
+  await page.reload();
+  await page.getByText(/Per delega di Marta Provini.*atto n\. 12/u).waitFor();
+  await page.getByRole('radio', { name: 'Favorevole', exact: true }).check();
+  await confirm(page).click();
+  await page.getByRole('heading', { name: 'Voto registrato' }).waitFor();
+  await page.getByText(/Per delega, atto n\. 12/u).waitFor();
 
-  await signOff(marta, round);
+  await visit(marta, signOff);
   await marta.getByText('Il voto è già dato').waitFor();
+});
+
+test('scene 9: eight large municipalities in favour and forty against: the president is told what closing does, and the rule explains it', async () => {
+  const document = await hall.section('Grandi e piccoli', 'La spesa si divide per abitanti.');
+  const round = await hall.opened(document, 'vote');
+  const { places } = await hall.ask<RoundView>('clara-ipotesi', 'GET', `/api/rounds/${round}`);
+  const large = new Set(
+    places
+      .toSorted((one, other) => other.weight - one.weight)
+      .slice(0, 8)
+      .map(({ id }) => id),
+  );
+  await hall.enters(round, ({ id }) => (large.has(id) ? 'in_favour' : 'against'));
+
+  const clara = await hall.browserOf('clara-ipotesi', wide);
+  await visit(clara, `/sedute/${round}`);
+  await clara.getByText('Se chiudi adesso').waitFor();
+  await clara.getByRole('img', { name: /^Teste: 8 a favore, 40 contro, su 48/u }).waitFor();
+  await clara.getByRole('button', { name: 'Chiudi il voto…' }).click();
+  const asked = clara.getByRole('alertdialog', { name: 'Se chiudi, «Grandi e piccoli» non è approvata' });
+  await asked.getByText('Favorevoli 8 Comuni con').waitFor();
+  expect(await clara.evaluate(() => globalThis.document.activeElement?.textContent)).toBe(
+    'Torna al voto aperto',
+  );
+  await axe(clara);
+  await asked.getByRole('button', { name: 'Chiudi e registra «non approvata»' }).click();
+  await clara.getByText('Che cosa è stato detto').waitFor();
+  const outcome = clara.getByRole('region', { name: 'Non approvata' });
+  const why = await outcome.innerText();
+  expect(why).toContain('Maggioranza delle teste: no. Favorevoli: 8 su 48');
+  expect(why).toContain('Maggioranza delle quote: sì.');
+  expect(why).toContain('Le quote ci sono, le teste no: per questa regola servono entrambe.');
+  await axe(clara);
   expect(hall.complaints).toEqual([]);
 });

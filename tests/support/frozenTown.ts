@@ -6,7 +6,7 @@ import type { SyncDoor } from './syncDoor.ts';
 import { openTypist, type Typist } from './typist.ts';
 
 /** Puts a section of the plan where it can be frozen, as a consultation without observations would. */
-export async function consolidate(town: DemoTown, document: DocumentId): Promise<void> {
+export async function consolidate(town: Pick<DemoTown, 'database'>, document: DocumentId): Promise<void> {
   const sql = town.database.owner;
   await sql`update document_profile set state = 'consolidation' where document_id = ${document}`;
   await sql`update document set writable = true, access_version = access_version + 1 where id = ${document}`;

@@ -9,6 +9,8 @@ export type Hall = AsyncDisposable & {
   readonly baseUrl: string;
   /** A person with a browser of her own, at her Scrivania. */
   readonly enter: (name: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** A persona's browser, let in already and with nothing open yet: for whoever's way in is not what is tried. */
+  readonly browserOf: (persona: string, options?: BrowserContextOptions) => Promise<Page>;
   /** Somebody before the doors. */
   readonly visitor: (options?: BrowserContextOptions) => Promise<Page>;
   /** kill -9, and another server on the same data and the same port. */
@@ -42,7 +44,7 @@ export async function openHall({ env, furnish }: Furniture = {}): Promise<Hall> 
   const browser: Browser = await launchChromium();
   const contexts: BrowserContext[] = [];
   const complaints: string[] = [];
-  const visitor = async (options: BrowserContextOptions = wide) => {
+  const blankPage = async (options: BrowserContextOptions = wide) => {
     const context = await browser.newContext({ locale: 'it-IT', timezoneId: 'Europe/Rome', ...options });
     contexts.push(context);
     context.setDefaultTimeout(15_000);
@@ -51,12 +53,23 @@ export async function openHall({ env, furnish }: Furniture = {}): Promise<Hall> 
     page.on('console', (message) => {
       if (message.type() === 'error' && !isOfTheNetwork(message.text())) complaints.push(message.text());
     });
+    return page;
+  };
+  const visitor = async (options?: BrowserContextOptions) => {
+    const page = await blankPage(options);
     await page.goto(baseUrl);
     return page;
   };
   return {
     baseUrl,
     visitor,
+    browserOf: async (persona, options) => {
+      const page = await blankPage(options);
+      const headers = { origin: baseUrl };
+      const entered = await page.request.post(`${baseUrl}/api/demo/enter`, { headers, data: { persona } });
+      if (!entered.ok()) throw new Error(`${persona} may not enter: ${entered.status()}`);
+      return page;
+    },
     enter: async (name, options) => {
       const page = await visitor(options);
       await page.getByRole('button', { name }).click();
