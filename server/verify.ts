@@ -2,10 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { atDatabase } from './atDatabase.ts';
+import { checkWholeRecord, type RecordCheck } from './decisions/record/checkWholeRecord.ts';
 import { servedDistrict } from './people/territoryStore.ts';
-import type { ChainCheck } from './platform/checkChain.ts';
 import { newestCheckpoint } from './platform/checkpointStore.ts';
-import { checkRecord } from './platform/checkRecord.ts';
 import { StartRefusal } from './platform/startRefusal.ts';
 import type { Run } from './run.ts';
 
@@ -29,7 +28,7 @@ async function verifyDatabase(run: Run): Promise<number> {
   return atDatabase(run, 'corale verify', async (db) => {
     const district = await servedDistrict(db);
     if (district === null) throw new StartRefusal('Nel database non c’è ancora nessun territorio.');
-    const checked = await checkRecord(db, district.id);
+    const checked = await checkWholeRecord(db, district.id);
     for (const line of wordsOf(checked)) run.say(line);
     const signed = await newestCheckpoint(db, district.id);
     run.say(
@@ -41,7 +40,7 @@ async function verifyDatabase(run: Run): Promise<number> {
   });
 }
 
-const faults: Record<Extract<ChainCheck, { kind: 'broken' }>['what'], string> = {
+const faults: Record<Broken['what'], string> = {
   missing: 'non c’è',
   previous: 'non contiene l’impronta di quello prima',
   payload: 'non dice quello che è stato registrato',
@@ -49,17 +48,25 @@ const faults: Record<Extract<ChainCheck, { kind: 'broken' }>['what'], string> = 
   copy: 'ha accanto una copia che dice altro',
   end: 'non è dove il registro dice di finire',
   signature: 'non è quello che è stato firmato',
+  key: 'una chiave ha firmato prima che un atto la nominasse, o nessun atto la nomina',
   words: 'non ha più il suo testo, e nessun atto dice che è stato cancellato',
+  text: 'il testo di una versione non è quello di cui c’è l’impronta',
+  event: 'ciò che è successo in una seduta non è quello di cui c’è l’impronta',
 };
 
-function wordsOf(checked: ChainCheck): readonly string[] {
+type Broken = Extract<RecordCheck, { kind: 'broken' }>;
+
+function whereOf({ seq, what }: Broken): string {
+  if (seq === 0) return 'Il registro è stato alterato';
+  return what === 'text' || what === 'event'
+    ? `Ciò che l’atto ${seq} nomina è stato alterato`
+    : `L’atto ${seq} è stato alterato`;
+}
+
+function wordsOf(checked: RecordCheck): readonly string[] {
   if (checked.kind === 'broken') {
-    const { seq, what, expected, found } = checked;
-    return [
-      `L’atto ${seq} è stato alterato: ${faults[what]}.`,
-      `  atteso  ${expected}`,
-      `  trovato ${found}`,
-    ];
+    const { what, expected, found } = checked;
+    return [`${whereOf(checked)}: ${faults[what]}.`, `  atteso  ${expected}`, `  trovato ${found}`];
   }
   const { end, erased } = checked;
   const words = [`Il registro è integro: ${end.seq} atti ricontrollati su ${end.seq}.`];

@@ -23,6 +23,8 @@ export type ChainFault = {
     | 'end'
     /** What was signed of it is another hash, or the signature is not the key's. */
     | 'signature'
+    /** A key signed what lies before it, or no act puts it on record. */
+    | 'key'
     /** What it said is gone, and no act says that it was erased. */
     | 'words';
   readonly expected: string;

@@ -115,18 +115,17 @@ export async function saidBeyond(reader: Reader, district: DistrictId, end: numb
   return row?.seq ?? null;
 }
 
-/** What every act of one kind says, oldest first. */
+/** What every act of some kinds says, oldest first. */
 export async function payloadsOf(
   reader: Reader,
   district: DistrictId,
-  act: string,
-): Promise<readonly string[]> {
-  const rows = await reader
-    .select({ payload: journalPayload.payload })
+  acts: readonly string[],
+): Promise<readonly { readonly seq: number; readonly payload: string }[]> {
+  return reader
+    .select({ seq: journalPayload.seq, payload: journalPayload.payload })
     .from(journalPayload)
-    .where(and(eq(journalPayload.district, district), eq(journalPayload.act, act)))
+    .where(and(eq(journalPayload.district, district), inArray(journalPayload.act, [...acts])))
     .orderBy(asc(journalPayload.seq));
-  return rows.map(({ payload }) => payload);
 }
 
 /** The newest entry of some kinds of act. */

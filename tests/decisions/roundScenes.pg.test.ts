@@ -80,7 +80,7 @@ test('[R3, R6] scene 7: a signature on version 3 is refused once version 4 is fr
   expect((await table.says(round, marta, { for: 'Romanengo' })).status).toBe(201);
 });
 
-test('[R5, R6] scene 8: an assessora signs by delega; with one that has run out she is refused', async () => {
+test('[R5, R6, J4] scene 8: an assessora signs by delega; with one that has run out she is refused', async () => {
   const nadia = await town.enter('nadia-modelli');
   const [good, over] = ['Pandino', 'Soncino'];
   await gives(good, 'nadia-modelli');

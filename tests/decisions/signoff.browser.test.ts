@@ -34,7 +34,7 @@ const axe = async (page: Page) => expect(await axeFaults(page)).toEqual([]);
 const visit = (page: Page, path: string) => page.goto(hall.baseUrl + path);
 const confirm = (page: Page) => page.getByRole('button', { name: 'Conferma dimostrativa' });
 
-test('scene 7: the text changes under the eyes of a mayor; nothing is recorded, nothing is lost, and she decides on the new one', async () => {
+test('[J7] scene 7: the text changes under the eyes of a mayor; nothing is recorded, nothing is lost, and she decides on the new one', async () => {
   const words = 'Lo sportello risponde dalle 9 alle 13.\n\nNell’Ambito vivono molte persone.';
   const document = await hall.section('Anziani e caregiver', words);
   const first = await hall.opened(document, 'opinion');
@@ -74,8 +74,12 @@ test('scene 7: the text changes under the eyes of a mayor; nothing is recorded, 
   expect(await marta.getByLabel('La tua riserva').inputValue()).toBe('Se la spesa resta nei 486.000 euro.');
   await marta.getByText('Favorevole con riserva, per il Comune di Romanengo, versione 2.').waitFor();
   await axe(marta);
+  // What it is worth is said before it is given, and on the receipt (J7).
+  const level = marta.getByText('al massimo una firma elettronica semplice');
+  await level.waitFor();
   await confirm(marta).click();
   await marta.getByRole('heading', { name: 'Parere registrato' }).waitFor();
+  await level.waitFor();
   await marta.getByText('conferma dimostrativa', { exact: true }).waitFor();
   expect(await marta.locator('.receipt').innerText()).toMatch(
     /\d{4}-\d{4}[\s\S]*Anziani e caregiver, versione 2/u,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { journalCheckpoint, journalPayload, signingKey } from '../../drizzle/schema/platform.ts';
+import { keepCheckpoint } from '../../server/platform/checkpointStore.ts';
 import { checkRecord } from '../../server/platform/checkRecord.ts';
 import { systemClock } from '../../server/platform/clock.ts';
 import { chainEnd } from '../../server/platform/journalStore.ts';
@@ -7,6 +8,7 @@ import { isSignedBy, newSigningKey } from '../../server/platform/signingKey.ts';
 import { done, transact } from '../../server/platform/transact.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import { canonicalJson } from '../../shared/kernel/canonicalJson.ts';
+import { checkpointStatement, signedBytes } from '../../shared/kernel/checkpointStatement.ts';
 import { hex } from '../../shared/kernel/hash.ts';
 import { openJournalTown } from '../support/journalTown.ts';
 
@@ -78,6 +80,25 @@ test('[J4] of an end before the key was on record a later one is signed; of a fa
   expect(await town.checkpoints.at(end)).toMatchObject({ seq: 3 });
   expect(await town.checkpoints.at({ ...end, hash: new Uint8Array(32) })).toBe(null);
   expect(await checkRecord(town.database.db, town.district)).toMatchObject({ kind: 'whole' });
+});
+
+test('[J4] what a key signs of an end that lies before it is found', async () => {
+  await using town = await openJournalTown();
+  const { db } = town.database;
+  await town.acts(2);
+  const before = await chainEnd(db, town.district);
+  await town.checkpoints.now();
+  const { key } = town;
+  const statement = checkpointStatement(town.district, before, { key: key.id, at: new Date() });
+  const signature = key.sign(signedBytes(statement));
+  await keepCheckpoint(db, town.district, { seq: 2, key: key.id, statement, signature });
+  expect(await checkRecord(db, town.district)).toEqual({
+    kind: 'broken',
+    seq: 2,
+    what: 'key',
+    expected: '3',
+    found: '2',
+  });
 });
 
 test('[V5, J4] what was signed is only ever added to', async () => {

@@ -45,10 +45,13 @@ export function recordOf(
     key = newSigningKey(),
     texts = [],
     statements = [],
+    before = 0,
   }: {
     key?: SigningKey;
     texts?: readonly string[];
     statements?: RecordFile['statements'];
+    /** So many acts stand before the key. */
+    before?: number;
   } = {},
 ): RecordFile {
   const rows: RecordRow[] = [];
@@ -67,6 +70,7 @@ export function recordOf(
     const statement = checkpointStatement(district, end, { key: key.id, at: new Date(start) });
     checkpoints.push({ statement, signature: hex(key.sign(signedBytes(statement))) });
   };
+  for (let n = 0; n < before; n += 1) write('test.done', { n });
   write('key.introduced', { key: key.id, publicKey: hex(key.publicKey) });
   const hashes = texts.map((content) => hex(sha256('corale/content/v1\0', content)));
   for (const hash of hashes) write('version.frozen', { hash });

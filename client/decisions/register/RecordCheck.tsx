@@ -50,12 +50,15 @@ function Whole({ at, acts, erased }: Result<'whole'> & { readonly at: string }) 
 
 function Broken({ seq, what, expected, found }: Result<'broken'>) {
   const { t } = useTranslation();
+  // What an act names is looked at when the chain was found whole.
+  const isNamed = what === 'text' || what === 'event';
+  const title = seq === 0 ? 'brokenWhole' : isNamed ? 'brokenNamed' : 'broken';
   return (
     <>
-      <h2 id="record-check">{t(($) => $.acts.check.broken, { number: seq })}</h2>
+      <h2 id="record-check">{t(($) => $.acts.check[title], { number: seq })}</h2>
       <p>
         {t(($) => $.acts.check.faults[what])}
-        {seq > 1 && ` ${t(($) => $.acts.check.sound, { count: seq - 1 })}`}
+        {seq > 1 && !isNamed && ` ${t(($) => $.acts.check.sound, { count: seq - 1 })}`}
       </p>
       <dl className="dl small">
         <dt>{t(($) => $.acts.check.expected)}</dt>

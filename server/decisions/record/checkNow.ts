@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RecordCheckView } from '../../../shared/decisions/record/recordApi.ts';
 import { newestCheckpoint } from '../../platform/checkpointStore.ts';
-import { checkRecord } from '../../platform/checkRecord.ts';
+import { checkWholeRecord } from './checkWholeRecord.ts';
 import type { RecordDeps } from './recordDeps.ts';
 
 /** Milliseconds for which a reading of the whole record answers whoever asks. */
@@ -30,7 +30,7 @@ export function recordCheck(deps: RecordDeps): () => Promise<RecordCheckView> {
 type Checked = Pick<RecordCheckView, 'at' | 'result'>;
 
 async function checkNow({ db, district, clock }: RecordDeps): Promise<Checked> {
-  const checked = await checkRecord(db, district);
+  const checked = await checkWholeRecord(db, district);
   const at = clock.now().toISOString();
   if (checked.kind === 'broken') return { at, result: checked };
   return { at, result: { kind: 'whole', acts: checked.end.seq, erased: checked.erased.length } };

@@ -59,6 +59,6 @@ function recordTexts(texts: readonly VersionText[], { acts }: Disclosed): readon
     const erased = acts.find(
       ({ act, payload }) => erasure !== null && act.endsWith('.erased') && payload.includes(erasure),
     );
-    return erased === undefined ? [] : [{ hash, erasedBy: erased.seq }];
+    return erased === undefined ? [{ hash }] : [{ hash, erasedBy: erased.seq }];
   });
 }

@@ -8,6 +8,7 @@ import { type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Actor } from '../../../shared/people/actor.ts';
 import type { DisclosedAct } from './disclose.ts';
 import { exportRecord } from './exportRecord.ts';
+import { maskedRounds } from './maskedRounds.ts';
 import type { RecordDeps } from './recordDeps.ts';
 import { eventsOf, roundOf } from './recordStore.ts';
 
@@ -31,29 +32,38 @@ export async function exportRound(
     facts['round'] === id ||
     versions.has(facts['version'] as VersionId) ||
     (act === 'text.erased' && documents.has(subject));
+  const isMasked = (await maskedRounds(deps.db, deps.district)).has(id);
   return exportRecord(deps, reader, {
     wanted,
     texts: [...versions],
-    besides: (acts) => besidesOf(events, acts),
+    besides: (acts) => besidesOf(events, acts, isMasked),
   });
 }
 
-/** What the acts that are told name by its hash; of a ballot what was confirmed, without the address a code went to. */
+/**
+ * What happened, and of the ballots that are told what was confirmed, without the address a code went to. Out of a
+ * round from which an erasure took words only what still gives its hash; of any other all of it: who altered something
+ * is to be found out by the file, not helped.
+ */
 function besidesOf(
   events: readonly RoundEvent[],
   acts: readonly DisclosedAct[],
+  isMasked: boolean,
 ): Pick<RecordFile, 'events' | 'statements'> {
   const named = (fact: string) => new Set(acts.map(({ facts }) => facts[fact]));
   const [namedEvents, namedStatements] = [named('event'), named('statement')];
-  const spoken = events.flatMap((event) => (event.type === 'cast' ? [event.ballot] : []));
+  const told = new Set(acts.flatMap(({ act, subject }) => (act === 'ballot.cast' ? [subject] : [])));
+  const spoken = events.flatMap((event) =>
+    event.type === 'cast' && told.has(event.ballot.id) ? [event.ballot] : [],
+  );
   return {
     events: events
       .filter(({ type }) => type !== 'cast')
       // An event is JSON: it is stored as such.
       .map((event) => canonicalJson(event as unknown as Json))
-      .filter((text) => namedEvents.has(hex(sha256(text)))),
+      .filter((text) => !isMasked || namedEvents.has(hex(sha256(text)))),
     statements: spoken
-      .filter(({ statement }) => namedStatements.has(hex(sha256(statement))))
+      .filter(({ statement }) => !isMasked || namedStatements.has(hex(sha256(statement))))
       .map(statementOf),
   };
 }

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNotNull, lt, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNotNull, like, lt, sql } from 'drizzle-orm';
 import { signOffEvent, signOffRound } from '../../../drizzle/schema/decisions.ts';
 import { observationEntry } from '../../../drizzle/schema/discussion.ts';
 import { version } from '../../../drizzle/schema/documents.ts';
@@ -127,4 +127,26 @@ export async function versionTexts(
       ),
     )
     .orderBy(version.createdAt);
+}
+
+/** Every version that has its hash. */
+export async function versionIds(
+  reader: Reader,
+  district: DistrictId,
+): Promise<readonly { readonly id: VersionId; readonly hash: string }[]> {
+  const rows = await reader
+    .select({ id: version.id, hash: version.hash })
+    .from(version)
+    .where(and(eq(version.district, district), isNotNull(version.hash)));
+  return rows.flatMap(({ id, hash }) => (hash === null ? [] : [{ id, hash }]));
+}
+
+/** Whether any act says this hash. */
+export async function isNamedByAnAct(reader: Reader, district: DistrictId, hash: string): Promise<boolean> {
+  const rows = await reader
+    .select({ seq: journalPayload.seq })
+    .from(journalPayload)
+    .where(and(eq(journalPayload.district, district), like(journalPayload.payload, `%${hash}%`)))
+    .limit(1);
+  return rows.length > 0;
 }

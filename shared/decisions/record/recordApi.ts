@@ -66,8 +66,20 @@ export type RecordCheckView = {
     | { readonly kind: 'whole'; readonly acts: number; readonly erased: number }
     | {
         readonly kind: 'broken';
+        /** 0: of no act. */
         readonly seq: number;
-        readonly what: 'missing' | 'previous' | 'payload' | 'entry' | 'copy' | 'end' | 'signature' | 'words';
+        readonly what:
+          | 'missing'
+          | 'previous'
+          | 'payload'
+          | 'entry'
+          | 'copy'
+          | 'end'
+          | 'signature'
+          | 'key'
+          | 'words'
+          | 'text'
+          | 'event';
         readonly expected: string;
         readonly found: string;
       };

@@ -12,10 +12,14 @@ export type RecordRow = {
   readonly payload?: string;
 };
 
-/** An exact text under the hash that acts name it by; of an erased one the number of the act that erased it. */
+/**
+ * An exact text under the hash that acts name it by; of an erased one the number of the act that erased it. One that is
+ * gone although no act erased it is its hash alone, which the verifier names.
+ */
 export type RecordText =
   | { readonly hash: string; readonly content: string }
-  | { readonly hash: string; readonly erasedBy: number };
+  | { readonly hash: string; readonly erasedBy: number }
+  | { readonly hash: string };
 
 export type RecordStatement = {
   readonly text: string;

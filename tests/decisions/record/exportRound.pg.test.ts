@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hasTypst } from '../../../server/decisions/pdf/typst.ts';
+import { checkWholeRecord } from '../../../server/decisions/record/checkWholeRecord.ts';
 import type { ActsView } from '../../../shared/decisions/record/recordApi.ts';
 import type { RecordFile } from '../../../shared/decisions/record/recordFile.ts';
 import type { DocumentView } from '../../../shared/documents/api.ts';
 import { erasedStub } from '../../../shared/documents/erasure/erasedWords.ts';
 import { must } from '../../../shared/kernel/assert.ts';
-import type { SignOffRoundId } from '../../../shared/kernel/ids.ts';
+import type { DistrictId, SignOffRoundId } from '../../../shared/kernel/ids.ts';
 import { type DemoTown, openDemoTown, type Visitor } from '../../support/demoTown.ts';
 import { consolidated, freeze, typistIn } from '../../support/frozenTown.ts';
 import { outsideSigner } from '../../support/outsideSigner.ts';
@@ -89,6 +90,66 @@ test('[J5, J6] the file of a closed round holds its text, its events and what wa
     text: one.text.replace('Mancano', 'Bastano'),
   }));
   expect(verifyRecord({ ...record, statements })).toMatchObject({ code: 1 });
+});
+
+const flip = (column: string) => `set_byte(${column}, 3, (get_byte(${column}, 3) + 1) % 256)`;
+const ofAct = (act: string) => `seq = (select max(seq) from journal_payload where act = '${act}')`;
+const inEvent = (type: string, path: string, value: string) =>
+  `update sign_off_event set event = jsonb_set(event, '{${path}}', ${value}) where event->>'type' = '${type}'`;
+
+/** What somebody who owns the database may do to it, and as what it is found there. */
+const harms: readonly (readonly [statement: string, what: string])[] = [
+  [`update version set content = ${flip('content')}`, 'text'],
+  [`update version set content = null`, 'text'],
+  [inEvent('opened', 'opening,call', `'"second"'`), 'event'],
+  [inEvent('closed', 'ending,kind', `'"heard"'`), 'event'],
+  [
+    inEvent('cast', 'ballot,statement', `to_jsonb(replace(event#>>'{ballot,statement}', 'Manc', 'manc'))`),
+    'event',
+  ],
+  [
+    `update journal_payload set payload = replace(payload, 'closed', 'cl0sed') where ${ofAct('round.closed')}`,
+    'payload',
+  ],
+  [`update journal_payload set salt = ${flip('salt')} where ${ofAct('round.closed')}`, 'payload'],
+  [
+    `update journal_entry set payload_digest = ${flip('payload_digest')} where ${ofAct('round.closed')}`,
+    'payload',
+  ],
+  [`update journal_entry set entry_hash = ${flip('entry_hash')} where ${ofAct('round.opened')}`, 'entry'],
+  [`delete from journal_entry where ${ofAct('round.opened')}`, 'missing'],
+  [`update journal_checkpoint set signature = ${flip('signature')}`, 'signature'],
+  [`update signing_key set id = translate(id, '0123456789abcdef', '123456789abcdef0')`, 'key'],
+  [`update signing_key set public_key = ${flip('public_key')}`, 'key'],
+];
+const harmed = [
+  'version',
+  'sign_off_event',
+  'journal_entry',
+  'journal_payload',
+  'journal_checkpoint',
+  'signing_key',
+];
+
+test('[J6] what the record says of itself and what the verifier says of its file is the same', async () => {
+  const { db, owner } = town.database;
+  const { verifyRecord } = await loadVerifier();
+  const [district] = await owner<{ id: DistrictId }[]>`select id from district`;
+  const said = () => checkWholeRecord(db, must(district, 'there is a district').id);
+  const asOwner = (statement: string) =>
+    owner.begin(async (tx) => {
+      await tx.unsafe('set local session_replication_role = replica');
+      await tx.unsafe(statement);
+    });
+  expect(await said()).toMatchObject({ kind: 'whole' });
+  for (const table of harmed) await owner.unsafe(`create table kept_${table} as table ${table}`);
+  for (const [statement, what] of harms) {
+    await asOwner(statement);
+    expect(await said(), statement).toMatchObject({ kind: 'broken', what });
+    expect(verifyRecord(await taken(table.elena, ofRound())).code, statement).toBe(1);
+    await asOwner(harmed.map((one) => `delete from ${one}; insert into ${one} table kept_${one}`).join('; '));
+  }
+  expect(await said()).toMatchObject({ kind: 'whole' });
 });
 
 const secret = 'Zeno Quasivero';

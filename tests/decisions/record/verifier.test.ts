@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { newSigningKey } from '../../../server/platform/signingKey.ts';
 import type { RecordFile, RecordRow } from '../../../shared/decisions/record/recordFile.ts';
 import { must } from '../../../shared/kernel/assert.ts';
+import { checkpointStatement, signedBytes } from '../../../shared/kernel/checkpointStatement.ts';
 import { hex, sha256 } from '../../../shared/kernel/hash.ts';
 import { openPasskeyDevice } from '../../support/passkeyDevice.ts';
 import { changedByOne, loadVerifier, recordOf, type Verifier } from '../../support/recordBook.ts';
@@ -131,6 +132,15 @@ test('[J4] what a key signed before it was on record proves nothing', () => {
   const record = recordOf(10, { key: late });
   const borrowed = { ...book, keys: [...book.keys, { id: late.id, publicKey: hex(late.publicKey) }] };
   expect(verifier.verifyRecord({ ...borrowed, checkpoints: record.checkpoints }).code).toBe(1);
+  const own = recordOf(10, { key: late, before: 3 });
+  const end = { seq: 2, hash: new Uint8Array(Buffer.from(receiptOf(own, 2).hash, 'hex')) };
+  const statement = checkpointStatement(own.district, end, { key: late.id, at: new Date(0) });
+  const checkpoints = [{ statement, signature: hex(late.sign(signedBytes(statement))) }];
+  expect(verifier.verifyRecord(own).code).toBe(3);
+  expect(verifier.verifyRecord({ ...own, checkpoints })).toMatchObject({
+    code: 1,
+    fault: { seq: 2, what: 'firma prima della chiave', expected: '4' },
+  });
 });
 
 test('[J6, J7] what was confirmed with a passkey is checked without this server', () => {
