@@ -38,10 +38,8 @@ export async function transact<T>(
     await deps.db.transaction(async (tx) => {
       outcome = await work(tx);
       if (!outcome.ok) throw new Undo();
-      for (const act of outcome.acts) {
-        const at = outcome.at ?? deps.clock.now();
-        await record(tx, district, act, { at, salt: randomBytes(32) });
-      }
+      const acts = outcome.acts.map((act) => ({ act, salt: randomBytes(32) }));
+      await record(tx, district, acts, outcome.at ?? deps.clock.now());
     });
   } catch (error) {
     if (!(error instanceof Undo)) throw error;

@@ -7,6 +7,7 @@ import { openCluster } from '../support/cluster.ts';
 import { enterDemo, type Visitor } from '../support/demoVisitor.ts';
 import { startServer } from '../support/server.ts';
 import { temporaryDirectory } from '../support/temporaryDirectory.ts';
+import { postgresSeconds, processSeconds } from './processTime.ts';
 import { percentile, spreadOf } from './statistics.ts';
 
 /** Forty-eight mayors confirm in the same moment what each has prepared: `node tests/bench/signatures.ts 10`. */
@@ -22,20 +23,27 @@ open.defer(() => sql.end());
 
 const clara = await enterDemo(server.baseUrl, 'clara-ipotesi');
 const mayors = await enterMayors();
-const worst: number[] = [];
-const middle: number[] = [];
+const signed: Signed[] = [];
 // The first fills caches and does not count.
 for (let round = -1; round < rounds; round += 1) {
-  const times = await signedAtOnce(`Votazione ${round}`);
-  const p99 = percentile(times, 0.99);
-  if (round >= 0) {
-    worst.push(p99);
-    middle.push(percentile(times, 0.5));
-  }
-  console.error(JSON.stringify({ round, p50: percentile(times, 0.5), p99 }));
+  const one = await signedAtOnce(`Votazione ${round}`);
+  if (round >= 0) signed.push(one);
+  const { times, server: serving, postgres } = one;
+  const told = { p50: percentile(times, 0.5), p99: percentile(times, 0.99), server: serving, postgres };
+  console.error(JSON.stringify({ round, ...told }));
 }
+const over = (value: (one: Signed) => number) => spreadOf(signed.map(value));
 console.log(
-  JSON.stringify({ signatures: mayors.length, p50: spreadOf(middle), p99: spreadOf(worst) }, null, 2),
+  JSON.stringify(
+    {
+      signatures: mayors.length,
+      p50: over(({ times }) => percentile(times, 0.5)),
+      p99: over(({ times }) => percentile(times, 0.99)),
+      processor: { server: over(({ server: ms }) => ms), postgres: over(({ postgres }) => postgres) },
+    },
+    null,
+    2,
+  ),
 );
 
 type Mayor = { readonly organisation: string; readonly visitor: Visitor };
@@ -57,8 +65,16 @@ async function enterMayors(): Promise<readonly Mayor[]> {
   return entered;
 }
 
-/** One vote: milliseconds that each signature took, from its request to its receipt, least first. */
-async function signedAtOnce(title: string): Promise<Float64Array> {
+type Signed = {
+  /** Milliseconds that each signature took, from its request to its receipt, least first. */
+  readonly times: Float64Array;
+  /** Milliseconds of processor for each of them. */
+  readonly server: number;
+  readonly postgres: number;
+};
+
+/** One vote. */
+async function signedAtOnce(title: string): Promise<Signed> {
   const round = await openedVote(title);
   const { places, texts } = await clara.get<RoundView>(`/api/rounds/${round}`);
   const hashes = texts.map(({ hash }) => hash);
@@ -69,6 +85,7 @@ async function signedAtOnce(title: string): Promise<Float64Array> {
       return { visitor, statement: (await post(visitor, `/api/rounds/${round}/statements`, word)).id };
     }),
   );
+  const before = processorTime();
   const times = await Promise.all(
     prepared.map(async ({ visitor, statement }) => {
       const began = performance.now();
@@ -76,7 +93,17 @@ async function signedAtOnce(title: string): Promise<Float64Array> {
       return performance.now() - began;
     }),
   );
-  return Float64Array.from(times).sort();
+  const after = processorTime();
+  return {
+    times: Float64Array.from(times).sort(),
+    server: (after.server - before.server) / mayors.length,
+    postgres: (after.postgres - before.postgres) / mayors.length,
+  };
+}
+
+/** Milliseconds of processor that the server and its database have used. */
+function processorTime() {
+  return { server: processSeconds(server.pid) * 1000, postgres: postgresSeconds(cluster.pid()) * 1000 };
 }
 
 async function openedVote(title: string): Promise<string> {

@@ -105,3 +105,51 @@ test('[R5] forty-seven signatures that wait across the deadline come too late, e
   expect((await queued).map(refusal)).toEqual(words.map(() => [409, 'round_closed']));
   expect(await table.view(round)).toMatchObject({ spoken: 0, phase: { kind: 'open' } });
 });
+
+test('[R5, J2] of those that wait together each is answered for itself, and a fault of one is its own', async () => {
+  const round = await opened('Insieme');
+  const seats = await table.seatsOf(round);
+  // One that PostgreSQL will not take: a fault, and no refusal.
+  await town.database.owner.unsafe(`
+    create function no_izano() returns trigger language plpgsql as
+      $$ begin if new.seat_id = '${seats.get('Izano')}' then raise exception 'no'; end if; return new; end $$;
+    create trigger no_izano before insert on ballot for each row execute function no_izano()`);
+  const names = ['Pandino', 'Pandino', 'Izano', 'Soncino', 'Trescore Cremasco'];
+  const answers = await table.enter(round, [
+    ...names.map((name) => ({ for: name })),
+    { for: 'Madignano', choice: 'against' },
+  ]);
+  await town.database.owner`drop function no_izano cascade`;
+  expect(answers.slice(0, 2).map(refusal).toSorted()).toEqual([
+    [201, undefined],
+    [409, 'already_voted'],
+  ]);
+  expect(answers.slice(2).map(refusal)).toEqual([
+    [500, undefined],
+    [201, undefined],
+    [201, undefined],
+    [400, 'reason_missing'],
+  ]);
+  const journal = await readJournal(town.database.db);
+  const cast = journal.filter(({ act, facts }) => act === 'ballot.cast' && facts['round'] === round);
+  expect(cast.length).toBe(3);
+  expect((await table.enter(round, [{ for: 'Izano' }])).map(refusal)).toEqual([[201, undefined]]);
+  expect((await table.view(round)).spoken).toBe(4);
+});
+
+test('[R6] two procure of one mayor at once are as many as the rule allows', async () => {
+  await town.database.owner`
+    insert into delegation (id, seat_id, kind, valid_from, valid_until, giver_id, delegate_id, office,
+      act_number, act_date, created_by, created_at)
+    select gen_random_uuid(), h.seat_id, 'proxy', '2025-01-01', '2999-12-31', h.person_id, p.id, 'Sindaca', '1',
+      '2025-01-01', h.person_id, now()
+    from seat_holder h join seat s on s.id = h.seat_id join organisation o on o.id = s.organisation_id,
+      person p where o.name in ('Ticengo', 'Salvirola') and p.persona = 'marta-provini'`;
+  const round = await opened('Due procure');
+  const made = await Promise.all(['Ticengo', 'Salvirola'].map((name) => statements(round, marta, name, 1)));
+  const answers = await Promise.all(made.flat().map((statement) => confirms(round, marta, statement)));
+  expect(answers.map(refusal).toSorted()).toEqual([
+    [201, undefined],
+    [409, 'too_many_proxies'],
+  ]);
+});

@@ -5,6 +5,7 @@ import { parseId } from '../../../shared/kernel/parseId.ts';
 import { signedIn } from '../../people/signedIn.ts';
 import { readBody } from '../../platform/readBody.ts';
 import { answerRefusal } from '../../platform/refusalAnswer.ts';
+import { openBallotBox } from './ballotBox.ts';
 import { castBallot } from './castBallot.ts';
 import { enterBallot } from './enterBallot.ts';
 import { markRead } from './markRead.ts';
@@ -13,7 +14,8 @@ import { inRound, type RoundRoutesDeps } from './routes.ts';
 import { viewReceipt } from './viewReceipt.ts';
 
 /** `/rounds`: what is said in them, how it is confirmed, and what one keeps of it. */
-export function ballotRoutes(deps: RoundRoutesDeps) {
+export function ballotRoutes(given: RoundRoutesDeps) {
+  const deps = { ...given, ballotBox: openBallotBox(given) };
   return new Hono()
     .use(signedIn(deps.currentSession))
     .post('/:id/read', async (c) => {

@@ -1,9 +1,9 @@
 import { eq, sql } from 'drizzle-orm';
 import { ballot } from '../../../drizzle/schema/decisions.ts';
-import type { RoundEvent } from '../../../shared/decisions/round.ts';
 import { must } from '../../../shared/kernel/assert.ts';
 import type { BallotId, SignOffRoundId } from '../../../shared/kernel/ids.ts';
 import type { Reader, Transaction } from '../../platform/database.ts';
+import type { CountedBallot } from './decideBallot.ts';
 import type { StoredRound } from './roundStore.ts';
 
 /** In which round a ballot was cast; null where there is none. */
@@ -32,22 +32,27 @@ export async function decidingInstant(
   return { at: new Date(at), newer };
 }
 
-/** Adds a ballot: its event, its place among those that have spoken, and what lists show, in one statement. */
-export async function addBallot(
+/** Adds ballots in their order: their events, their places among those that have spoken, and what lists show, in one statement. */
+export async function addBallots(
   tx: Transaction,
   round: StoredRound,
-  event: Extract<RoundEvent, { readonly type: 'cast' }>,
-  turn: number,
+  counted: readonly CountedBallot[],
 ): Promise<void> {
-  const { id, seat, person } = event.ballot;
-  const ordinal = round.events + 1;
+  if (counted.length === 0) return;
+  const rows = counted.map(({ event, turn }, place) => {
+    const { id, seat, person } = event.ballot;
+    return { ordinal: round.events + 1 + place, event, at: event.at, id, seat, turn, person };
+  });
   await tx.execute(sql`
-    with added as (
+    with counted as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as one(
+        ordinal int, event jsonb, at timestamptz, id uuid, seat uuid, turn int, person uuid)
+    ), added as (
       insert into sign_off_event (round_id, ordinal, event, at)
-      values (${round.id}, ${ordinal}, ${JSON.stringify(event)}::text::jsonb, ${event.at}::timestamptz)
+      select ${round.id}::uuid, ordinal, event, at from counted
     ), spoken as (
       insert into ballot (id, round_id, seat_id, turn, person_id, at)
-      values (${id}, ${round.id}, ${seat}, ${turn}, ${person}, ${event.at}::timestamptz)
+      select id, ${round.id}::uuid, seat, turn, person, at from counted
     )
-    update sign_off_round set events = ${ordinal} where id = ${round.id}`);
+    update sign_off_round set events = ${round.events + counted.length} where id = ${round.id}`);
 }

@@ -7,67 +7,42 @@ import { ok, type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Actor } from '../../../shared/people/actor.ts';
 import { receiverOf } from '../../people/login/loginStore.ts';
 import { servedDistrict } from '../../people/territoryStore.ts';
-import { done, transact } from '../../platform/transact.ts';
 import type { DecisionsDeps } from '../decisionsDeps.ts';
-import { storeCounter } from './confirm/credentialStore.ts';
+import type { BallotDeps } from './ballotDeps.ts';
 import { confirmedByCode } from './confirm/emailCode.ts';
 import { confirmedByPasskey, type ShownPasskey } from './confirm/passkey.ts';
-import { loadRound } from './loadedRound.ts';
-import { fullNames } from './organisationNames.ts';
-import { type Pending, pendingOf, takePending } from './pendingStore.ts';
-import { storeRead } from './readStore.ts';
-import { recordBallot } from './recordBallot.ts';
-import { tellRounds } from './tellRounds.ts';
+import { type Pending, pendingOf } from './pendingStore.ts';
+import { roundOf } from './roundStore.ts';
 
 type Confirming = z.output<typeof ballotBody>;
-type Receipt = { readonly receipt: BallotId };
 
 /** What was prepared is confirmed, by whoever prepared it, and counts from here on. */
 export async function castBallot(
-  deps: DecisionsDeps,
+  deps: BallotDeps,
   actor: Actor,
   id: SignOffRoundId,
   confirming: Confirming,
-): Promise<Result<Receipt>> {
-  const { db } = deps;
-  const [before, pending, organisations] = await Promise.all([
-    loadRound(db, actor.district, id),
-    pendingOf(db, confirming.statement),
-    fullNames(db, actor.district),
-  ]);
-  if (before === null) return refuse('not_found');
-  if (pending === null || pending.round !== id || pending.person !== actor.person)
-    return refuse('statement_over');
+): Promise<Result<{ readonly receipt: BallotId }>> {
+  const pending = await pendingOf(deps.db, confirming.statement);
+  if (pending === null || pending.round !== id || pending.person !== actor.person) {
+    const round = await roundOf(deps.db, actor.district, id);
+    return refuse(round === null ? 'not_found' : 'statement_over');
+  }
   // It was made by `prepareStatement`, and nobody has changed it since.
   const statement = JSON.parse(pending.statement) as Statement;
   const shown = await shownBy(deps, actor, { pending, statement, confirming });
   if (!shown.ok) return shown;
   const { ballot, issuedAt, nonce, seat, choice, reason, texts } = statement;
-  const incoming = {
-    saying: { seat, choice, reason, hashes: texts.map(({ hash }) => hash) },
-    speaker: { id: actor.person, name: actor.name, office: actor.office },
-    said: { organisations, once: { ballot, issuedAt, nonce } },
-    confirmation: shown.value.confirmation,
-    confirmed: pending.statement,
-    by: actor.person,
-  };
-  return deps.inTurn(id, () =>
-    transact(deps, actor.district, async (tx) => {
-      const recorded = await recordBallot(tx, actor, before, incoming, async (at) => {
-        const taken = await takePending(tx, pending.id);
-        return taken === null || taken.expiresAt <= at ? refuse('statement_over') : null;
-      });
-      if (!recorded.ok) return recorded;
-      const { passkey } = shown.value;
-      if (passkey !== null) await storeCounter(tx, passkey.credential, passkey.counter);
-      const { acts, at } = recorded.value;
-      const told = () => {
-        tellRounds(deps);
-        // What she has signed she has had before her. It decides nothing, and nobody waits for it.
-        deps.background.run(() => storeRead(db, actor.person, before.state.opening.texts, at));
-      };
-      return done({ receipt: ballot }, acts, told, at);
-    }),
+  return deps.ballotBox(
+    { district: actor.district, round: id },
+    {
+      ...shown.value,
+      saying: { seat, choice, reason, hashes: texts.map(({ hash }) => hash) },
+      speaker: { id: actor.person, name: actor.name, office: actor.office },
+      once: { ballot, issuedAt, nonce },
+      confirmed: { id: pending.id, text: pending.statement },
+      by: actor.person,
+    },
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Opening, RoundSeat, RoundState } from '../../../shared/decisions/round.ts';
 import type { Claim } from '../../../shared/decisions/speaksFor.ts';
-import type { PersonId, RoundSeatId } from '../../../shared/kernel/ids.ts';
+import type { PersonId, RoundSeatId, SeatId } from '../../../shared/kernel/ids.ts';
 import type { Actor } from '../../../shared/people/actor.ts';
 import { dayInItaly } from '../../../shared/people/day.ts';
 import type { Delegation } from '../../../shared/people/delegation.ts';
@@ -14,20 +14,32 @@ export type Claims = {
   readonly holderOf: (seat: RoundSeat) => Sitting | null;
 };
 
-/** `given`: her delegations, where they are held already. */
 export async function claimsOf(
   reader: Reader,
   state: RoundState,
   who: Pick<Actor, 'person' | 'office'>,
   at: Date,
-  given?: readonly Delegation[],
 ): Promise<Claims> {
-  const { seats } = state.opening;
-  const ids = seats.flatMap(({ seat }) => (seat === null ? [] : [seat]));
   const [holders, delegations] = await Promise.all([
-    holdersOn(reader, ids, dayInItaly(at)),
-    given ?? delegationsTo(reader, who.person),
+    holdersOn(
+      reader,
+      state.opening.seats.flatMap(({ seat }) => seat ?? []),
+      dayInItaly(at),
+    ),
+    delegationsTo(reader, who.person),
   ]);
+  return claimsFrom(state, who, { holders, delegations });
+}
+
+/** The same, of what was read already. `delegations`: hers, for seats of the round or for others. */
+export function claimsFrom(
+  { opening: { seats } }: RoundState,
+  who: Pick<Actor, 'person' | 'office'>,
+  {
+    holders,
+    delegations,
+  }: { readonly holders: ReadonlyMap<SeatId, Sitting>; readonly delegations: readonly Delegation[] },
+): Claims {
   const holderOf = ({ seat }: RoundSeat) => (seat === null ? null : (holders.get(seat) ?? null));
   const holds = seats.filter((one) => holderOf(one)?.person === who.person).map(({ id }) => id);
   return {

@@ -1,4 +1,4 @@
-import { evolve, stateOf } from '../../../shared/decisions/evolve.ts';
+import { stateOf } from '../../../shared/decisions/evolve.ts';
 import type { RoundState } from '../../../shared/decisions/round.ts';
 import { assert, must } from '../../../shared/kernel/assert.ts';
 import type { DistrictId, PersonId, SignOffRoundId } from '../../../shared/kernel/ids.ts';
@@ -25,22 +25,14 @@ export async function loadRounds(reader: Reader, of: DistrictId): Promise<readon
   return loadedFrom(reader, await roundsOf(reader, of));
 }
 
-/**
- * The same, held against everything else that could happen to it. `before`: as it was read without holding it, so
- * that only what happened meanwhile is read while others wait.
- */
+/** The same, held against everything else that could happen to it. */
 export async function holdRound(
   tx: Transaction,
   of: DistrictId,
   id: SignOffRoundId,
-  before?: LoadedRound,
 ): Promise<LoadedRound | null> {
   const row = await lockRound(tx, of, id);
-  if (row === null) return null;
-  if (before === undefined) return (await loadedFrom(tx, [row]))[0] ?? null;
-  if (row.events === before.row.events) return { ...before, row };
-  const since = (await eventsOf(tx, [id], before.row.events)).get(id) ?? [];
-  return { ...before, row, state: since.reduce(evolve, before.state) };
+  return row === null ? null : ((await loadedFrom(tx, [row]))[0] ?? null);
 }
 
 export async function loadedFrom(

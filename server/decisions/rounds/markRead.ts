@@ -5,7 +5,7 @@ import { can } from '../../../shared/people/can.ts';
 import { instantOf } from '../../platform/instant.ts';
 import type { DecisionsDeps } from '../decisionsDeps.ts';
 import { loadRound } from './loadedRound.ts';
-import { storeRead } from './readStore.ts';
+import { storeReads } from './readStore.ts';
 
 /**
  * Whoever has a round's page open with its texts has had them before her: that, and no more, is what "you have read
@@ -19,6 +19,6 @@ export async function markRead(
   if (!can(actor, 'document.read', { sameDistrict: true })) return refuse('forbidden');
   const [round, at] = await Promise.all([loadRound(db, actor.district, id), instantOf(db)]);
   if (round === null) return refuse('not_found');
-  await storeRead(db, actor.person, round.state.opening.texts, at);
+  await storeReads(db, [actor.person], round.state.opening.texts, at);
   return ok(null);
 }

@@ -1,4 +1,4 @@
-import { and, count, eq, gt, isNotNull, lt, sql } from 'drizzle-orm';
+import { and, count, eq, gt, inArray, isNotNull, lt, sql } from 'drizzle-orm';
 import { pendingStatement } from '../../../drizzle/schema/decisions.ts';
 import type { BallotId, PersonId } from '../../../shared/kernel/ids.ts';
 import type { Database, Reader, Transaction } from '../../platform/database.ts';
@@ -8,7 +8,13 @@ export type Pending = typeof pendingStatement.$inferSelect;
 
 export async function keepPending(db: Database, row: Omit<Pending, 'tries'>, now: Date): Promise<void> {
   // What nobody confirmed in time goes when the next one comes.
-  await db.delete(pendingStatement).where(lt(pendingStatement.expiresAt, now));
+  const over = db
+    .select({ id: pendingStatement.id })
+    .from(pendingStatement)
+    .where(lt(pendingStatement.expiresAt, now))
+    // Some are just being confirmed: they are left to whoever holds them.
+    .for('update', { skipLocked: true });
+  await db.delete(pendingStatement).where(inArray(pendingStatement.id, over));
   await db.insert(pendingStatement).values(row);
 }
 
@@ -42,8 +48,18 @@ export async function countTry(db: Database, id: BallotId, most: number): Promis
   return counted.length > 0;
 }
 
-/** Takes it, once: whoever comes second finds none. */
-export async function takePending(tx: Transaction, id: BallotId): Promise<Pending | null> {
-  const [row] = await tx.delete(pendingStatement).where(eq(pendingStatement.id, id)).returning();
-  return row ?? null;
+/** These as they are, held against whoever else would confirm them. */
+export async function heldPending(tx: Transaction, ids: readonly BallotId[]): Promise<readonly Pending[]> {
+  if (ids.length === 0) return [];
+  return tx
+    .select()
+    .from(pendingStatement)
+    .where(inArray(pendingStatement.id, [...ids]))
+    .orderBy(pendingStatement.id)
+    .for('update');
+}
+
+/** Each was confirmed, and is good once. */
+export async function dropPending(tx: Transaction, ids: readonly BallotId[]): Promise<void> {
+  if (ids.length > 0) await tx.delete(pendingStatement).where(inArray(pendingStatement.id, [...ids]));
 }

@@ -31,16 +31,20 @@ export async function readBy(
     .orderBy(desc(version.number));
 }
 
-/** Each version once, with the last time: what was read before it stays, to be compared with. */
-export async function storeRead(
+/** Each version once of each reader, with the last time: what was read before it stays, to be compared with. */
+export async function storeReads(
   writer: Reader,
-  person: PersonId,
+  persons: readonly PersonId[],
   of: readonly { readonly document: DocumentId; readonly version: VersionId }[],
   at: Date,
 ): Promise<void> {
+  const rows = [...new Set(persons)].flatMap((person) =>
+    of.map(({ document, version: read }) => ({ person, document, version: read, at })),
+  );
+  if (rows.length === 0) return;
   await writer
     .insert(versionRead)
-    .values(of.map(({ document, version: read }) => ({ person, document, version: read, at })))
+    .values(rows)
     .onConflictDoUpdate({ target: [versionRead.person, versionRead.version], set: { at } });
 }
 

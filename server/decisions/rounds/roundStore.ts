@@ -138,13 +138,12 @@ export async function dueRounds(reader: Reader): Promise<readonly StoredRound[]>
 export async function eventsOf(
   reader: Reader,
   rounds: readonly SignOffRoundId[],
-  after = 0,
 ): Promise<ReadonlyMap<SignOffRoundId, readonly RoundEvent[]>> {
   if (rounds.length === 0) return new Map();
   const rows = await reader
     .select({ round: signOffEvent.round, event: signOffEvent.event })
     .from(signOffEvent)
-    .where(and(inArray(signOffEvent.round, [...rounds]), sql`${signOffEvent.ordinal} > ${after}`))
+    .where(inArray(signOffEvent.round, [...rounds]))
     .orderBy(signOffEvent.round, signOffEvent.ordinal);
   return new Map(
     [...Map.groupBy(rows, ({ round }) => round)].map(([round, of]) => [round, of.map(({ event }) => event)]),

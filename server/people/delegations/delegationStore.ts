@@ -33,17 +33,17 @@ export async function delegationsTo(reader: Reader, whom: PersonId): Promise<rea
 }
 
 /**
- * What was given to somebody for some seats, held as it is until the transaction ends: it is taken back before or
+ * What was given to some people for some seats, held as it is until the transaction ends: it is taken back before or
  * after, never meanwhile. Read the clock after it.
  */
 export async function heldDelegations(
   tx: Transaction,
-  { person: whom, seats }: { readonly person: PersonId; readonly seats: readonly SeatId[] },
+  { persons, seats }: { readonly persons: readonly PersonId[]; readonly seats: readonly SeatId[] },
 ): Promise<readonly Delegation[]> {
   return tx
     .select(columns)
     .from(delegation)
-    .where(and(eq(delegation.delegate, whom), inArray(delegation.seat, [...seats])))
+    .where(and(inArray(delegation.delegate, [...persons]), inArray(delegation.seat, [...seats])))
     .orderBy(delegation.id)
     .for('share');
 }

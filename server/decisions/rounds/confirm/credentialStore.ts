@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { loginPasskey, person } from '../../../../drizzle/schema/people.ts';
 import type { PersonId } from '../../../../shared/kernel/ids.ts';
 import type { Reader, Transaction } from '../../../platform/database.ts';
@@ -25,6 +25,15 @@ export async function credentialsOf(
   }));
 }
 
-export async function storeCounter(tx: Transaction, credential: string, counter: number): Promise<void> {
-  await tx.update(loginPasskey).set({ counter }).where(eq(loginPasskey.credentialID, credential));
+/** How far each has counted, in one statement. */
+export async function storeCounters(
+  tx: Transaction,
+  counted: readonly { readonly credential: string; readonly counter: number }[],
+): Promise<void> {
+  if (counted.length === 0) return;
+  const rows = counted.map(({ credential, counter }) => ({ credential, counter }));
+  await tx.execute(sql`
+    update login_passkey set counter = one.counter
+    from json_to_recordset(${JSON.stringify(rows)}::text::json) as one(credential text, counter bigint)
+    where credential_id = one.credential`);
 }
