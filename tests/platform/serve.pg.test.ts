@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { connect as connectSocket, createServer } from 'node:net';
+import { connect as connectSocket } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
@@ -8,9 +8,8 @@ import {
   readPostmaster,
 } from '../../server/platform/embeddedPostgres/postmasterPid.ts';
 import { must } from '../../shared/kernel/assert.ts';
-import { openCluster } from '../support/cluster.ts';
-import { freshDatabase } from '../support/database.ts';
-import { runUntilExit, startServer } from '../support/server.ts';
+import { type FreshDatabase, freshDatabase } from '../support/database.ts';
+import { type RunningServer, runUntilExit, startServer } from '../support/server.ts';
 import { type TemporaryDirectory, temporaryDirectory } from '../support/temporaryDirectory.ts';
 
 /** One data directory for the whole life below: first start, kill, orphan, second server, orderly end. */
@@ -45,36 +44,79 @@ test('a server on its own PostgreSQL: killed, started again, and ended in order'
   expect(log).toContain('database system is shut down');
   // Every pool had ended before: PostgreSQL found nobody to turn away.
   expect(log.slice(log.indexOf('fast shutdown'))).not.toContain('terminating connection');
+}, 60_000);
+
+/** One server on an external database for the tests up to its end. */
+let database: FreshDatabase;
+let data: TemporaryDirectory;
+let server: RunningServer;
+beforeAll(async () => {
+  database = await freshDatabase({ holds: 'demo' });
+  data = await temporaryDirectory();
+  server = await startServer({ dataDir: data.path, databaseUrl: database.url });
+});
+afterAll(async () => {
+  await server[Symbol.asyncDispose]();
+  await data[Symbol.asyncDispose]();
+  await database.drop();
 });
 
-test('an external database is used as it is, and outlives the server', async () => {
-  await using database = await freshDatabase();
-  await using data = await temporaryDirectory();
-  const server = await startServer({ dataDir: data.path, databaseUrl: database.url });
+test('an external database is used as it is', async () => {
   expect(await database.owner`select demo from district`).toEqual([{ demo: true }]);
   const names = await database.owner`select distinct application_name as name from pg_stat_activity
     where datname = current_database() and application_name like 'corale:%'`;
   expect(names).toEqual([{ name: `corale:${(await readFile(join(data.path, 'node.id'), 'utf8')).trim()}` }]);
-  expect(await server.stop()).toBe(0);
-  expect((await database.owner`select 1 from district`).length).toBe(1);
-  // A demo lets anybody in: it is never served by a server that was not told so.
-  const options = { dataDir: data.path, databaseUrl: database.url, env: { CORALE_DEMO: '0' } };
-  const real = await runUntilExit(options);
-  expect([real.code, real.output]).toEqual([1, expect.stringContaining('c’è un territorio dimostrativo')]);
   await expect(readFile(join(data.path, 'postgres', 'PG_VERSION'))).rejects.toThrow('ENOENT');
 });
 
+test('nothing that a client sends ends the server', async () => {
+  const host = `Host: localhost:${server.port}\r\n`;
+  const upgrade = 'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n';
+  const key = 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n';
+  for (const bytes of [
+    '\0\0\0\0\r\n\r\n',
+    'GET / HTTP/9.9\r\n\r\n',
+    'GET //// HTTP/1.1\r\nHost: [:::]\r\n\r\n',
+    `GET /%ff%fe HTTP/1.1\r\n${host}\r\n`,
+    `GET http:// HTTP/1.1\r\n${host}\r\n`,
+    `POST /api/demo/enter HTTP/1.1\r\n${host}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
+    `POST /api/demo/enter HTTP/1.1\r\n${host}Content-Type: application/json\r\nContent-Length: 1\r\n\r\n{`,
+    `GET /sync/%ff HTTP/1.1\r\n${host}${upgrade}${key}\r\n`,
+    `GET // HTTP/1.1\r\n${host}${upgrade}${key}\r\n`,
+    `GET /sync/x HTTP/1.1\r\n${host}${upgrade}\r\n`,
+    `GET /elsewhere HTTP/1.1\r\n${host}${upgrade}${key}\r\n`,
+  ]) {
+    expect(await shout(server.port, bytes), JSON.stringify(bytes)).toMatch(/^HTTP\/1\.1 \d{3} /u);
+  }
+  // A client that hangs up in the middle of its own sentence.
+  for (const bytes of [
+    `POST /api/demo/enter HTTP/1.1\r\n${host}Content-Length: 100\r\n\r\n{`,
+    `GET /sync/x HTTP/1.1\r\n${upgrade}`,
+  ]) {
+    const socket = connectSocket(server.port, '127.0.0.1', () =>
+      socket.write(bytes, () => socket.resetAndDestroy()),
+    );
+    await new Promise((resolve) => socket.once('close', resolve));
+  }
+  expect((await fetch(`${server.baseUrl}/healthz`)).status).toBe(200);
+  expect(server.output()).not.toContain('unexpected error');
+});
+
 test('the port of another program is not fought over', async () => {
-  await using database = await freshDatabase();
-  await using data = await temporaryDirectory();
-  const taken = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => taken.once('listening', resolve));
-  const address = taken.address();
-  const port = String(typeof address === 'object' ? address?.port : '');
-  const answer = await runUntilExit({ dataDir: data.path, databaseUrl: database.url, env: { PORT: port } });
-  taken.close();
+  await using other = await temporaryDirectory();
+  const port = String(server.port);
+  const answer = await runUntilExit({ dataDir: other.path, databaseUrl: database.url, env: { PORT: port } });
   expect(answer.code).toBe(1);
   expect(answer.output.trim().split('\n').at(-1)).toContain(`La porta ${port} è già occupata`);
+});
+
+test('an external database outlives the server, and is never served as a demo by one that was not told so', async () => {
+  expect(await server.stop()).toBe(0);
+  expect((await database.owner`select 1 from district`).length).toBe(1);
+  // A demo lets anybody in.
+  const options = { dataDir: data.path, databaseUrl: database.url, env: { CORALE_DEMO: '0' } };
+  const real = await runUntilExit(options);
+  expect([real.code, real.output]).toEqual([1, expect.stringContaining('c’è un territorio dimostrativo')]);
 });
 
 test('without any district and without demo, one sentence', async () => {
@@ -86,24 +128,6 @@ test('without any district and without demo, one sentence', async () => {
   expect(answer.output).toContain('non c’è ancora nessun territorio');
   expect(answer.output).toContain('npm run corale -- init');
   expect(answer.output).not.toMatch(/\bat \w+/u);
-});
-
-test('PostgreSQL may go away and come back while the server lives', async () => {
-  const cluster = await openCluster();
-  try {
-    await using data = await temporaryDirectory();
-    await using server = await startServer({ dataDir: data.path, databaseUrl: cluster.url });
-    const ask = async (path: string) => (await fetch(`${server.baseUrl}${path}`)).status;
-    await cluster.stop();
-    expect([await ask('/readyz'), await ask('/healthz'), await ask('/api/district')]).toEqual([
-      503, 200, 503,
-    ]);
-    await cluster.start();
-    await expect.poll(() => ask('/readyz'), { timeout: 10_000 }).toBe(200);
-    expect(await ask('/api/district')).toBe(200);
-  } finally {
-    await cluster.remove();
-  }
 });
 
 test('a data directory that cannot be used is one sentence', async () => {
@@ -159,39 +183,3 @@ function shout(port: number, bytes: string): Promise<string> {
     socket.on('close', () => resolve(heard));
   });
 }
-
-test('nothing that a client sends ends the server', async () => {
-  await using database = await freshDatabase();
-  await using data = await temporaryDirectory();
-  await using server = await startServer({ dataDir: data.path, databaseUrl: database.url });
-  const host = `Host: localhost:${server.port}\r\n`;
-  const upgrade = 'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n';
-  const key = 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n';
-  for (const bytes of [
-    '\0\0\0\0\r\n\r\n',
-    'GET / HTTP/9.9\r\n\r\n',
-    'GET //// HTTP/1.1\r\nHost: [:::]\r\n\r\n',
-    `GET /%ff%fe HTTP/1.1\r\n${host}\r\n`,
-    `GET http:// HTTP/1.1\r\n${host}\r\n`,
-    `POST /api/demo/enter HTTP/1.1\r\n${host}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
-    `POST /api/demo/enter HTTP/1.1\r\n${host}Content-Type: application/json\r\nContent-Length: 1\r\n\r\n{`,
-    `GET /sync/%ff HTTP/1.1\r\n${host}${upgrade}${key}\r\n`,
-    `GET // HTTP/1.1\r\n${host}${upgrade}${key}\r\n`,
-    `GET /sync/x HTTP/1.1\r\n${host}${upgrade}\r\n`,
-    `GET /elsewhere HTTP/1.1\r\n${host}${upgrade}${key}\r\n`,
-  ]) {
-    expect(await shout(server.port, bytes), JSON.stringify(bytes)).toMatch(/^HTTP\/1\.1 \d{3} /u);
-  }
-  // A client that hangs up in the middle of its own sentence.
-  for (const bytes of [
-    `POST /api/demo/enter HTTP/1.1\r\n${host}Content-Length: 100\r\n\r\n{`,
-    `GET /sync/x HTTP/1.1\r\n${upgrade}`,
-  ]) {
-    const socket = connectSocket(server.port, '127.0.0.1', () =>
-      socket.write(bytes, () => socket.resetAndDestroy()),
-    );
-    await new Promise((resolve) => socket.once('close', resolve));
-  }
-  expect((await fetch(`${server.baseUrl}/healthz`)).status).toBe(200);
-  expect(server.output()).not.toContain('unexpected error');
-});

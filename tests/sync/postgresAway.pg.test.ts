@@ -27,6 +27,12 @@ test('[W9] PostgreSQL is stopped and killed while five people type: the server l
   expect(crowd.compare(await storedWords(sql, crowd.document))).toEqual({ lost: [], doubled: [] });
   crowd.close();
   await sql.end();
+  const ask = async (path: string) => (await fetch(server.baseUrl + path)).status;
+  await cluster.stop();
+  expect([await ask('/readyz'), await ask('/healthz'), await ask('/api/district')]).toEqual([503, 200, 503]);
+  await cluster.start();
+  await expect.poll(() => ask('/readyz'), { timeout: 10_000 }).toBe(200);
+  expect(await ask('/api/district')).toBe(200);
   await server.stop();
   await cluster.remove();
 }, 60_000);
