@@ -1,27 +1,8 @@
-import type { Editor } from '@tiptap/core';
-import type { Locator, Page, WebSocketRoute } from 'playwright-core';
+import type { Page, WebSocketRoute } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { coraleFrame, isNumbered } from '../../shared/sync/wire.ts';
-import { axeFaults } from '../support/axeFaults.ts';
-import { type Hall, openHall, phone } from '../support/hall.ts';
-
-const deck = `# Anziani e caregiver
-
-Nei 48 Comuni vivono circa 38.000 persone con più di 65 anni.
-
-## Risorse
-
-- Un numero unico.
-- Una persona di riferimento.
-
-## Chi lo realizza
-
-Le cooperative che aderiscono, i Comuni e l’Ufficio di Piano.
-
-## Risorse
-
-Un secondo titolo uguale al primo.
-`;
+import { focused, moves, openToWrite, puts, text, tool } from '../support/editorPage.ts';
+import { type Hall, openHall } from '../support/hall.ts';
 
 let hall: Hall;
 let elena: Page;
@@ -33,67 +14,8 @@ afterAll(async () => {
   await hall[Symbol.asyncDispose]();
 });
 
-const text = (page: Page) => page.getByRole('textbox', { name: /^Testo di/ });
-const tool = (page: Page, name: string | RegExp) =>
-  page.getByRole('toolbar', { name: 'Scrittura' }).getByRole('button', { name });
-const focused = (page: Page) =>
-  page.evaluate(
-    () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
-  );
-
-/** The browser tells the editor of a new selection a little later: faster keys than any hand's would miss it. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const element: (Element & { editor?: Editor }) | null = document.querySelector('[role=textbox]');
-    const { anchorNode = null, anchorOffset = 0 } = getSelection() ?? {};
-    if (!element?.editor || !element.contains(anchorNode) || anchorNode === null) return false;
-    const { view, state } = element.editor;
-    return view.posAtDOM(anchorNode, anchorOffset) === state.selection.anchor;
-  });
-}
-
-/** The caret into a block. A page that is still taking its place may move it away under the click. */
-async function puts(page: Page, place: Locator): Promise<void> {
-  await expect
-    .poll(async () => {
-      await place.click();
-      await settled(page);
-      return place.evaluate((block) => block.contains(getSelection()?.anchorNode ?? null));
-    })
-    .toBe(true);
-}
-
-/** Keys that the browser itself answers by moving the caret. */
-async function moves(page: Page, key: string): Promise<void> {
-  await page.keyboard.press(key);
-  await settled(page);
-}
-
-/** A new section with the deck as its text, opened by its address. */
-async function openDeck(page: Page, title: string): Promise<string> {
-  const answer = await elena.request.post(`${hall.baseUrl}/api/documents/import`, {
-    headers: { origin: hall.baseUrl },
-    multipart: {
-      kind: 'plan_section',
-      title,
-      file: { name: 'deck.md', mimeType: 'text/markdown', buffer: Buffer.from(deck) },
-    },
-  });
-  const { id } = (await answer.json()) as { readonly id: string };
-  const address = `${hall.baseUrl}/documenti/${id}`;
-  await page.goto(address);
-  await page.getByText('Nei 48 Comuni').waitFor();
-  return address;
-}
-
-async function openToWrite(page: Page, title: string): Promise<string> {
-  const address = await openDeck(page, title);
-  await text(page).waitFor();
-  return address;
-}
-
 test('keys and buttons change the kind of text, and the buttons say what holds under the caret', async () => {
-  await openToWrite(elena, 'Tasti');
+  await openToWrite(hall, elena, 'Tasti');
   await puts(elena, text(elena).locator('p').first());
   await elena.keyboard.press('Control+Alt+2');
   await text(elena)
@@ -115,7 +37,7 @@ test('keys and buttons change the kind of text, and the buttons say what holds u
 });
 
 test('[G5] what a block is called or numbered can change, and the server takes it', async () => {
-  await openToWrite(elena, 'Attributi');
+  await openToWrite(hall, elena, 'Attributi');
   await elena.getByTestId('save-state').getByText('Salvato').waitFor();
   await puts(elena, text(elena).getByRole('heading', { name: 'Chi lo realizza' }));
   await elena.keyboard.press('Control+Alt+3');
@@ -189,25 +111,8 @@ test('F6 goes from the text to the observations, the outline, the bar and back',
   await elena.waitForFunction(() => document.activeElement?.getAttribute('role') === 'textbox');
 });
 
-test('a link that may not be stored is refused in words and stays in the field; a good one is put', async () => {
-  await openToWrite(elena, 'Collegamenti');
-  await puts(elena, text(elena).locator('p').first());
-  await moves(elena, 'Home');
-  await moves(elena, 'Control+Shift+ArrowRight');
-  await elena.keyboard.press('Control+Shift+K');
-  const dialog = elena.getByRole('dialog', { name: 'Collegamento' });
-  await dialog.getByLabel('Indirizzo').fill('javascript:alert(1)');
-  await dialog.getByRole('button', { name: 'Metti il collegamento' }).click();
-  await dialog.getByText('Questo indirizzo non si può collegare', { exact: false }).waitFor();
-  expect(await dialog.getByLabel('Indirizzo').inputValue()).toBe('javascript:alert(1)');
-  await dialog.getByLabel('Indirizzo').fill('www.esempio.it');
-  await elena.keyboard.press('Enter');
-  await text(elena).locator('a[href="https://www.esempio.it"][rel="noopener noreferrer nofollow"]').waitFor();
-  await elena.waitForFunction(() => document.activeElement?.getAttribute('role') === 'textbox');
-});
-
 test('of what is pasted only what the schema knows remains, and its blocks get ids of their own', async () => {
-  await openToWrite(elena, 'Incolla');
+  await openToWrite(hall, elena, 'Incolla');
   await puts(elena, text(elena).locator('p').last());
   await moves(elena, 'End');
   await elena.keyboard.press('Enter');
@@ -234,39 +139,6 @@ test('of what is pasted only what the schema knows remains, and its blocks get i
   expect(new Set(pasted.ids).size).toBe(pasted.ids.length);
 });
 
-test('the outline leads to each heading, also where two say the same, and takes the caret along', async () => {
-  await openToWrite(elena, 'Indice');
-  const outline = elena.getByRole('navigation', { name: 'Indice del testo' });
-  await outline.getByRole('link', { name: 'Risorse' }).last().click();
-  await elena.waitForFunction(() => document.activeElement?.getAttribute('role') === 'textbox');
-  await elena.keyboard.type('Altre ');
-  await text(elena).getByRole('heading', { name: 'Altre Risorse' }).waitFor();
-  await outline.getByRole('link', { name: 'Altre Risorse' }).waitFor();
-  expect(await text(elena).getByRole('heading', { name: 'Risorse', exact: true }).count()).toBe(1);
-});
-
-test('the caret of somebody else says name and body, then rests, and Alt P says where it is', async () => {
-  const nadia = await hall.enter('Nadia Modelli');
-  const section = nadia.getByRole('link', { name: 'Anziani e caregiver' }).first();
-  await section.click();
-  await text(nadia).waitFor();
-  await elena.goto(nadia.url());
-  await text(elena).waitFor();
-  await puts(nadia, text(nadia));
-  await moves(nadia, 'Control+Home');
-  const caret = text(elena).locator('.caret');
-  await caret.getByText('Nadia Modelli').waitFor();
-  await caret.getByText('Cooperativa Esempio Uno').waitFor();
-  await elena.locator('.caret.still').getByText('NM').waitFor();
-  await elena.keyboard.press('Alt+p');
-  await elena
-    .getByTestId('live')
-    .getByText(/Nadia Modelli, Cooperativa Esempio Uno, ha il cursore/)
-    .waitFor();
-  await caret.getByText('Nadia Modelli').waitFor();
-  await nadia.close();
-});
-
 test('[A4] words that the server refuses leave the text, and stay to be read and copied', async () => {
   const page = await elena.context().newPage();
   const sockets: WebSocketRoute[] = [];
@@ -283,7 +155,7 @@ test('[A4] words that the server refuses leave the text, and stay to be read and
       socket.send(Buffer.from(coraleFrame({ kind: 'refused', frame: numbered, code: 'structure' })));
     });
   });
-  await openToWrite(page, 'Rifiuto');
+  await openToWrite(hall, page, 'Rifiuto');
   await page.getByText('Salvato', { exact: true }).waitFor();
   await puts(page, text(page).locator('p').last());
   await moves(page, 'End');
@@ -308,41 +180,6 @@ test('[A4] words that the server refuses leave the text, and stay to be read and
   await page.close();
 });
 
-test('[A3] a way to another page waits while words are only here, and goes on once they are saved', async () => {
-  const page = await elena.context().newPage();
-  const held: (() => void)[] = [];
-  let holding = false;
-  await page.routeWebSocket(/\/sync\//, (socket) => {
-    const server = socket.connectToServer();
-    socket.onMessage((message) => {
-      if (holding) held.push(() => server.send(message));
-      else server.send(message);
-    });
-  });
-  await openToWrite(page, 'Uscita');
-  await page.getByText('Salvato', { exact: true }).waitFor();
-  await puts(page, text(page).locator('p').last());
-  await moves(page, 'End');
-  holding = true;
-  await page.keyboard.insertText(' Parole in sospeso.');
-  await page.getByTestId('save-state').getByText('Non ancora salvato').waitFor();
-  const address = page.url();
-  const away = page.getByRole('navigation', { name: 'Dove si trova' }).getByRole('link');
-  await away.click();
-  const dialog = page.getByRole('alertdialog', { name: /^Se esci adesso, perdi/ });
-  await dialog.getByRole('button', { name: 'Copia il mio testo' }).waitFor();
-  await expect.poll(() => focused(page)).toBe('Resta qui');
-  await dialog.getByRole('button', { name: 'Resta qui' }).click();
-  await dialog.waitFor({ state: 'detached' });
-  expect(page.url()).toBe(address);
-  await away.click();
-  await dialog.waitFor();
-  holding = false;
-  for (const send of held) send();
-  await page.waitForURL(/\/documenti(\?|$)/);
-  await page.close();
-});
-
 test('[C3] who may only read gets no editor, and her page sends no change', async () => {
   const address = elena.url();
   const clara = await hall.enter('Clara Ipotesi');
@@ -362,42 +199,6 @@ test('[C3] who may only read gets no editor, and her page sends no change', asyn
   await clara.getByText('Si legge altrove.').waitFor();
   expect(sent.length).toBeGreaterThan(0);
   expect(sent.filter(isNumbered)).toEqual([]);
-});
-
-test('on the phone a dock stands below, and gives way to the tools while one writes', async () => {
-  const small = await hall.enter('Elena Esempi', phone);
-  await openToWrite(small, 'Telefono');
-  const dock = small.getByRole('navigation', { name: 'Strumenti del testo' });
-  await dock.getByRole('button', { name: 'Indice' }).tap();
-  await small.getByRole('dialog').getByRole('link', { name: 'Chi lo realizza' }).tap();
-  await small.getByRole('dialog').waitFor({ state: 'detached' });
-  await dock.getByRole('button', { name: 'Scrivi' }).tap();
-  await tool(small, 'Grassetto').waitFor();
-  await dock.waitFor({ state: 'hidden' });
-  await tool(small, 'Grassetto').tap();
-  expect(await focused(small)).toMatch(/^Testo di/);
-  await tool(small, /^Leggi/).tap();
-  await dock.waitFor();
-  expect(await small.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-  expect(await axeFaults(small)).toEqual([]);
-});
-
-test('axe finds nothing in the dialog for links', async () => {
-  await puts(elena, text(elena));
-  await elena.keyboard.press('Control+Shift+K');
-  await elena.getByRole('dialog').waitFor();
-  expect(await axeFaults(elena)).toEqual([]);
-  await elena.keyboard.press('Escape');
-  await elena.getByRole('dialog').waitFor({ state: 'detached' });
-});
-
-test('an address that leads to no text says so, the same for what is not there and what is no address', async () => {
-  for (const id of [crypto.randomUUID(), 'niente']) {
-    await elena.goto(`${hall.baseUrl}/documenti/${id}`);
-    await elena
-      .getByRole('heading', { level: 1, name: 'Qui non c’è un testo che tu possa leggere' })
-      .waitFor();
-  }
 });
 
 test('no page complained', () => {

@@ -74,6 +74,31 @@ test('on a phone the pages and the chosen look are in the profile menu, and the 
   await page.waitForURL('**/documenti');
 });
 
+test('who may not write sees no button for it', async () => {
+  const page = await atDocuments('Clara Ipotesi');
+  expect(await page.getByRole('main').getByRole('button').count()).toBe(1); // The list of states, to filter by.
+  expect(await page.getByRole('button', { name: /Nuovo|Importa/ }).count()).toBe(0);
+});
+
+test('without an answer from the server the page says so, and tries again when asked', async () => {
+  const page = await hall.enter('Clara Ipotesi');
+  await page.route('**/api/**', (route) => route.abort());
+  await page.getByRole('link', { name: 'Documenti', exact: true }).click();
+  await page.getByText('Corale non risponde.').first().waitFor();
+  await page.unroute('**/api/**');
+  await page.getByRole('button', { name: 'Riprova' }).click();
+  await page.getByRole('link', { name: 'Anziani e caregiver' }).waitFor();
+});
+
+test('the session that ends under one’s hands leads to the door, which says why', async () => {
+  const page = await atDocuments('Nadia Modelli');
+  await page.context().clearCookies();
+  await page.getByRole('link', { name: 'Scrivania', exact: true }).click();
+  await page.getByText('La sessione è finita').waitFor();
+  await page.getByRole('button', { name: 'Nadia Modelli' }).click();
+  await page.waitForURL('**/scrivania');
+});
+
 test('no page complained', () => {
   expect(hall.complaints).toEqual([]);
 });

@@ -7,11 +7,14 @@ const looks = [
   { width: 360, height: 740, colorScheme: 'dark' },
 ] as const;
 
+/** Where there is time for all of it, as in the long run. */
+export const everyLook = process.env['EVERY_LOOK'] !== undefined;
+
 let screens = 0;
 
 /**
  * What axe finds on a page; and whether it is wider than its window. Where time is short the screens are
- * looked at by turns, one in each look; all of them in both with EVERY_LOOK, as the long tests do.
+ * looked at by turns, one in each look.
  */
 export async function findings(page: Page, part = 'html'): Promise<readonly string[]> {
   const turn = screens++ % looks.length;
@@ -20,7 +23,7 @@ export async function findings(page: Page, part = 'html'): Promise<readonly stri
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const look = `${width} px, ${colorScheme}`;
-    if (index === turn || process.env['EVERY_LOOK'] !== undefined)
+    if (index === turn || everyLook)
       found.push(...(await axeFaults(page, part)).map((violation) => `${look}: ${violation}`));
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (overflow > 0) found.push(`${look}: ${overflow} px wider than the window`);

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
+import type { Furnished } from './globalCluster.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { temporaryDirectory } from './temporaryDirectory.ts';
 
@@ -29,12 +30,17 @@ export const phone: BrowserContextOptions = {
 /** How a hall differs from the demo territory. */
 export type Furniture = {
   readonly env?: Readonly<Record<string, string>>;
-  /** Puts something into the empty database before the server starts. */
+  /** Puts something into the database before the server starts, which is empty unless `holds` says otherwise. */
   readonly furnish?: (database: FreshDatabase) => Promise<void>;
+  readonly holds?: Furnished;
 };
 
-export async function openHall({ env, furnish }: Furniture = {}): Promise<Hall> {
-  const database = await freshDatabase({ holds: furnish ? 'nothing' : 'demo' });
+export async function openHall({
+  env,
+  furnish,
+  holds = furnish ? 'nothing' : 'demo',
+}: Furniture = {}): Promise<Hall> {
+  const database = await freshDatabase({ holds });
   await furnish?.(database);
   const directory = await temporaryDirectory();
   const start = (port: string): Promise<RunningServer> =>

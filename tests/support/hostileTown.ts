@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import * as Y from 'yjs';
-import { seedDemo } from '../../server/demo/seed.ts';
-import { randomIds, systemClock } from '../../server/platform/clock.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import { fragmentName } from '../../shared/text/content.ts';
 import type { FreshDatabase } from './database.ts';
@@ -17,11 +15,10 @@ export type HostilePlaces = {
 };
 
 /**
- * The demo in which people, bodies, titles, files, observations, replies and texts are called whatever does most
+ * Makes of the demo one in which people, bodies, titles, files, observations, replies and texts are called whatever does most
  * harm. Written behind the back of every check: nothing may depend on one having held.
  */
-export async function hostileTown({ db, owner }: FreshDatabase): Promise<HostilePlaces> {
-  await seedDemo({ db, clock: systemClock, ids: randomIds });
+export async function hostileTown({ owner }: FreshDatabase): Promise<HostilePlaces> {
   const words = [...hostileWords];
   const sections = await owner<{ id: string }[]>`
     select document_id id from document_profile where kind = 'plan_section' order by title limit 2`;
