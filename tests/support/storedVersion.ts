@@ -1,4 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { StoredFields } from '../../shared/documents/fields/fields.ts';
+import type { DocumentKind } from '../../shared/documents/kind.ts';
 import { canonicalJson, type Json } from '../../shared/kernel/canonicalJson.ts';
 import type { TextNode } from '../../shared/text/content.ts';
 import type { DemoTown } from './demoTown.ts';
@@ -10,12 +12,19 @@ export async function storedVersion(
   {
     content,
     kind = 'frozen',
+    of = 'plan_section',
+    fields = {},
   }: {
     /** Null: its bytes are still to come. */ readonly content: TextNode | null;
     readonly kind?: 'frozen' | 'named';
+    readonly of?: DocumentKind;
+    readonly fields?: StoredFields;
   },
 ): Promise<string> {
-  const text = content === null ? null : canonicalJson({ content, attachments: [] } as unknown as Json);
+  const text =
+    content === null
+      ? null
+      : canonicalJson({ kind: of, fields, content, attachments: [] } as unknown as Json);
   const bytes = text === null ? null : Buffer.from(text);
   const [row] = await town.database.owner<{ id: string }[]>`
     insert into version (id, district_id, document_id, number, kind, epoch, seq, canonicalisation, schema_version,

@@ -2,6 +2,7 @@ import type { Count, OutcomeTest, Tally } from '../../../shared/decisions/outcom
 import type { Rule } from '../../../shared/decisions/rule.ts';
 import { testWords } from '../../../shared/decisions/words/outcomeWords.ts';
 import type { Voice } from '../../../shared/decisions/words/voice.ts';
+import { tableHead } from '../pdf/tableHeads.ts';
 import { literal, words } from '../pdf/typstWords.ts';
 import { count } from './attestationWords.ts';
 
@@ -10,7 +11,7 @@ export function sheetSource(columns: string, rows: readonly (readonly string[])[
   const [head = [], ...body] = rows;
   const cells = (row: readonly string[]) => row.map((cell) => `[${cell}]`).join(', ');
   const header = head.map((cell) => `[#strong[${cell}];]`).join(', ');
-  return `#table(columns: ${columns}, fill: (_, y) => if y == 0 { luma(240) }, table.header(${header}), ${body.map(cells).join(', ')});`;
+  return `#table(columns: ${columns}, fill: (_, y) => if y == 0 { luma(240) }, ${tableHead(header)}, ${body.map(cells).join(', ')});`;
 }
 
 /** What the rule asked, against what was found, with the exact numbers. */

@@ -1,3 +1,4 @@
+import { tableHeads } from './tableHeads.ts';
 import { literal, words } from './typstWords.ts';
 
 /** What every page of a PDF says about the whole. */
@@ -14,7 +15,7 @@ export type Sheet = {
 /** The beginning of each source: language, title, paper, type, and what stands at head and foot of a page. */
 export function pageSource({ title, foot, impronta, demo }: Sheet): string {
   const head = demo ? demoMark : '';
-  return `
+  return `${tableHeads}
 #set document(title: ${literal(title)}, author: "Corale")
 #set text(lang: "it", region: "IT", font: ("Lora", "Titillium Web"), size: 10.5pt, hyphenate: true)
 #let quiet = luma(75)

@@ -1,5 +1,6 @@
 import { spanOf } from '../../../shared/text/cellSpan.ts';
 import type { TextNode } from '../../../shared/text/content.ts';
+import { tableHead } from './tableHeads.ts';
 
 type Placed = {
   readonly node: TextNode;
@@ -22,7 +23,7 @@ export function tableSource(table: TextNode, draw: (cell: TextNode) => string): 
   const sources = (of: readonly Placed[]) => of.map((cell) => cellSource(cell, draw)).join(', ');
   const head = cells.filter(({ y }) => y < headRows);
   const body = cells.filter(({ y }) => y >= headRows);
-  const header = head.length === 0 ? '' : `table.header(${sources(head)}), `;
+  const header = head.length === 0 ? '' : `${tableHead(sources(head))}, `;
   return `#table(columns: ${columns}, ${header}${sources(body)});`;
 }
 

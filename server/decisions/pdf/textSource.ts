@@ -38,7 +38,8 @@ function block(node: TextNode, writing: Writing): string {
     case 'image':
       return imageSource(imageOf(node.attrs), writing.files);
     case 'horizontalRule':
-      return '#pdf.artifact(line(length: 100%, stroke: 0.5pt + luma(120)));';
+      // A line is an ornament of itself.
+      return '#line(length: 100%, stroke: 0.5pt + luma(120));';
     case 'text':
     case 'hardBreak':
     case 'footnote':

@@ -1,12 +1,13 @@
 import { readFonts } from './fonts.ts';
 import { imagePath } from './imageSource.ts';
+import { withPlainerHeads } from './tableHeads.ts';
 import type { TypesetOutcome } from './typesetInProcess.ts';
 import { openTypst, type TypstCompiler, workspace } from './typst.ts';
 import type { TypstImage, TypstJob } from './typstJob.ts';
 import { inPlainLetters, withoutUndrawable } from './undrawable.ts';
 
-/** So often the compiler may find more signs that it cannot draw, before all of them are written by their numbers. */
-const mostTries = 4;
+/** So often the compiler may find more that it cannot draw, before all signs are written by their numbers. */
+const mostTries = 6;
 
 /** A process of its own for one PDF. */
 function made({ source, images, at }: TypstJob): TypesetOutcome {
@@ -18,7 +19,9 @@ function made({ source, images, at }: TypstJob): TypesetOutcome {
     const attempt = compiled(compiler, tried, at);
     if (attempt.kind === 'made' || left === 0) return attempt;
     const drawable = withoutUndrawable(tried, attempt.why);
-    if (drawable !== null) tried = left === 1 ? inPlainLetters(tried) : drawable;
+    const plainer = withPlainerHeads(tried, attempt.why);
+    if (plainer !== null) tried = plainer;
+    else if (drawable !== null) tried = left === 1 ? inPlainLetters(tried) : drawable;
     else if (!greyOut(compiler, images)) return attempt;
   }
 }

@@ -1,5 +1,7 @@
 import { longMoment } from '../../../shared/i18n/dates.ts';
+import { fields } from '../../../shared/i18n/it/fields.ts';
 import type { TextNode } from '../../../shared/text/content.ts';
+import type { FieldItem } from './fieldItems.ts';
 import { improntaSource, pageSource, termsSource } from './pageSource.ts';
 import { textSource } from './textSource.ts';
 import type { TypstImage, TypstJob } from './typstJob.ts';
@@ -16,6 +18,8 @@ export type VersionSheet = {
   readonly version: string;
   readonly impronta: string;
   readonly at: Date;
+  /** What stands beside the text, and is signed with it: of an agreement its parties. */
+  readonly fields: readonly FieldItem[];
   readonly content: TextNode;
   /** What is attached: part of what is signed, by name and SHA-256. */
   readonly attachments: readonly { readonly name: string; readonly sha256: string }[];
@@ -34,10 +38,23 @@ export function versionJob(sheet: VersionSheet): TypstJob {
       ['Versione', words(`${sheet.version}, del ${longMoment(sheet.at, 'it')}`)],
       ['Impronta del testo', improntaSource(sheet.impronta)],
     ]),
+    ...fieldsSource(sheet.fields),
     textSource(sheet.content, files),
     ...attachmentsSource(sheet.attachments),
   ].join('\n\n');
   return { source, images: sheet.images, at: sheet.at };
+}
+
+function fieldsSource(items: VersionSheet['fields']): readonly string[] {
+  if (items.length === 0) return [];
+  const terms = items.map(({ label, says }) => [label, saysSource(says)] as const);
+  return [`#heading(level: 1)[${words(fields.panel)}];`, termsSource(terms)];
+}
+
+/** Several things are paragraphs: the compiler takes a list within a list of terms out of its place. */
+function saysSource(says: FieldItem['says']): string {
+  const each = says.map((lines) => lines.map(words).join('#linebreak();')).join('#parbreak();');
+  return says.length > 1 ? `#linebreak();${each}` : each;
 }
 
 function attachmentsSource(attachments: VersionSheet['attachments']): readonly string[] {

@@ -59,7 +59,7 @@ export function signatureRoutes(deps: SignatureRoutesDeps) {
     const document = parseId<DocumentId>(c.req.param('id') ?? '');
     const version = parseId<VersionId>(c.req.param('version') ?? '');
     if (document === null || version === null) return refuse('not_found');
-    return versionSubject(deps.db, c.get('session').actor, document, version);
+    return versionSubject(deps, c.get('session').actor, document, version);
   };
   const ofRound = async (c: Context<SignedIn>): Promise<Result<OpenSubject>> => {
     const round = parseId<SignOffRoundId>(c.req.param('id') ?? '');

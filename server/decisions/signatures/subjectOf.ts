@@ -3,13 +3,12 @@ import { ok, type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Actor } from '../../../shared/people/actor.ts';
 import { can } from '../../../shared/people/can.ts';
 import { readable } from '../../documents/rights.ts';
-import type { Reader } from '../../platform/database.ts';
 import { kindWords } from '../attestation/attestationWords.ts';
 import { type AttestationDeps, roundFile } from '../attestation/roundFile.ts';
 import type { TypstJob } from '../pdf/typstJob.ts';
 import { loadRound } from '../rounds/loadedRound.ts';
 import type { SignedSubject } from './subject.ts';
-import { versionFile } from './versionFile.ts';
+import { type VersionFileDeps, versionFile } from './versionFile.ts';
 import { documentOf, printedVersion } from './versionStore.ts';
 
 /** What an address is about, for a reader who may know it: how its PDF is made, and what that is called. */
@@ -22,21 +21,21 @@ export type OpenSubject = {
 };
 
 export async function versionSubject(
-  reader: Reader,
+  deps: VersionFileDeps,
   actor: Actor,
   document: DocumentId,
   id: VersionId,
 ): Promise<Result<OpenSubject>> {
-  const found = await readable(reader, actor, document);
+  const found = await readable(deps.db, actor, document);
   if (!found.ok) return found;
-  const printed = await printedVersion(reader, document, id);
+  const printed = await printedVersion(deps.db, document, id);
   if (printed === null) return refuse('not_found');
   if (printed.isErased) return refuse('text_erased');
   return ok({
     subject: { on: 'version', version: id },
     isSettled: printed.isFrozen,
     fileName: `${printed.title} - versione ${printed.number}.pdf`,
-    prepare: () => versionFile(reader, document, printed),
+    prepare: () => versionFile(deps, actor, document, printed),
   });
 }
 
@@ -60,13 +59,11 @@ export async function roundSubject(
 
 /** Whether somebody may read what a signature is about; not, where its text was erased. */
 export async function mayReadSigned(
-  deps: AttestationDeps,
+  deps: AttestationDeps & VersionFileDeps,
   actor: Actor,
   { version, round }: { readonly version: VersionId | null; readonly round: SignOffRoundId | null },
 ): Promise<boolean> {
   if (round !== null) return (await roundSubject(deps, actor, round)).ok;
   const document = version === null ? null : await documentOf(deps.db, version);
-  return (
-    version !== null && document !== null && (await versionSubject(deps.db, actor, document, version)).ok
-  );
+  return version !== null && document !== null && (await versionSubject(deps, actor, document, version)).ok;
 }

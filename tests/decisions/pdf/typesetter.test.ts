@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fieldItems } from '../../../server/decisions/pdf/fieldItems.ts';
 import { readFonts } from '../../../server/decisions/pdf/fonts.ts';
+import { tableHeads } from '../../../server/decisions/pdf/tableHeads.ts';
 import { tableSource } from '../../../server/decisions/pdf/tableSource.ts';
 import { typesetInProcess } from '../../../server/decisions/pdf/typesetInProcess.ts';
 import { openTypesetter } from '../../../server/decisions/pdf/typesetter.ts';
@@ -15,6 +17,34 @@ import { png } from '../../support/sampleFiles.ts';
 
 const file = 'a'.repeat(64);
 
+const [crema, aurora, anna] = [1, 2, 3].map((n) => `0000000${n}-1111-4111-8111-111111111111`);
+const agreement = {
+  objective: { section: null, words: 'Più ore al centro' },
+  parties: [
+    {
+      organisation: crema,
+      signatory: anna,
+      representative: null,
+      powers: null,
+      contribution: 'Una sala\nil lunedì',
+    },
+    {
+      organisation: aurora,
+      signatory: null,
+      representative: 'B. Prova',
+      powers: 'statuto',
+      contribution: null,
+    },
+  ],
+  duration: { from: '2026-01-01', until: '2027-12-31' },
+  public_contribution: 4_860_050,
+  cup: 'B41B21000000001',
+};
+const names = {
+  [crema ?? '']: { id: crema ?? '', name: 'Comune di Crema', detail: null },
+  [anna ?? '']: { id: anna ?? '', name: 'Anna Prova', detail: null },
+};
+
 function jobOf(content: TextNode, bytes: Uint8Array = png(8, 4)) {
   return versionJob({
     district: 'Ambito di prova',
@@ -24,6 +54,7 @@ function jobOf(content: TextNode, bytes: Uint8Array = png(8, 4)) {
     version: 'Versione 3, Bozza per l’assemblea',
     impronta: '0123456789abcdef'.repeat(4),
     at: new Date('2026-11-20T10:11:12Z'),
+    fields: fieldItems('agreement', agreement, names),
     content,
     attachments: [{ name: 'Bilancio "2026".pdf', sha256: 'b'.repeat(64) }],
     images: [{ file, bytes }],
@@ -36,6 +67,24 @@ async function pdfOf(...given: Parameters<typeof jobOf>): Promise<string> {
   return Buffer.from(made.value).toString('latin1');
 }
 
+test('what is signed beside the text is printed, each field of it', () => {
+  const items = fieldItems('agreement', { ...agreement, gone: 1 }, names);
+  expect(items.map(({ label, says }) => [label, says])).toEqual([
+    ['Obiettivo del piano che attua', [['Più ore al centro']]],
+    [
+      'Parti',
+      [
+        ['Comune di Crema', 'Firma Anna Prova', 'Una sala', 'il lunedì'],
+        ['Non è più nell’elenco', 'B. Prova, statuto'],
+      ],
+    ],
+    ['Durata', [['dal 1º gennaio 2026 al 31 dicembre 2027']]],
+    ['Contributo pubblico', [['48.600,50 euro', expect.stringContaining('legge 241/1990')]]],
+    ['CUP', [['B41B21000000001']]],
+    ['gone', [['1']]],
+  ]);
+});
+
 const count = (pdf: string, part: RegExp) => pdf.match(part)?.length ?? 0;
 
 describe.runIf(hasTypst())('with the compiler', () => {
@@ -46,11 +95,14 @@ describe.runIf(hasTypst())('with the compiler', () => {
     expect(pdf).toContain('/Lang (it-IT)');
     expect(pdf).toContain('/Marked true');
     expect(pdf).toContain('/Alt (Una mappa)');
-    expect(count(pdf, /\/S \/H1\b/gu), 'two of the text, and the attachments').toBe(3);
+    expect(count(pdf, /\/S \/H1\b/gu), 'two of the text, the fields, and the attachments').toBe(4);
     expect(count(pdf, /\/S \/H2\b/gu)).toBe(1);
     expect(count(pdf, /\/S \/TH\b/gu)).toBe(2);
     expect(count(pdf, /\/S \/TD\b/gu)).toBe(5);
-    expect(count(pdf, /\/S \/LI\b/gu), 'three of the text, four at its head, one attachment').toBe(8);
+    expect(
+      count(pdf, /\/S \/LI\b/gu),
+      'three of the text, four at its head, five fields, one attachment',
+    ).toBe(13);
     expect(count(pdf, /\/S \/Note\b/gu)).toBe(1);
     expect(createHash('sha256').update(again).digest('hex')).toBe(
       createHash('sha256').update(pdf).digest('hex'),
@@ -68,6 +120,18 @@ describe.runIf(hasTypst())('with the compiler', () => {
     expect(await pdfOf(content, Buffer.from('no image'))).toContain('/Alt (Rotta)');
   });
 
+  test('a link or a note in the head of a table that reaches the next page does not stop it, nor a note before it', async () => {
+    const link = says('sito', { type: 'link', attrs: { href: 'https://example.org/' } });
+    const note: TextNode = { type: 'footnote', content: [says('Nota')] };
+    const lines = (count: number) => Array.from({ length: count }, () => paragraph(says('riga')));
+    const head: TextNode = { type: 'tableHeader', attrs: {}, content: [paragraph(link, note)] };
+    const rows = Array.from({ length: 60 }, () => row(cell('tableCell', 'x')));
+    const long: TextNode = { type: 'table', content: [row(head), ...rows] };
+    expect(count(await pdfOf({ type: 'doc', content: [long] }), /\/S \/TH\b/gu)).toBe(1);
+    // Found by hand: here the head moves to the next page, and the note stays.
+    await pdfOf({ type: 'doc', content: [...lines(14), ...(everyBlock(file).content ?? [])] });
+  });
+
   test('rows of any lengths and spans are a table', () => {
     const span = fc.integer({ min: 1, max: 4 });
     const anyCell = fc
@@ -79,7 +143,7 @@ describe.runIf(hasTypst())('with the compiler', () => {
     const sources = fc
       .sample(table, { numRuns: 150, seed: 6 })
       .map((one) => tableSource(one, () => words('x')));
-    const mainFileContent = `#set document(title: "t")\n${sources.join('\n\n')}`;
+    const mainFileContent = `${tableHeads}\n#set document(title: "t")\n${sources.join('\n\n')}`;
     const pdf = openTypst(readFonts()).pdf(
       { mainFileContent },
       { pdfStandard: 'ua-1', creationTimestamp: 0 },
