@@ -6,10 +6,11 @@ import {
 } from '../../shared/documents/recommendationLife.ts';
 import type { DocumentId } from '../../shared/kernel/ids.ts';
 import { needsReason } from '../../shared/recommendations/outcome.ts';
+import { Picks } from '../decisions/rounds/Picks.tsx';
 import { announce } from '../ui/announce.ts';
 import { DateField } from '../ui/DateField.tsx';
 import { FormDialog } from '../ui/FormDialog.tsx';
-import { Select } from '../ui/Select.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useRecordOutcome } from './queries.ts';
 
@@ -18,7 +19,8 @@ type Props = { readonly document: DocumentId; readonly onClose: () => void };
 /** The answer that the mayors gave with an act of theirs: it is recorded once, and does not change. */
 export function RecordOutcomeDialog({ document, onClose }: Props) {
   const { t } = useTranslation();
-  const [outcome, setOutcome] = useState<RecommendationOutcome>('accepted');
+  // Nothing is chosen beforehand: it is recorded once.
+  const [outcome, setOutcome] = useState<RecommendationOutcome | null>(null);
   const [reason, setReason] = useState('');
   const [number, setNumber] = useState('');
   const [date, setDate] = useState('');
@@ -26,7 +28,8 @@ export function RecordOutcomeDialog({ document, onClose }: Props) {
   const [tried, setTried] = useState(false);
   const record = useRecordOutcome(document);
   const missing = {
-    reason: needsReason(outcome) && reason.trim() === '',
+    outcome: outcome === null,
+    reason: outcome !== null && needsReason(outcome) && reason.trim() === '',
     number: number.trim() === '',
     date: date === '',
   };
@@ -34,7 +37,7 @@ export function RecordOutcomeDialog({ document, onClose }: Props) {
     tried && missing[part] ? t(($) => $.outcomes.missing[part]) : null;
   const submit = () => {
     setTried(true);
-    if (Object.values(missing).some(Boolean)) return;
+    if (outcome === null || Object.values(missing).some(Boolean)) return;
     const said = {
       outcome,
       act: { number, date },
@@ -59,12 +62,7 @@ export function RecordOutcomeDialog({ document, onClose }: Props) {
       onClose={onClose}
     >
       <p className="soft">{t(($) => $.outcomes.once)}</p>
-      <Select
-        label={t(($) => $.outcomes.outcome)}
-        options={recommendationOutcomes.map((value) => ({ value, label: t(($) => $.outcomes.word[value]) }))}
-        value={outcome}
-        onChange={setOutcome}
-      />
+      <OutcomeField value={outcome} onChange={setOutcome} error={wrong('outcome')} />
       <TextField
         multiline
         label={t(($) => $.outcomes.reason)}
@@ -83,6 +81,33 @@ export function RecordOutcomeDialog({ document, onClose }: Props) {
         onChange={setSitting}
       />
     </FormDialog>
+  );
+}
+
+type OutcomeFieldProps = {
+  readonly value: RecommendationOutcome | null;
+  readonly onChange: (value: RecommendationOutcome) => void;
+  readonly error: string | null;
+};
+
+function OutcomeField({ value, onChange, error }: OutcomeFieldProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="field">
+      <p className="strong">{t(($) => $.outcomes.outcome)}</p>
+      <Picks
+        label={t(($) => $.outcomes.outcome)}
+        options={recommendationOutcomes.map((one) => ({ value: one, label: t(($) => $.outcomes.word[one]) }))}
+        value={value}
+        onChange={onChange}
+      />
+      {error !== null && (
+        <p className="err" role="alert">
+          <Icon name="alert" />
+          {error}
+        </p>
+      )}
+    </div>
   );
 }
 

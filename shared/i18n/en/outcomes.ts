@@ -34,6 +34,7 @@ export const outcomes = {
   sitting: 'Day of the sitting',
   sittingHint: 'If there was a sitting',
   missing: {
+    outcome: 'Choose the outcome',
     reason: 'Write the reason',
     number: 'Write the number of the act',
     date: 'Choose the date of the act',

@@ -32,6 +32,7 @@ export const outcomes = {
   sitting: 'Giorno della seduta',
   sittingHint: 'Se c’è stata una seduta',
   missing: {
+    outcome: 'Scegli l’esito',
     reason: 'Scrivi il motivo',
     number: 'Scrivi il numero dell’atto',
     date: 'Scegli la data dell’atto',
