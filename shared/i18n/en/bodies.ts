@@ -14,6 +14,7 @@ export const bodies = {
   wholeDistrict: 'The whole district',
   chair: 'Who chairs it',
   chairHint: 'Opens and closes its votes, and alone sees the count while they are open.',
+  chairIs: 'Chaired by {{name}}',
   chairOfAssembly: 'Whoever chairs the mayors’ assembly',
   nameHint: 'As you call it: ‘Mayors’ assembly’.',
   table: 'Seats: {{name}}',

@@ -11,6 +11,7 @@ export const bodies = {
   wholeDistrict: 'Tutto l’Ambito',
   chair: 'Chi presiede',
   chairHint: 'Apre e chiude i voti, e vede da solo il conteggio finché sono aperti.',
+  chairIs: 'Presiede {{name}}',
   chairOfAssembly: 'Chi presiede l’Assemblea dei Sindaci',
   nameHint: 'Come lo chiamate: «Assemblea dei Sindaci».',
   table: 'Seggi: {{name}}',

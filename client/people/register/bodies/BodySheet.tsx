@@ -39,6 +39,9 @@ export function BodySheet({ body, filters, onClear }: BodySheetProps) {
       <header>
         <h2 id={id}>{body.name}</h2>
         <Count seats={seats} today={today} />
+        {body.chair && (
+          <span className="muted small">{t(($) => $.bodies.chairIs, { name: body.chair?.name })}</span>
+        )}
         <span className="grow" />
         {useMayAdminister() && <Acts body={body} hasSeats={seats.length > 0} />}
       </header>
