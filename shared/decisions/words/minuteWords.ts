@@ -27,14 +27,14 @@ export function minuteText({ rule, outcome, title, delegates, proxies }: Minuted
     standing: standing(delegates, proxies, voice),
     quorum: quorum.length === 0 ? minutes.quorumNone : reached,
   });
-  const counted = (template: string, { heads, weight }: Count) =>
-    fill(template, { heads: sitters(heads, voice), weight: formatNumber(weight) });
+  const counted = (template: string, none: string, { heads, weight }: Count) =>
+    heads === 0 ? none : fill(template, { heads: sitters(heads, voice), weight: formatNumber(weight) });
   const counts = [
-    counted(minutes.favour, tally.inFavour),
-    counted(minutes.against, tally.against),
-    counted(minutes.abstention, tally.abstention),
-    ...(tally.silent.heads === 0 ? [] : [counted(minutes.silent, tally.silent)]),
-  ];
+    counted(minutes.favour, minutes.favourNone, tally.inFavour),
+    counted(minutes.against, minutes.againstNone, tally.against),
+    counted(minutes.abstention, minutes.abstentionNone, tally.abstention),
+    counted(minutes.silent, '', tally.silent),
+  ].filter((count) => count !== '');
   const said = fill(minutes.rule, { rule: ruleSentence(rule, voice) });
   return `${present} ${counts.join('; ')}. ${said} ${fill(minutes.ends[verdict], { title })}`;
 }

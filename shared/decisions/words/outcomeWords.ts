@@ -21,26 +21,23 @@ export function testWords(test: OutcomeTest, rule: Rule, voice: Voice): TestWord
 
 function found({ test, holds, ...numbers }: OutcomeTest, { approve }: Rule, voice: Voice): string {
   const { words, formats } = voice;
+  const { one, other } = holds ? words.enough : words.lacking;
   const values = {
     found: formats.formatNumber(numbers.found),
     whole: formats.formatNumber(numbers.whole),
-    needed: formats.formatNumber(numbers.needed),
+    needed: fill(numbers.needed === 1 ? one : other, { needed: formats.formatNumber(numbers.needed) }),
   };
   switch (test) {
     case 'quorum_heads':
-      return fill(holds ? words.found.quorumHeadsHolds : words.found.quorumHeadsFails, values);
+      return fill(words.found.quorumHeads, values);
     case 'quorum_weight':
-      return fill(holds ? words.found.quorumWeightHolds : words.found.quorumWeightFails, values);
-    case 'approve_heads': {
-      const of = words.ofHeads[approve.heads?.of ?? 'cast'];
-      return fill(holds ? words.found.headsHolds : words.found.headsFails, { ...values, of });
-    }
-    case 'approve_weight': {
-      const of = words.ofWeight[approve.weight?.of ?? 'cast'];
-      return fill(holds ? words.found.weightHolds : words.found.weightFails, { ...values, of });
-    }
+      return fill(words.found.quorumWeight, values);
+    case 'approve_heads':
+      return fill(words.found.heads, { ...values, of: words.ofHeads[approve.heads?.of ?? 'cast'] });
+    case 'approve_weight':
+      return fill(words.found.weight, { ...values, of: words.ofWeight[approve.weight?.of ?? 'cast'] });
     case 'approve_min_heads':
-      return fill(holds ? words.found.minHeadsHolds : words.found.minHeadsFails, values);
+      return fill(words.found.minHeads, values);
     default: {
       const never: never = test;
       return never;
