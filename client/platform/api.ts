@@ -1,4 +1,5 @@
 import { isRefusalCode, type RefusalCode } from '../../shared/kernel/refusal.ts';
+import type { RefusedOver } from '../../shared/kernel/result.ts';
 import { i18n } from '../i18n/i18n.ts';
 import { shownLanguage } from '../i18n/shownLanguage.ts';
 
@@ -10,6 +11,8 @@ export type Failure = {
   readonly refused: RefusalCode | 'unreachable';
   /** A whole sentence, to be shown as it is. */
   readonly message: string;
+  /** What stands in the way, where it can be named. */
+  readonly about?: readonly RefusedOver[];
 };
 
 /** A failure on its way through React Query, which knows errors only. */
@@ -112,7 +115,8 @@ export function answerOf<T>(status: number, text: string): Answer<T> {
   // A gateway without Corale behind it answers with pages of its own.
   if (!isRefusal(body)) return unreachable();
   if (body.refused === 'not_signed_in') for (const tell of signedOut) tell();
-  return { ok: false, refused: body.refused, message: body.message };
+  const { refused, message, about } = body;
+  return about === undefined ? { ok: false, refused, message } : { ok: false, refused, message, about };
 }
 
 function parsed(text: string): unknown {
@@ -124,7 +128,9 @@ function parsed(text: string): unknown {
   }
 }
 
-function isRefusal(body: unknown): body is { refused: RefusalCode; message: string } {
+type RefusalBody = Pick<Failure, 'message' | 'about'> & { readonly refused: RefusalCode };
+
+function isRefusal(body: unknown): body is RefusalBody {
   if (typeof body !== 'object' || body === null) return false;
   return (
     'refused' in body && isRefusalCode(body.refused) && 'message' in body && typeof body.message === 'string'

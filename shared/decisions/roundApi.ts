@@ -137,6 +137,7 @@ export type RoundRow = {
   readonly body: { readonly id: BodyId; readonly name: string } | null;
   readonly texts: readonly RoundText[];
   readonly whole: boolean;
+  readonly proposal: ProposedOutcome | null;
   readonly call: 'first' | 'second';
   readonly openedAt: string;
   readonly sitting: { readonly at: string; readonly place: string } | null;
@@ -151,7 +152,6 @@ export type RoundRow = {
 /** `GET /api/rounds/:id`: the chair's console and everybody's page; who may not know the count has none (R8). */
 export type RoundView = Omit<RoundRow, 'closed'> & {
   readonly instructions: string | null;
-  readonly proposal: ProposedOutcome | null;
   readonly planHash: string | null;
   readonly rule: Rule | null;
   readonly openedBy: Named;
@@ -183,7 +183,7 @@ export type RoundView = Omit<RoundRow, 'closed'> & {
 
 /** A seat of the round, as this reader may see it. */
 export type RoundPlace = RoundSeat & {
-  /** Who sits there today, for whom the secretary enters what was said by telephone. */
+  /** Who sits there today, for whom the secretary enters what was said by telephone; who signs for a party. */
   readonly holder: (Named & { readonly person: PersonId }) | null;
   readonly status: 'absent' | 'present' | 'spoken';
   /** What was said, where this reader may know it; a replaced opinion stands in `before`. */

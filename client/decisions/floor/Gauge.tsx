@@ -136,7 +136,7 @@ function Legend({ of, approval, rule }: { of: keyof Count; approval: OutcomeTest
       {approval.whole > 0 && ` (${formatShare(found, approval.whole)})`}.{' '}
       {approval.holds
         ? t(($) => $.sitting.reached, { needed: formatNumber(needed) })
-        : t(($) => $.sitting.needed, { needed: formatNumber(needed) })}
+        : t(($) => $.sitting.needed, { count: needed, needed: formatNumber(needed) })}
     </p>
   );
 }

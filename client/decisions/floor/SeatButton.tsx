@@ -14,7 +14,7 @@ type SeatButtonProps = {
 
 /** One seat: who, what, how much. */
 export function SeatButton({
-  seat: { name, weight, place, mark },
+  seat: { id, name, weight, place, mark },
   tabIndex,
   onFocus,
   onOpen,
@@ -26,6 +26,7 @@ export function SeatButton({
     <button
       type="button"
       className={`seat ${className}`}
+      data-seat={id}
       tabIndex={tabIndex}
       onFocus={onFocus}
       onClick={onOpen}

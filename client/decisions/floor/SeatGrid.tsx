@@ -9,12 +9,14 @@ import { groupsOf, type SeatGroup, type SeatOrder, type ShownSeat, seatOrders } 
 type SeatGridProps = {
   readonly seats: readonly ShownSeat[];
   readonly onOpen: (seat: string) => void;
+  /** What is counted of each group: who is there, or who has spoken. */
+  readonly counts?: 'present' | 'spoken';
   /** Under the legend: what a press does here. */
   readonly children?: ReactNode;
 };
 
 /** Every seat with what it said; the arrows move inside a group, Enter opens one. */
-export function SeatGrid({ seats, onOpen, children }: SeatGridProps) {
+export function SeatGrid({ seats, onOpen, counts = 'present', children }: SeatGridProps) {
   const { t } = useTranslation();
   const id = useId();
   const [order, setOrder] = useState<SeatOrder>('subdistrict');
@@ -39,16 +41,20 @@ export function SeatGrid({ seats, onOpen, children }: SeatGridProps) {
       {children}
       <div className="seats">
         {groupsOf(seats, shown).map((group) => (
-          <Group key={group.key} group={group} onOpen={onOpen} />
+          <Group key={group.key} group={group} counts={counts} onOpen={onOpen} />
         ))}
       </div>
     </section>
   );
 }
 
-type GroupProps = { readonly group: SeatGroup; readonly onOpen: (seat: string) => void };
+type GroupProps = {
+  readonly group: SeatGroup;
+  readonly counts: 'present' | 'spoken';
+  readonly onOpen: (seat: string) => void;
+};
 
-function Group({ group, onOpen }: GroupProps) {
+function Group({ group, counts, onOpen }: GroupProps) {
   const { t } = useTranslation();
   const { formatNumber } = useFormats();
   const id = useId();
@@ -56,7 +62,7 @@ function Group({ group, onOpen }: GroupProps) {
   // One stop of Tab for the group: the seat where one was last.
   const [last, setLast] = useState<string | null>(null);
   const stop = seats.some((seat) => seat.id === last) ? last : (seats[0]?.id ?? null);
-  const present = seats.filter(({ place }) => place !== 'absent').length;
+  const count = seats.filter(({ place }) => place !== 'absent' && place !== 'waiting').length;
   const weight = seats.reduce((sum, seat) => sum + seat.weight, 0);
   const move = (event: KeyboardEvent<HTMLUListElement>) => {
     const next = neighbour(event.currentTarget, event.target, event.key);
@@ -71,7 +77,10 @@ function Group({ group, onOpen }: GroupProps) {
         <small>
           {group.by === 'vote'
             ? formatNumber(seats.length)
-            : t(($) => $.sitting.groupPresent, { count: present, seats: seats.length })}
+            : t(($) => (counts === 'present' ? $.sitting.groupPresent : $.sitting.groupSpoken), {
+                count,
+                seats: seats.length,
+              })}
           {' · '}
           {t(($) => $.sitting.groupWeight, { weight: formatNumber(weight) })}
         </small>

@@ -28,6 +28,7 @@ export function StillOpenNote({ open, nameOf, voice }: StillOpenNoteProps) {
     const short = outcome.tests.find(({ test, holds }) => test === 'approve_heads' && !holds);
     if (short === undefined) return verdict;
     const numbers = t(($) => $.sitting.favourNeeds, {
+      count: short.needed,
       found: formatNumber(short.found),
       whole: formatNumber(short.whole),
       needed: formatNumber(short.needed),

@@ -1,7 +1,7 @@
 import type { IconName } from '../../ui/Icon.tsx';
 import type { ShownSeat } from './shownSeat.ts';
 
-/** The sign and the class of each place: no two share a sign, so that no colour is needed. */
+/** The sign and the class of each place: no two of one page share a sign, so that no colour is needed. */
 export const placeLook: Record<ShownSeat['place'], { readonly icon: IconName; readonly className: string }> =
   {
     in_favour: { icon: 'check', className: 'f' },
@@ -11,4 +11,5 @@ export const placeLook: Record<ShownSeat['place'], { readonly icon: IconName; re
     spoken: { icon: 'dot', className: 'a' },
     silent: { icon: 'clock', className: 'n' },
     absent: { icon: 'ring', className: 'x' },
+    waiting: { icon: 'ring', className: 'x' },
   };

@@ -1,12 +1,15 @@
 import type { Place } from '../../../shared/decisions/tally.ts';
 
-/** A seat as it is drawn: `spoken` is all that a reader may know of it while the round is open. */
+/**
+ * A seat as it is drawn: `spoken` is all that a reader may know of it while the round is open. `waiting`: its opinion
+ * is asked, and has not come.
+ */
 export type ShownSeat = {
   readonly id: string;
   readonly name: string;
   readonly subdistrict: string | null;
   readonly weight: number;
-  readonly place: Place | 'spoken';
+  readonly place: Place | 'spoken' | 'waiting';
   /** Who speaks for it is a delegate of the municipality, or another mayor. */
   readonly mark: 'delegate' | 'proxy' | null;
 };
@@ -19,6 +22,7 @@ export const placesInOrder = [
   'spoken',
   'silent',
   'absent',
+  'waiting',
 ] as const;
 
 export const seatOrders = ['subdistrict', 'vote', 'weight'] as const;

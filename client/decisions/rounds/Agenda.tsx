@@ -23,10 +23,10 @@ export function Agenda({ round: { agenda, id } }: { readonly round: RoundView })
             <span>
               {place + 1}.{' '}
               {point.id === id ? (
-                point.title
+                <Title point={point} />
               ) : (
                 <Link to="/sedute/$id" params={{ id: point.id }}>
-                  {point.title}
+                  <Title point={point} />
                 </Link>
               )}
             </span>
@@ -38,6 +38,12 @@ export function Agenda({ round: { agenda, id } }: { readonly round: RoundView })
       </ol>
     </section>
   );
+}
+
+/** A round on several texts is one on the whole plan. */
+function Title({ point: { title } }: { readonly point: Point }) {
+  const { t } = useTranslation();
+  return title === '' ? t(($) => $.rounds.wholePlan) : title;
 }
 
 function Standing({

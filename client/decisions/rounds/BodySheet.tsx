@@ -9,6 +9,7 @@ import { RuleChoice } from '../rules/RuleChoice.tsx';
 import { useRuleVoice } from '../rules/useRuleVoice.ts';
 import { FormSheet } from './FormSheet.tsx';
 import { Picks } from './Picks.tsx';
+import { lackOf } from './roundDraft.ts';
 import type { Writing } from './writing.ts';
 
 type Body = RoundChoices['bodies'][number];
@@ -17,15 +18,17 @@ type BodySheetProps = { readonly writing: Writing; readonly choices: RoundChoice
 /** Which body, who is convened, and by which rule it decides. */
 export function BodySheet({ writing: { draft, change, error }, choices }: BodySheetProps) {
   const { t } = useTranslation();
-  const bodies = choices.bodies.filter(({ mayConvene }) => mayConvene);
+  const follows = draft.follows !== null;
+  const bodies = choices.bodies.filter(({ id, mayConvene }) => (follows ? id === draft.body : mayConvene));
   const body = bodies.find(({ id }) => id === draft.body);
+  const lack = body ? lackOf(body) : null;
   return (
     <>
       <FormSheet
         title={t(($) => $.rounds.body)}
         error={error(
           'body',
-          t(($) => $.rounds.bodyMissing),
+          t(($) => (lack === null ? $.rounds.bodyMissing : $.rounds.bodyLacks[lack])),
         )}
       >
         <Picks
@@ -37,9 +40,11 @@ export function BodySheet({ writing: { draft, change, error }, choices }: BodySh
             change({ body: id, rule });
           }}
         />
-        {body && <Convened body={body} />}
+        {body && body.seats.length > 0 && <Convened body={body} />}
       </FormSheet>
-      {body && <RulePart body={body} rule={draft.rule} onChange={(rule) => change({ rule })} />}
+      {body && draft.kind === 'vote' && (
+        <RulePart body={body} rule={draft.rule} kept={follows} onChange={(rule) => change({ rule })} />
+      )}
     </>
   );
 }
@@ -72,26 +77,32 @@ function Convened({ body: { seats } }: { readonly body: Body }) {
 type RulePartProps = {
   readonly body: Body;
   readonly rule: Body['rule'] & object;
+  /** Of a second call: the rule of the first stays. */
+  readonly kept: boolean;
   readonly onChange: (rule: Body['rule'] & object) => void;
 };
 
-function RulePart({ body, rule, onChange }: RulePartProps) {
+function RulePart({ body, rule, kept, onChange }: RulePartProps) {
   const { t } = useTranslation();
   const voice = useRuleVoice(sittersOf(body.seats));
   const [changing, setChanging] = useState(false);
   return (
     <FormSheet title={t(($) => $.rounds.ruleOf)}>
-      {body.rule === null && <p className="small muted">{t(($) => $.rounds.ruleDemo)}</p>}
+      {!kept && body.rule === null && <p className="small muted">{t(($) => $.rounds.ruleDemo)}</p>}
       {changing ? (
         <RuleChoice rule={rule} onChange={onChange} own={body.rule} voice={voice} />
       ) : (
         <>
           <p>{ruleSentence(rule, voice)}</p>
-          <div className="row">
-            <Button size="sm" onClick={() => setChanging(true)}>
-              {t(($) => $.rounds.ruleChange)}
-            </Button>
-          </div>
+          {kept ? (
+            <p className="small muted">{t(($) => $.rounds.ruleKept)}</p>
+          ) : (
+            <div className="row">
+              <Button size="sm" onClick={() => setChanging(true)}>
+                {t(($) => $.rounds.ruleChange)}
+              </Button>
+            </div>
+          )}
         </>
       )}
     </FormSheet>

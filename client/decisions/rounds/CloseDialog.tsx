@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { RoundView } from '../../../shared/decisions/roundApi.ts';
 import { textName } from '../../../shared/decisions/textName.ts';
 import { useFormats } from '../../i18n/useFormats.ts';
-import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Note } from '../../ui/Note.tsx';
@@ -22,36 +21,27 @@ export function CloseDialog({ round, onClose }: CloseDialogProps) {
   const { close } = useRoundActs(round.id);
   const [casting, setCasting] = useState<'in_favour' | 'against' | null>(null);
   const [tried, setTried] = useState(false);
-  const { would, outcome, missing } = closingOf(round);
-  const title = round.whole ? undefined : round.texts.slice(0, 1).map(textName)[0];
+  const { would, outcome, silent } = closingOf(round);
+  const title = useClosingTitle(round, would);
+  const proposed = round.proposal?.outcome;
   const tied = would === 'tie';
   const decided = tied ? (casting === 'in_favour' ? 'approved' : 'rejected') : would;
   const how = t(($) => $.rounds.ending[decided]);
   const send = () => {
     setTried(true);
     if (tied && casting === null) return;
-    close.mutate(
-      { how: 'count', president: tied ? casting : null },
-      {
-        onSuccess: (answer) => {
-          if (!answer.ok) return;
-          announce(t(($) => $.rounds.closed, { how }));
-          onClose();
-        },
-      },
-    );
+    // The page itself says how it ended: with the round this dialog is closed.
+    close.mutate({ how: 'count', president: tied ? casting : null });
   };
   return (
     <Dialog
       urgent
-      title={t(($) => $.rounds.closeTitle[would], {
-        title: title === undefined ? t(($) => $.rounds.theText) : t(($) => $.rounds.quoted, { title }),
-      })}
+      title={title}
       onClose={onClose}
       footer={
         <>
           <Button autoFocus onClick={onClose}>
-            {t(($) => $.rounds.back)}
+            {t(($) => (round.kind === 'vote' ? $.rounds.back : $.rounds.backToOpinions))}
           </Button>
           <Button
             tone="primary"
@@ -59,14 +49,21 @@ export function CloseDialog({ round, onClose }: CloseDialogProps) {
             busy={close.isPending && t(($) => $.rounds.closing)}
             onClick={send}
           >
-            {t(($) => $.rounds.closeDo, { how: tied && casting === null ? '…' : lowered(how) })}
+            {tied && casting === null
+              ? t(($) => $.rounds.closeTie)
+              : t(($) => $.rounds.closeDo, { how: lowered(how) })}
           </Button>
         </>
       }
     >
       <div className="stack">
-        <p>{t(($) => $.rounds[closeBody[would]])}</p>
-        <Missing round={round} missing={missing.map(({ name }) => name)} />
+        {proposed && (
+          <p>
+            <b>{t(($) => $.rounds.proposal)}</b> {t(($) => $.rounds.proposed[proposed])}.
+          </p>
+        )}
+        <Meaning round={round} would={would} />
+        <Silent names={silent.map(({ name }) => name)} />
         {tied && (
           <CastingField
             value={casting}
@@ -101,29 +98,37 @@ function verdictOf<Verdict extends string>(verdict: Verdict, casting: 'in_favour
   return casting === 'in_favour' ? 'approved' : 'rejected';
 }
 
-/** What closing means, for each way in which it would end. */
-const closeBody = {
-  approved: 'closeBody',
-  rejected: 'closeBody',
-  undecided: 'closeBody',
-  tie: 'closeBody',
-  no_quorum: 'closeNoQuorum',
-  heard: 'closeHeard',
-  concluded: 'partiesNote',
-  not_concluded: 'partiesNote',
-} as const satisfies Record<Closing['would'], string>;
+/** What is decided, named in its own gender: a text, the whole plan, or the answer that is proposed. */
+function useClosingTitle({ whole, proposal, texts }: RoundView, would: Closing['would']): string {
+  const { t } = useTranslation();
+  if (would === 'no_quorum' || would === 'heard') return t(($) => $.rounds.closeTitle[would]);
+  if (whole) return t(($) => $.rounds.closePlan[would]);
+  if (proposal !== null) return t(($) => $.rounds.closeProposal[would]);
+  const title = texts.slice(0, 1).map(textName).join('');
+  return t(($) => $.rounds.closeTitle[would], { title });
+}
 
-function Missing({ round, missing }: { readonly round: RoundView; readonly missing: readonly string[] }) {
+/** What closing means, for each way in which it would end. */
+function Meaning({ round, would }: { readonly round: RoundView; readonly would: Closing['would'] }) {
+  const { t } = useTranslation();
+  if (would === 'heard') return <p>{t(($) => $.rounds.closeHeard)}</p>;
+  if (would !== 'no_quorum') return <p>{t(($) => $.rounds.closeBody)}</p>;
+  return (
+    <p>
+      {t(($) => $.rounds.closeNoQuorum)} {round.call === 'first' && t(($) => $.rounds.closeTryAgain)}
+    </p>
+  );
+}
+
+/** Who is there and says nothing: so it will stand in the minutes. */
+function Silent({ names }: { readonly names: readonly string[] }) {
   const { t } = useTranslation();
   const { joinWords } = useFormats();
-  if (missing.length === 0 || round.kind === 'opinion') return null;
-  const values = { count: missing.length, names: joinWords(missing) };
+  if (names.length === 0) return null;
   return (
     <Note tone="warn">
       <p className="small">
-        {round.kind === 'signature'
-          ? t(($) => $.rounds.missingParties, values)
-          : t(($) => $.rounds.silentMinutes, values)}
+        {t(($) => $.rounds.silentMinutes, { count: names.length, names: joinWords(names) })}
       </p>
     </Note>
   );

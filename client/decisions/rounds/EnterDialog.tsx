@@ -4,12 +4,14 @@ import { type Choice, choices } from '../../../shared/decisions/round.ts';
 import type { RoundPlace, RoundView } from '../../../shared/decisions/roundApi.ts';
 import { announce } from '../../ui/announce.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useRoundActs } from './queries.ts';
 
 type EnterDialogProps = {
   readonly round: RoundView;
+  readonly kind: 'vote' | 'opinion';
   readonly seat: RoundPlace;
   readonly holder: NonNullable<RoundPlace['holder']>;
   readonly onClose: () => void;
@@ -18,19 +20,20 @@ type EnterDialogProps = {
 const ways = ['telephone', 'paper'] as const;
 
 /** What somebody said by telephone or on paper, entered by the secretary and marked as such. */
-export function EnterDialog({ round, seat, holder, onClose }: EnterDialogProps) {
+export function EnterDialog({ round, kind, seat, holder, onClose }: EnterDialogProps) {
   const { t } = useTranslation();
   const id = useId();
   const { enter } = useRoundActs(round.id);
   const [how, setHow] = useState<(typeof ways)[number]>('telephone');
-  const [choice, setChoice] = useState<Choice>('in_favour');
+  // Nothing is chosen beforehand: what is recorded here stays.
+  const [choice, setChoice] = useState<Choice | null>(null);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const written = reason.trim();
   const lacks = written === '' && (choice === 'against' || choice === 'with_reservation');
   const send = () => {
     setTried(true);
-    if (lacks) return;
+    if (lacks || choice === null) return;
     enter.mutate(
       {
         seat: seat.id,
@@ -51,8 +54,8 @@ export function EnterDialog({ round, seat, holder, onClose }: EnterDialogProps) 
   };
   return (
     <FormDialog
-      title={t(($) => $.rounds.enterTitle, { name: seat.name })}
-      verb={t(($) => $.rounds.enterDo)}
+      title={t(($) => $.rounds.enterTitle[kind], { name: seat.name })}
+      verb={t(($) => $.rounds.enterDo[kind])}
       busy={enter.isPending && t(($) => $.rounds.entering)}
       failure={enter.data?.ok === false ? enter.data.message : null}
       onSubmit={send}
@@ -70,6 +73,12 @@ export function EnterDialog({ round, seat, holder, onClose }: EnterDialogProps) 
             </label>
           ))}
         </div>
+        {tried && choice === null && (
+          <p className="err" role="alert">
+            <Icon name="alert" />
+            {t(($) => $.rounds.enterChoiceMissing)}
+          </p>
+        )}
       </fieldset>
       <Select
         label={t(($) => $.rounds.enterHow)}

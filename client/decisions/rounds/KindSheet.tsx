@@ -7,7 +7,6 @@ import type { Writing } from './writing.ts';
 /** A vote, opinions before a vote, or the signatures of the parties. */
 export function KindSheet({ writing: { draft, change } }: { readonly writing: Writing }) {
   const { t } = useTranslation();
-  if (draft.follows !== null) return null;
   return (
     <FormSheet title={t(($) => $.rounds.what)}>
       <Picks

@@ -16,7 +16,8 @@ export function NextSheet({ round }: { readonly round: RoundView }) {
       </header>
       <div className="in small stack">
         <p>
-          <b>{t(($) => $.rounds.ifClose)}</b> {t(($) => $.rounds.ifCloseThen)}
+          <b>{t(($) => (round.kind === 'signature' ? $.rounds.closesItself : $.rounds.ifClose))}</b>{' '}
+          {t(($) => $.rounds.ifCloseThen[round.kind])}
         </p>
         <p>
           <b>{t(($) => $.rounds.ifBack)}</b> {t(($) => $.rounds.ifBackThen)}

@@ -1,9 +1,10 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoundChoices, RoundView } from '../../../shared/decisions/roundApi.ts';
 import type { VersionId } from '../../../shared/kernel/ids.ts';
 import { useDraft } from '../../people/register/useDraft.ts';
+import type { Failure } from '../../platform/api.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Note } from '../../ui/Note.tsx';
@@ -27,7 +28,9 @@ export function OpenSittingForm({ choices, version, first }: OpenSittingFormProp
   const navigate = useNavigate();
   const form = useRef<HTMLFormElement>(null);
   const open = useOpenRound();
-  const writing = useDraft(firstDraft(choices, version, first), (draft) => parseRound(draft, new Date()));
+  const writing = useDraft(firstDraft(choices, version, first), (draft) =>
+    parseRound(draft, choices, new Date()),
+  );
   const { draft, take } = writing;
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -46,22 +49,43 @@ export function OpenSittingForm({ choices, version, first }: OpenSittingFormProp
   };
   return (
     <form ref={form} className="stack-4" onSubmit={send} noValidate>
-      <KindSheet writing={writing} />
+      {first === null ? (
+        <KindSheet writing={writing} />
+      ) : (
+        <p>{t(($) => $.rounds.secondOf, { number: first.number })}</p>
+      )}
       <TextSheet writing={writing} choices={choices} />
       {draft.kind !== 'signature' && <BodySheet writing={writing} choices={choices} />}
       <TimeSheet writing={writing} />
       <Note tone="warn" title={t(($) => $.rounds.consequence)}>
         {t(($) => $.rounds.consequenceText)}
       </Note>
-      {open.data?.ok === false && (
-        <Note tone="no" title={t(($) => $.rounds.notOpened)} spoken>
-          {open.data.message}
-        </Note>
-      )}
+      {open.data?.ok === false && <NotOpened failure={open.data} />}
       <Button tone="primary" size="lg" type="submit" busy={open.isPending && t(($) => $.rounds.opening)}>
         {t(($) => $.rounds.doOpen)}
       </Button>
     </form>
+  );
+}
+
+/** Why it was refused, and each thing that stands in the way, with where it is. */
+function NotOpened({ failure: { refused, message, about = [] } }: { readonly failure: Failure }) {
+  const { t } = useTranslation();
+  return (
+    <Note tone="no" title={t(($) => $.rounds.notOpened)} spoken>
+      {message}
+      {about.length > 0 && (
+        <ul>
+          {about.map(({ label, href }) => (
+            <li key={href + label}>
+              <Link to={href}>
+                {refused === 'round_open' ? t(($) => $.rounds.openRound, { number: label }) : label}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Note>
   );
 }
 

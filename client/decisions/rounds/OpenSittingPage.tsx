@@ -40,6 +40,7 @@ function Choices() {
     if (segue !== undefined) return <SecondCall choices={data} id={segue} />;
     return <OpenSittingForm choices={data} version={versione ?? null} first={null} />;
   }
+  if (data.bodies.length === 0) return <NoBodies />;
   return (
     <Empty
       topLevel
@@ -52,6 +53,25 @@ function Choices() {
       }
     >
       {t(($) => $.rounds.emptyOthers)}
+    </Empty>
+  );
+}
+
+/** Nobody can be convened before there is a body. */
+function NoBodies() {
+  const { t } = useTranslation();
+  return (
+    <Empty
+      topLevel
+      icon="scale"
+      title={t(($) => $.rounds.noBodies)}
+      action={
+        <Link className={buttonClass()} to="/amministrazione/organi">
+          {t(($) => $.rounds.toBodies)}
+        </Link>
+      }
+    >
+      {t(($) => $.rounds.noBodiesBody)}
     </Empty>
   );
 }

@@ -18,10 +18,12 @@ export function PartiesSheet({ round: { places }, onOpen }: PartiesSheetProps) {
       <ul className="sittings" aria-labelledby={id}>
         {places.map((place) => (
           <li key={place.id}>
-            <button type="button" className="row-name" onClick={() => onOpen(place.id)}>
+            <button type="button" className="row-name" data-seat={place.id} onClick={() => onOpen(place.id)}>
               {place.name}
             </button>
-            <span className="small muted">{place.said?.by.name ?? place.holder?.name}</span>
+            <span className="small muted">
+              {place.holder && t(($) => $.rounds.partyOf, { name: place.holder.name })}
+            </span>
             <span className="standing">
               <Standing place={place} />
             </span>
@@ -50,7 +52,7 @@ function Standing({ place: { said, status } }: { readonly place: RoundPlace }) {
   }
   // While it is open the others know that a party has answered, and not what.
   return said === null ? (
-    <Chip icon="dot">{t(($) => $.sitting.place.spoken)}</Chip>
+    <Chip icon="dot">{t(($) => $.rounds.partyAnswered)}</Chip>
   ) : (
     <Chip icon="check" tone="ok">
       {t(($) => $.rounds.partySigned)}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Ending } from '../../../shared/decisions/round.ts';
 import { Chip, type Tone } from '../../ui/Chip.tsx';
 import type { IconName } from '../../ui/Icon.tsx';
+import { isOver } from './isOver.ts';
 import { type EndingKey, endingKey } from './useRoundWords.ts';
 
 const looks: Record<EndingKey, { readonly icon: IconName; readonly tone: Tone }> = {
@@ -28,8 +29,7 @@ export function RoundChip({ ending, deadline }: RoundChipProps) {
     const key = endingKey(ending);
     return <Chip {...looks[key]}>{t(($) => $.rounds.ending[key])}</Chip>;
   }
-  const over = deadline !== null && new Date(deadline) < new Date();
-  return over ? (
+  return isOver({ deadline }, new Date()) ? (
     <Chip icon="clock" tone="warn">
       {t(($) => $.rounds.state.over)}
     </Chip>

@@ -7,6 +7,7 @@ import { sittersOf } from '../../../shared/decisions/words/voice.ts';
 import { useFormats } from '../../i18n/useFormats.ts';
 import { RuleLines } from '../rules/RuleLines.tsx';
 import { useRuleVoice } from '../rules/useRuleVoice.ts';
+import { isOver } from './isOver.ts';
 import { useRoundWords } from './useRoundWords.ts';
 
 /** On which exact texts, by which rule, until when, and who opened it. */
@@ -55,14 +56,16 @@ export function RoundFacts({ round }: { readonly round: RoundView }) {
             <span className="written">{instructions}</span>
           </Fact>
         )}
-        {round.rule && <RuleFact round={round} />}
+        {round.kind === 'vote' && <RuleFact round={round} />}
         <Fact name={t(($) => $.rounds.openedFact)}>
           {t(($) => $.rounds.opened, { when: spokenMoment(new Date(openedAt), now), name: openedBy.name })}
           {phase.kind === 'closed' && (
             <>
               <br />
               {phase.by === null
-                ? t(($) => $.rounds.closedAt, { when: spokenMoment(new Date(phase.at), now) })
+                ? t(($) => (isOver(round, new Date(phase.at)) ? $.rounds.closedAt : $.rounds.closedByAll), {
+                    when: spokenMoment(new Date(phase.at), now),
+                  })
                 : t(($) => $.rounds.closedBy, {
                     when: spokenMoment(new Date(phase.at), now),
                     name: phase.by.name,
@@ -108,19 +111,32 @@ function RuleFact({ round: { rule, places } }: { readonly round: RoundView }) {
   );
 }
 
+/** The secretary has one for each word that she entered: a list that nobody reads unless she asks for it. */
+const listedAtOnce = 4;
+
 function Receipts({ round: { mine, places } }: { readonly round: RoundView }) {
   const { t } = useTranslation();
+  const list = (
+    <ul>
+      {mine.map(({ ballot, seat }) => (
+        <li key={ballot}>
+          <Link to="/ricevute/$ballot" params={{ ballot }}>
+            {t(($) => $.rounds.receiptOf, { name: places.find(({ id }) => id === seat)?.name ?? '' })}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <Fact name={t(($) => $.rounds.receipts)}>
-      <ul>
-        {mine.map(({ ballot, seat }) => (
-          <li key={ballot}>
-            <Link to="/ricevute/$ballot" params={{ ballot }}>
-              {t(($) => $.rounds.receiptOf, { name: places.find(({ id }) => id === seat)?.name ?? '' })}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {mine.length <= listedAtOnce ? (
+        list
+      ) : (
+        <details>
+          <summary>{t(($) => $.rounds.receiptsOf, { count: mine.length })}</summary>
+          {list}
+        </details>
+      )}
     </Fact>
   );
 }

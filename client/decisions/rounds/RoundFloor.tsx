@@ -14,6 +14,7 @@ import { RoundFacts } from './RoundFacts.tsx';
 import { RoundOutcome } from './RoundOutcome.tsx';
 import { SaidSheet } from './SaidSheet.tsx';
 import { SeatDialog } from './SeatDialog.tsx';
+import { useReturnToSeat } from './useReturnToSeat.ts';
 
 /** The floor of a round: what is measured and who sits there at the left, what comes of it at the right. */
 export function RoundFloor({ round }: { readonly round: RoundView }) {
@@ -22,6 +23,7 @@ export function RoundFloor({ round }: { readonly round: RoundView }) {
   const { count, rule, kind, places, phase } = round;
   const deciding = decidingOf(round);
   const seat = places.find(({ id }) => id === opened);
+  useReturnToSeat(opened);
   const isOpen = phase.kind === 'open';
   const outcome = count?.outcome ?? (deciding && outcomeOf(deciding));
   return (
@@ -32,7 +34,11 @@ export function RoundFloor({ round }: { readonly round: RoundView }) {
         {kind === 'signature' ? (
           <PartiesSheet round={round} onOpen={setOpened} />
         ) : (
-          <SeatGrid seats={places.map(shownSeat)} onOpen={setOpened} />
+          <SeatGrid
+            seats={places.map((place) => shownSeat(place, kind))}
+            counts={kind === 'vote' ? 'present' : 'spoken'}
+            onOpen={setOpened}
+          />
         )}
         {!isOpen && <SaidSheet round={round} />}
         {!isOpen && (

@@ -4,6 +4,8 @@ import { outcomeOf } from '../../../shared/decisions/outcomeOf.ts';
 import type { RoundView } from '../../../shared/decisions/roundApi.ts';
 import { stillOpen } from '../../../shared/decisions/stillOpen.ts';
 import { sittersOf } from '../../../shared/decisions/words/voice.ts';
+import type { RoundSeatId } from '../../../shared/kernel/ids.ts';
+import { useFormats } from '../../i18n/useFormats.ts';
 import { buttonClass } from '../../ui/buttonClass.ts';
 import { Note } from '../../ui/Note.tsx';
 import { StillOpenNote } from '../floor/StillOpenNote.tsx';
@@ -23,6 +25,16 @@ export function RoundOutcome({ round }: { readonly round: RoundView }) {
         <p className="written">{phase.ending.reason}</p>
       </Note>
     );
+  }
+  if (phase.kind === 'closed' && phase.ending.kind === 'concluded') {
+    return (
+      <Note tone="ok" title={t(($) => $.rounds.ending.concluded)}>
+        {t(($) => $.rounds.allSigned)}
+      </Note>
+    );
+  }
+  if (phase.kind === 'closed' && phase.ending.kind === 'not_concluded') {
+    return <NotConcluded places={places} missing={phase.ending.missing} />;
   }
   if (kind !== 'vote' || rule === null) return null;
   if (phase.kind === 'closed') {
@@ -65,6 +77,23 @@ export function RoundOutcome({ round }: { readonly round: RoundView }) {
         voice={voice}
       />
     </VerdictSheet>
+  );
+}
+
+type NotConcludedProps = {
+  readonly places: RoundView['places'];
+  readonly missing: readonly RoundSeatId[];
+};
+
+/** One party is enough: it is named, whether it refused or only did not sign. */
+function NotConcluded({ places, missing }: NotConcludedProps) {
+  const { t } = useTranslation();
+  const { joinWords } = useFormats();
+  const names = places.filter(({ id }) => missing.includes(id)).map(({ name }) => name);
+  return (
+    <Note tone="no" title={t(($) => $.rounds.ending.not_concluded)}>
+      {t(($) => $.rounds.missingParties, { names: joinWords(names) })}
+    </Note>
   );
 }
 

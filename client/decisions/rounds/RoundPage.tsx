@@ -15,6 +15,7 @@ import { RoundActs } from './RoundActs.tsx';
 import { RoundChip } from './RoundChip.tsx';
 import { RoundFloor } from './RoundFloor.tsx';
 import { RoundsBar } from './RoundsBar.tsx';
+import { useClosingTold } from './useClosingTold.ts';
 import { useRoundWords } from './useRoundWords.ts';
 import '../floor/floor.css';
 import './rounds.css';
@@ -48,6 +49,7 @@ function Known({ round }: { readonly round: RoundView }) {
   const { deadlineMoment } = useFormats();
   const words = useRoundWords();
   const { phase, body, kind, sitting, call, deadline } = round;
+  useClosingTold(round);
   const crumbs = [
     words.name(round),
     body?.name,

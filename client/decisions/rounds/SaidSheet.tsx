@@ -6,10 +6,11 @@ import { shownSeat } from './deciding.ts';
 import { SaidWord } from './SaidWord.tsx';
 
 /** After the closing: every word with its reason. */
-export function SaidSheet({ round: { places } }: { readonly round: RoundView }) {
+export function SaidSheet({ round: { places, kind } }: { readonly round: RoundView }) {
   const { t } = useTranslation();
   const id = useId();
-  const order = groupsOf(places.map(shownSeat), 'vote').flatMap(({ seats }) => seats.map((seat) => seat.id));
+  const shown = places.map((place) => shownSeat(place, kind));
+  const order = groupsOf(shown, 'vote').flatMap(({ seats }) => seats.map((seat) => seat.id));
   const said = places
     .filter((place) => place.said !== null)
     .toSorted((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
@@ -23,10 +24,12 @@ export function SaidSheet({ round: { places } }: { readonly round: RoundView }) 
         {said.map((place) => (
           <li key={place.id}>
             <h3>{place.name}</h3>
-            {place.said && <SaidWord word={place.said} />}
-            {place.before.map((word) => (
-              <SaidWord key={word.ballot} word={word} replaced />
-            ))}
+            <div className="stack">
+              {place.said && <SaidWord word={place.said} />}
+              {place.before.map((word) => (
+                <SaidWord key={word.ballot} word={word} replaced />
+              ))}
+            </div>
           </li>
         ))}
       </ul>

@@ -20,7 +20,8 @@ export function SaidWord({ word, replaced = false }: SaidWordProps) {
     <div className="small">
       {replaced && <p className="muted">{t(($) => $.rounds.replaced)}</p>}
       <p className={`strong sign ${className}`}>
-        <Icon name={icon} /> {t(($) => $.sitting.place[choice])}
+        <Icon name={icon} />{' '}
+        {t(($) => (via === 'signatory' ? $.rounds.signed[choice] : $.sitting.place[choice]))}
       </p>
       {reason === null ? null : <blockquote>{reason}</blockquote>}
       <p className="muted">

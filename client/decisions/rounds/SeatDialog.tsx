@@ -5,8 +5,12 @@ import { useFormats } from '../../i18n/useFormats.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { Note } from '../../ui/Note.tsx';
+import { placeLook } from '../floor/placeLook.ts';
+import { shownSeat } from './deciding.ts';
 import { EnterDialog } from './EnterDialog.tsx';
+import { isOver } from './isOver.ts';
 import { useRoundActs } from './queries.ts';
 import { SaidWord } from './SaidWord.tsx';
 
@@ -24,6 +28,7 @@ export function SeatDialog({ round, seat, onClose }: SeatDialogProps) {
   const { attend } = useRoundActs(round.id);
   const open = round.phase.kind === 'open';
   const { name, weight, holder, status, said, before } = seat;
+  const entered = round.kind === 'signature' ? null : round.kind;
   const mark = () =>
     attend.mutate(
       { seat: seat.id, present: status === 'absent' },
@@ -35,7 +40,9 @@ export function SeatDialog({ round, seat, onClose }: SeatDialogProps) {
         },
       },
     );
-  if (entering && holder) return <EnterDialog round={round} seat={seat} holder={holder} onClose={onClose} />;
+  if (entering && holder && entered !== null) {
+    return <EnterDialog round={round} kind={entered} seat={seat} holder={holder} onClose={onClose} />;
+  }
   return (
     <Dialog
       title={
@@ -48,7 +55,7 @@ export function SeatDialog({ round, seat, onClose }: SeatDialogProps) {
     >
       <div className="stack">
         {holder ? (
-          <p>{t(($) => $.rounds.seatHolder, holder)}</p>
+          <p>{t(($) => (round.kind === 'signature' ? $.rounds.partyHolder : $.rounds.seatHolder), holder)}</p>
         ) : (
           seat.signatory === null && <p>{t(($) => $.rounds.seatVacant)}</p>
         )}
@@ -56,11 +63,7 @@ export function SeatDialog({ round, seat, onClose }: SeatDialogProps) {
         {before.map((word) => (
           <SaidWord key={word.ballot} word={word} replaced />
         ))}
-        {said === null && (
-          <p className="muted">
-            {status === 'spoken' ? t(($) => $.rounds.hidden) : t(($) => $.rounds.notSpoken)}
-          </p>
-        )}
+        {said === null && <Standing round={round} seat={seat} />}
         {open && status !== 'spoken' && (
           <div className="row wrap">
             {round.may.convene && round.kind === 'vote' && (
@@ -68,8 +71,8 @@ export function SeatDialog({ round, seat, onClose }: SeatDialogProps) {
                 {t(($) => (status === 'absent' ? $.rounds.markPresent : $.rounds.markAbsent))}
               </Button>
             )}
-            {round.may.enter && holder && round.kind !== 'signature' && (
-              <Button onClick={() => setEntering(true)}>{t(($) => $.rounds.enter)}</Button>
+            {entered !== null && round.may.enter && holder && !isOver(round, new Date()) && (
+              <Button onClick={() => setEntering(true)}>{t(($) => $.rounds.enter[entered])}</Button>
             )}
           </div>
         )}
@@ -80,5 +83,19 @@ export function SeatDialog({ round, seat, onClose }: SeatDialogProps) {
         )}
       </div>
     </Dialog>
+  );
+}
+
+/** How a seat stands of which no word is known. */
+function Standing({ round, seat }: Pick<SeatDialogProps, 'round' | 'seat'>) {
+  const { t } = useTranslation();
+  if (seat.status === 'spoken') return <p className="muted">{t(($) => $.rounds.hidden)}</p>;
+  if (round.kind === 'signature') return <p className="muted">{t(($) => $.rounds.partyMissing)}</p>;
+  const { place } = shownSeat(seat, round.kind);
+  const { icon, className } = placeLook[place];
+  return (
+    <p className={`sign ${className}`}>
+      <Icon name={icon} /> {t(($) => $.sitting.place[place])}
+    </p>
   );
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoundView } from '../../../shared/decisions/roundApi.ts';
-import { announce } from '../../ui/announce.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useRoundActs } from './queries.ts';
@@ -18,16 +17,8 @@ export function SendBackDialog({ round: { id }, onClose }: SendBackDialogProps) 
   const send = () => {
     setTried(true);
     if (written === '') return;
-    close.mutate(
-      { how: 'send_back', reason: written },
-      {
-        onSuccess: (answer) => {
-          if (!answer.ok) return;
-          announce(t(($) => $.rounds.closed, { how: t(($) => $.rounds.ending.sent_back) }));
-          onClose();
-        },
-      },
-    );
+    // The page itself says how it ended: with the round this dialog is closed.
+    close.mutate({ how: 'send_back', reason: written });
   };
   return (
     <FormDialog

@@ -17,6 +17,7 @@ export function TextSheet({ writing, choices }: TextSheetProps) {
   const { t } = useTranslation();
   const { draft, change, error } = writing;
   const decided = draft.kind !== 'signature';
+  const follows = draft.follows !== null;
   return (
     <FormSheet
       title={t(($) => $.rounds.onWhat)}
@@ -25,7 +26,7 @@ export function TextSheet({ writing, choices }: TextSheetProps) {
         t(($) => $.rounds.textMissing),
       )}
     >
-      {decided && draft.follows === null && (
+      {decided && !follows && (
         <Picks
           label={t(($) => $.rounds.onWhat)}
           options={objects.map((on) => ({ value: on, label: t(($) => $.rounds.on[on]) }))}
@@ -38,7 +39,7 @@ export function TextSheet({ writing, choices }: TextSheetProps) {
       ) : (
         <Versions writing={writing} choices={choices} />
       )}
-      {decided && draft.on === 'recommendation' && <Proposal writing={writing} />}
+      {decided && !follows && draft.on === 'recommendation' && <Proposal writing={writing} />}
     </FormSheet>
   );
 }
@@ -46,13 +47,13 @@ export function TextSheet({ writing, choices }: TextSheetProps) {
 function Versions({ writing: { draft, change }, choices }: TextSheetProps) {
   const { t } = useTranslation();
   const words = useRoundWords();
-  const texts = textsFor(draft, choices);
+  // A second call is on the very text of the first.
+  const texts = textsFor(draft, choices).filter(
+    (text) => draft.follows === null || text.version === draft.version,
+  );
   if (texts.length === 0) {
-    return (
-      <p className="muted">
-        {t(($) => (draft.kind === 'signature' ? $.rounds.noAgreements : $.rounds.noTexts))}
-      </p>
-    );
+    const none = draft.kind === 'signature' ? 'agreements' : draft.on;
+    return <p className="muted">{t(($) => $.rounds.none[none])}</p>;
   }
   return (
     <Picks

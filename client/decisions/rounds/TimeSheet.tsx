@@ -4,26 +4,15 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { FormSheet } from './FormSheet.tsx';
 import { MomentFields, momentOf } from './MomentFields.tsx';
-import { Picks } from './Picks.tsx';
 import { needsDeadline } from './roundDraft.ts';
 import type { Writing } from './writing.ts';
 
-const calls = ['first', 'second'] as const;
-
-/** Which call, when it is spoken of, until when one can speak, and what is asked. */
+/** When it is spoken of, until when one can speak, and what is asked. */
 export function TimeSheet({ writing }: { readonly writing: Writing }) {
   const { t } = useTranslation();
   const { draft, change } = writing;
   return (
     <FormSheet title={t(($) => $.rounds.when)}>
-      {draft.kind === 'vote' && (
-        <Picks
-          label={t(($) => $.rounds.callLabel)}
-          options={calls.map((call) => ({ value: call, label: t(($) => $.rules.calls[call]) }))}
-          value={draft.call}
-          onChange={(call) => change({ call })}
-        />
-      )}
       {draft.call === 'second' && draft.rule.secondCall === null && (
         <p className="small muted">{t(($) => $.rounds.callNoSecond)}</p>
       )}

@@ -1,4 +1,5 @@
 import type { Deciding } from '../../../shared/decisions/outcomeOf.ts';
+import type { RoundKind } from '../../../shared/decisions/round.ts';
 import type { RoundPlace, RoundView } from '../../../shared/decisions/roundApi.ts';
 import type { RoundSeatId } from '../../../shared/kernel/ids.ts';
 import type { ShownSeat } from '../floor/shownSeat.ts';
@@ -16,9 +17,13 @@ export function decidingOf({ rule, call, places, count }: RoundView): Deciding<R
   };
 }
 
-/** A seat of the round as the page draws it. */
-export function shownSeat({ id, name, subdistrict, weight, status, said }: RoundPlace): ShownSeat {
-  const place = said?.choice ?? (status === 'present' ? 'silent' : status);
+/** A seat of the round as the page draws it. Where opinions are asked, nobody has to be anywhere. */
+export function shownSeat(
+  { id, name, subdistrict, weight, status, said }: RoundPlace,
+  kind: RoundKind,
+): ShownSeat {
+  const silent = kind === 'vote' ? (status === 'present' ? 'silent' : 'absent') : 'waiting';
+  const place = said?.choice ?? (status === 'spoken' ? status : silent);
   const mark = said?.via === 'delegation' ? 'delegate' : said?.via === 'proxy' ? 'proxy' : null;
   return { id, name, subdistrict: subdistrict?.name ?? null, weight, place, mark };
 }

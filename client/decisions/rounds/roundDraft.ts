@@ -5,6 +5,8 @@ import type { BodyId, SignOffRoundId, VersionId } from '../../../shared/kernel/i
 import type { Parsed } from '../../people/register/useDraft.ts';
 import { momentOf, type WrittenMoment } from './MomentFields.tsx';
 
+type Body = RoundChoices['bodies'][number];
+
 /** A round as it is being written. */
 export type RoundDraft = {
   readonly kind: RoundKind;
@@ -44,10 +46,17 @@ export function textsFor(
 /** Where somebody has to write something for what she has chosen. */
 type Missing = 'text' | 'body' | 'outcomeReason' | 'sitting' | 'place' | 'deadline';
 
-export function missingIn(draft: RoundDraft, now: Date): readonly Missing[] {
+/** Why a body cannot decide as it is: nobody sits in it, or nobody could close what is opened. */
+export function lackOf({ seats, chair }: Body): 'seats' | 'chair' | null {
+  if (seats.length === 0) return 'seats';
+  return chair === null ? 'chair' : null;
+}
+
+export function missingIn(draft: RoundDraft, { bodies }: RoundChoices, now: Date): readonly Missing[] {
   const missing: Missing[] = [];
   const { kind, on } = draft;
-  if (kind !== 'signature' && draft.body === null) missing.push('body');
+  const body = bodies.find(({ id }) => id === draft.body);
+  if (kind !== 'signature' && (body === undefined || lackOf(body) !== null)) missing.push('body');
   if ((kind === 'signature' || on !== 'plan') && draft.version === null) missing.push('text');
   const proposes = kind !== 'signature' && on === 'recommendation';
   if (proposes && draft.outcome !== 'accepted' && draft.outcomeReason.trim() === '')
@@ -62,8 +71,8 @@ export function missingIn(draft: RoundDraft, now: Date): readonly Missing[] {
 }
 
 /** What will be sent, as the server's own schema reads it. */
-export function parseRound(draft: RoundDraft, now: Date): Parsed<OpenRound> {
-  const missing = missingIn(draft, now);
+export function parseRound(draft: RoundDraft, choices: RoundChoices, now: Date): Parsed<OpenRound> {
+  const missing = missingIn(draft, choices, now);
   if (missing.length > 0)
     return { success: false, error: { issues: missing.map((path) => ({ path: [path] })) } };
   const { kind, on, version, outcome, body, rule, call, follows } = draft;

@@ -4,7 +4,7 @@ import type { RoundRow } from '../../../shared/decisions/roundApi.ts';
 import { textName } from '../../../shared/decisions/textName.ts';
 import { useFormats } from '../../i18n/useFormats.ts';
 
-type Named = Pick<RoundRow, 'texts' | 'whole' | 'kind' | 'number'>;
+type Named = Pick<RoundRow, 'texts' | 'whole' | 'proposal' | 'kind' | 'number'>;
 type Timed = Pick<RoundRow, 'sitting' | 'deadline'> & { readonly closed: boolean };
 
 /** How a round ended, as one word stands for it. */
@@ -26,10 +26,13 @@ export function useRoundWords() {
     version,
     name: ({ kind, number }: Named): string =>
       t(($) => $.rounds.name, { kind: t(($) => $.rounds.kind[kind]), number }),
-    about: ({ texts, whole }: Named): string => {
+    /** What is decided: of a recommendation not its text, but the answer that is proposed to it. */
+    about: ({ texts, whole, proposal }: Named): string => {
       const [only] = texts;
       if (whole || only === undefined) return t(($) => $.rounds.whole, { count: texts.length });
-      return version(only);
+      if (proposal === null) return version(only);
+      const answer = t(($) => $.rounds.proposed[proposal.outcome]);
+      return t(($) => $.rounds.aboutProposal, { title: version(only), answer });
     },
     when: ({ sitting, deadline, closed }: Timed, now: Date): string => {
       const said: string[] = [];
@@ -41,7 +44,8 @@ export function useRoundWords() {
         const when = deadlineMoment(new Date(deadline), now);
         said.push(closed ? t(($) => $.rounds.wasUntil, { when }) : t(($) => $.rounds.until, { when }));
       }
-      return said.length === 0 ? t(($) => $.rounds.byHand) : said.join(' · ');
+      if (said.length > 0) return said.join(' · ');
+      return closed ? t(($) => $.rounds.atADistance) : t(($) => $.rounds.byHand);
     },
     ending: (ending: Ending): string => t(($) => $.rounds.ending[endingKey(ending)]),
   };

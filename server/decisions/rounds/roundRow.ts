@@ -6,7 +6,7 @@ import type { Claims } from './claims.ts';
 /** A round as lists show it: everything that is open to all (R8). */
 export function roundRow(state: RoundState, claims: Claims, at: Date): RoundRow {
   const { opening, phase, deadline, ballots } = state;
-  const { id, number, kind, body, texts, call, sitting, seats, planHash } = opening;
+  const { id, number, kind, body, texts, call, sitting, seats, planHash, proposal } = opening;
   return {
     id,
     number,
@@ -14,6 +14,7 @@ export function roundRow(state: RoundState, claims: Claims, at: Date): RoundRow 
     body,
     texts,
     whole: planHash !== null,
+    proposal,
     call,
     openedAt: state.openedAt,
     sitting,

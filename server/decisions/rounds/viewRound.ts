@@ -48,14 +48,13 @@ export async function viewRound(
   return ok({
     ...row,
     instructions: opening.instructions,
-    proposal: opening.proposal,
     planHash: opening.planHash,
     rule: opening.rule,
     openedBy: names(round.openedBy) ?? nobody,
     chair: rights.presiding === null ? null : names(rights.presiding),
     follows: follows && { id: follows.id, number: follows.number },
     agenda: agendaOf([state, ...others.map((one) => one.state)]),
-    places: opening.seats.map((seat) => placeOf(state, seat, { actor, claims, rights })),
+    places: opening.seats.map((seat) => placeOf(state, seat, { actor, claims, rights, names })),
     count: countFor(state, rights),
     phase: phaseOf(state, names),
     may: {
@@ -72,9 +71,15 @@ export async function viewRound(
 
 const nobody = { name: '', office: '' };
 
-type Reading = { readonly actor: Actor; readonly claims: Claims; readonly rights: RoundRights };
+type Reading = {
+  readonly actor: Actor;
+  readonly claims: Claims;
+  readonly rights: RoundRights;
+  readonly names: Names;
+};
 
-function placeOf(state: RoundState, seat: RoundSeat, { actor, claims, rights }: Reading): RoundPlace {
+function placeOf(state: RoundState, seat: RoundSeat, reading: Reading): RoundPlace {
+  const { actor, rights } = reading;
   const ballot = state.ballots.get(seat.id);
   const open = state.phase.kind === 'open';
   const known = [...state.replaced, ...(ballot === undefined ? [] : [ballot])].filter(
@@ -86,14 +91,21 @@ function placeOf(state: RoundState, seat: RoundSeat, { actor, claims, rights }: 
         { person: one.person, enteredBy: enteredBy(one) },
       ),
   );
-  const holder = claims.holderOf(seat);
   return {
     ...seat,
-    holder: holder && { person: holder.person, name: holder.name, office: holder.office },
+    holder: holderOf(seat, reading),
     status: ballot !== undefined ? 'spoken' : state.present.has(seat.id) ? 'present' : 'absent',
     said: ballot !== undefined && known.includes(ballot) ? wordOf(ballot) : null,
     before: known.filter((one) => one !== ballot).map(wordOf),
   };
+}
+
+/** Whoever sits there now, or signs for a party. */
+function holderOf(seat: RoundSeat, { claims, names }: Reading): RoundPlace['holder'] {
+  const sitting = claims.holderOf(seat);
+  if (sitting !== null) return { person: sitting.person, name: sitting.name, office: sitting.office };
+  const signs = seat.signatory === null ? null : names(seat.signatory);
+  return seat.signatory === null || signs === null ? null : { person: seat.signatory, ...signs };
 }
 
 /** A signature round has none: its parties are never counted against each other (R1). */
