@@ -6,22 +6,25 @@ import type { SignSeat } from './signSeat.ts';
 
 /** What one is about to say, kept on this device with every change. */
 export function useSignDraft(person: PersonId, view: SignView) {
-  const [draft, setDraft] = useState(() => keptDraft(person, view.round));
+  const [draft, setDraft] = useState(() => startingFrom(view, keptDraft(person, view.round)));
   const change = (more: Partial<Draft>) => {
     const next = { ...draft, ...more };
     setDraft(next);
     keepDraft(person, view.round, next);
   };
-  return { draft, change, seat: seatOf(view, draft), forget: () => keepDraft(person, view.round, null) };
+  const seat = view.seats.find(({ organisation }) => organisation === draft.organisation) ?? null;
+  return { draft, change, seat, forget: () => keepDraft(person, view.round, null) };
 }
 
-/** The one chosen; before that the first for which one may still speak. */
-function seatOf({ seats }: SignView, { organisation }: Draft): SignSeat | null {
-  return (
-    seats.find((one) => one.organisation === organisation) ??
+/**
+ * For whom is settled as the page opens: the one chosen before, or the first for which one may still speak. What
+ * comes to be known while it is open never moves somebody's words to another seat.
+ */
+function startingFrom({ seats }: SignView, kept: Draft): Draft {
+  const seat: SignSeat | undefined =
+    seats.find(({ organisation }) => organisation === kept.organisation) ??
     seats.find(({ refused, said }) => refused === null && said === null) ??
     seats.find(({ refused }) => refused === null) ??
-    seats[0] ??
-    null
-  );
+    seats[0];
+  return { ...kept, organisation: seat?.organisation ?? null };
 }

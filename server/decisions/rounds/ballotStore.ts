@@ -1,7 +1,7 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { ballot } from '../../../drizzle/schema/decisions.ts';
 import { must } from '../../../shared/kernel/assert.ts';
-import type { BallotId, SignOffRoundId } from '../../../shared/kernel/ids.ts';
+import type { BallotId, PersonId, SignOffRoundId } from '../../../shared/kernel/ids.ts';
 import type { Reader, Transaction } from '../../platform/database.ts';
 import type { CountedBallot } from './decideBallot.ts';
 import type { StoredRound } from './roundStore.ts';
@@ -10,6 +10,22 @@ import type { StoredRound } from './roundStore.ts';
 export async function roundOfBallot(reader: Reader, id: BallotId): Promise<SignOffRoundId | null> {
   const [row] = await reader.select({ round: ballot.round }).from(ballot).where(eq(ballot.id, id));
   return row?.round ?? null;
+}
+
+/** Whether somebody has cast this very ballot in this round. */
+export async function isBallotOf(
+  reader: Reader,
+  {
+    round,
+    ballot: id,
+    person,
+  }: { readonly round: SignOffRoundId; readonly ballot: BallotId; readonly person: PersonId },
+): Promise<boolean> {
+  const rows = await reader
+    .select({ id: ballot.id })
+    .from(ballot)
+    .where(and(eq(ballot.id, id), eq(ballot.round, round), eq(ballot.person, person)));
+  return rows.length > 0;
 }
 
 /**

@@ -9,20 +9,38 @@ import { receiverOf } from '../../people/login/loginStore.ts';
 import { servedDistrict } from '../../people/territoryStore.ts';
 import type { DecisionsDeps } from '../decisionsDeps.ts';
 import type { BallotDeps } from './ballotDeps.ts';
+import { isBallotOf } from './ballotStore.ts';
 import { confirmedByCode } from './confirm/emailCode.ts';
 import { confirmedByPasskey, type ShownPasskey } from './confirm/passkey.ts';
 import { type Pending, pendingOf } from './pendingStore.ts';
 import { roundOf } from './roundStore.ts';
 
 type Confirming = z.output<typeof ballotBody>;
+type Receipt = { readonly receipt: BallotId };
 
-/** What was prepared is confirmed, by whoever prepared it, and counts from here on. */
+/**
+ * What was prepared is confirmed, by whoever prepared it, and counts from here on. Whose answer was lost on its way
+ * asks again and gets the same one: a ballot bears the id of its statement, and counts once.
+ */
 export async function castBallot(
   deps: BallotDeps,
   actor: Actor,
   id: SignOffRoundId,
   confirming: Confirming,
-): Promise<Result<{ readonly receipt: BallotId }>> {
+): Promise<Result<Receipt>> {
+  const { statement } = confirming;
+  const cast = await castNow(deps, actor, id, confirming);
+  if (cast.ok || !(await isBallotOf(deps.db, { round: id, ballot: statement, person: actor.person })))
+    return cast;
+  return ok({ receipt: statement });
+}
+
+async function castNow(
+  deps: BallotDeps,
+  actor: Actor,
+  id: SignOffRoundId,
+  confirming: Confirming,
+): Promise<Result<Receipt>> {
   const pending = await pendingOf(deps.db, confirming.statement);
   if (pending === null || pending.round !== id || pending.person !== actor.person) {
     const round = await roundOf(deps.db, actor.district, id);

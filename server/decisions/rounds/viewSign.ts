@@ -49,13 +49,20 @@ export async function viewSign(deps: Deps, actor: Actor, id: SignOffRoundId): Pr
     rule: opening.rule,
     whole: opening.planHash !== null,
     texts,
-    seats: opening.seats.flatMap((seat) => seatFor(state, seat, reading) ?? []),
+    seats: ownFirst(opening.seats.flatMap((seat) => seatFor(state, seat, reading) ?? [])),
     methods,
     over,
   });
 }
 
 type SeatView = SignView['seats'][number];
+
+/** What somebody is asked about first is what she says in her own name. */
+function ownFirst(seats: readonly SeatView[]): readonly SeatView[] {
+  const own = seats.filter(({ standing }) => !('giver' in standing));
+  return [...own, ...seats.filter((seat) => !own.includes(seat))];
+}
+
 type Reading = {
   readonly actor: Actor;
   readonly claims: Claims;
