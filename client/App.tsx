@@ -12,6 +12,7 @@ import { unsubscribePage } from '../shared/inbox/unsubscribePage.ts';
 import { BareError } from './BareError.tsx';
 import { recordFilters } from './decisions/register/recordFilters.ts';
 import { openSearch } from './decisions/rounds/openSearch.ts';
+import { signSearch } from './decisions/signing/signSearch.ts';
 import { roundFilters } from './discussion/consultations/roundFilters.ts';
 import { onTextErased } from './documents/erasure/erasedTexts.ts';
 import { documentFilters } from './documents/list/documentFilters.ts';
@@ -119,6 +120,7 @@ const alone = createRoute({
 const signing = createRoute({
   getParentRoute: () => alone,
   path: '/sedute/$id/parere',
+  validateSearch: signSearch,
   component: lazyRouteComponent(
     () => pageScript(() => import('./decisions/signing/SignPage.tsx')),
     'SignPage',

@@ -246,6 +246,8 @@ export type SignView = {
       | 'already_voted'
       | null;
     readonly said: RoundWord | null;
+    /** Who else has spoken for this seat, and when; what is hers to know until the closing (R8). */
+    readonly spokenBy: (Named & { readonly at: string }) | null;
   }[];
   readonly methods: readonly ('passkey' | 'email_code' | 'demo')[];
   /** Why nothing can be said any more, and the round that has taken this one's place, where there is one. */
@@ -268,6 +270,8 @@ export type ReceiptView = {
   readonly texts: readonly RoundText[];
   readonly rule: Rule | null;
   readonly statement: string;
+  /** An opinion in whose place another has come; it stays on record. */
+  readonly replaced: boolean;
   readonly entry: { readonly seq: number; readonly hash: string; readonly previous: string };
   /** The signed end of the chain that this receipt carries (J4); null where no key is there. */
   readonly head: {

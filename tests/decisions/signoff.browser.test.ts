@@ -121,7 +121,7 @@ test('scene 8: an expired delega is refused with its day; with a new one the ass
   await page.getByText(/Per delega, atto n\. 12/u).waitFor();
 
   await visit(marta, signOff);
-  await marta.getByText('Il voto è già dato').waitFor();
+  await marta.getByText(/Per questo seggio ha già parlato Ada Prove/u).waitFor();
 });
 
 test('scene 9: eight large municipalities in favour and forty against: the president is told what closing does, and the rule explains it', async () => {

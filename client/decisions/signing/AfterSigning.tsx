@@ -13,7 +13,9 @@ export function AfterSigning({ round }: { readonly round: RoundView }) {
     <section className="blk now" aria-labelledby="adesso">
       <h2 id="adesso">{t(($) => $.receipt.now.title)}</h2>
       {phase.kind === 'closed' ? (
-        <p className="soft">{t(($) => $.receipt.now.closed)}</p>
+        <p className="soft">
+          {t(($) => $.signing.over.closed[kind])}. {t(($) => $.receipt.now.closed)}
+        </p>
       ) : (
         <ul className="stack-2 soft">
           <Line icon="clock">

@@ -44,7 +44,8 @@ export function ForWhom({ seats, kind, chosen, onChoose }: Props) {
   );
 }
 
-function isOff({ refused }: SignSeat, kind: RoundKind): boolean {
+/** Whether nothing can be said for this seat any more, or not by this person. */
+export function isOff({ refused }: SignSeat, kind: RoundKind): boolean {
   return refused !== null && !(refused === 'already_voted' && kind === 'opinion');
 }
 
@@ -59,7 +60,7 @@ function SeatLines({ seat, kind }: { readonly seat: SignSeat; readonly kind: Rou
         {kind !== 'signature' &&
           ` ${t(($) => $.signing.forWhom.shares, { shares: formatNumber(seat.weight) })}`}
       </small>
-      {seat.refused !== null && <small className="strong">{words.refused(seat)}</small>}
+      {seat.refused !== null && <small className="strong">{words.refused(seat, kind)}</small>}
       {seat.said !== null && (
         <small className="strong">
           {t(($) => $.signing.forWhom.said, { choice: saidName(seat.said?.choice ?? 'in_favour', kind, t) })}

@@ -22,7 +22,9 @@ export function ReasonField({ choice, value, missing, onChange }: Props) {
         multiline
         maxLength={2000}
         label={t(($) => $.signing.reason[label])}
-        hint={t(($) => $.signing.reason.hint)}
+        hint={t(($) =>
+          label === 'with_reservation' ? $.signing.reason.hintReservation : $.signing.reason.hint,
+        )}
         value={value}
         onChange={onChange}
         error={missing ? t(($) => $.signing.reason.missing) : null}

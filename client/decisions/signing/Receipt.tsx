@@ -10,6 +10,7 @@ import { useFormats } from '../../i18n/useFormats.ts';
 import { CopyWords } from '../../ui/CopyWords.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { choiceSigns, saidName } from './choiceWords.ts';
+import { ExternalLine } from './ExternalLine.tsx';
 import { hourToTheSecond } from './hourToTheSecond.ts';
 import { inGroups } from './inGroups.ts';
 import { ReceiptFoot } from './ReceiptFoot.tsx';
@@ -59,13 +60,15 @@ export function Receipt({ receipt, kind }: Props) {
           <Line
             label={t(($) => (word.choice === 'with_reservation' ? $.receipt.reservation : $.receipt.reason))}
           >
-            {t(($) => $.receipt.quoted, { words: word.reason ?? '' })}
+            <span className="written">{t(($) => $.receipt.quoted, { words: word.reason ?? '' })}</span>
           </Line>
         )}
         <Line label={t(($) => $.receipt.rule)}>
           {rule === null ? t(($) => $.receipt.ruleSignature) : ruleSentence(rule, voiceOf(language))}
         </Line>
-        <Line label={t(($) => $.receipt.external)}>{t(($) => $.receipt.externalNone)}</Line>
+        <Line label={t(($) => $.receipt.external)}>
+          <ExternalLine receipt={receipt} />
+        </Line>
       </dl>
       <ReceiptFoot receipt={receipt} kind={kind} />
     </div>

@@ -1,21 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ReceiptView } from '../../../shared/decisions/roundApi.ts';
 import type { BallotId } from '../../../shared/kernel/ids.ts';
 import { parseId } from '../../../shared/kernel/parseId.ts';
 import { Refusal } from '../../platform/api.ts';
-import { Button } from '../../ui/Button.tsx';
-import { buttonClass } from '../../ui/buttonClass.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { Loading } from '../../ui/Loading.tsx';
+import { Note } from '../../ui/Note.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { usePage } from '../../ui/usePage.ts';
 import { AfterSigning } from './AfterSigning.tsx';
 import { OwnBar } from './OwnBar.tsx';
 import { receiptQuery, signQuery, standingQuery } from './queries.ts';
 import { Receipt } from './Receipt.tsx';
-import { spokenFor } from './spokenFor.ts';
+import { ReceiptActs } from './ReceiptActs.tsx';
 import './signing.css';
 
 const route = getRouteApi('/alone/ricevute/$ballot');
@@ -59,48 +58,16 @@ function Recorded({ receipt }: { readonly receipt: ReceiptView }) {
   const { t } = useTranslation();
   const round = useQuery(standingQuery(receipt.round)).data ?? null;
   const sign = useQuery(signQuery(receipt.round)).data ?? null;
-  const next =
-    sign?.over === null
-      ? sign.seats.find(({ refused, said }) => refused === null && said === null)
-      : undefined;
   const kind = round?.kind ?? 'vote';
   return (
     <>
       <div className="blk">
         <h1>{t(($) => $.receipt.title[kind])}</h1>
+        {receipt.replaced && <Note tone="warn">{t(($) => $.receipt.replaced)}</Note>}
         <Receipt receipt={receipt} kind={kind} />
       </div>
-      {round !== null && <AfterSigning round={round} />}
-      <div className="blk stack-2 acts-below">
-        {next && (
-          <Link
-            className={buttonClass({ tone: 'primary', size: 'lg', block: true })}
-            to="/sedute/$id/parere"
-            params={{ id: receipt.round }}
-          >
-            {t(($) => $.receipt.also, { who: spokenFor(next.name, t) })}
-          </Link>
-        )}
-        {kind === 'opinion' && sign?.over === null && (
-          <Link
-            className={buttonClass({ block: true })}
-            to="/sedute/$id/parere"
-            params={{ id: receipt.round }}
-          >
-            {t(($) => $.receipt.change)}
-          </Link>
-        )}
-        <Button block icon="print" onClick={() => window.print()}>
-          {t(($) => $.receipt.print)}
-        </Button>
-        <Link
-          className={buttonClass({ tone: 'quiet', block: true })}
-          to="/sedute/$id"
-          params={{ id: receipt.round }}
-        >
-          {t(($) => $.receipt.toRound)}
-        </Link>
-      </div>
+      {round !== null && !receipt.replaced && <AfterSigning round={round} />}
+      <ReceiptActs receipt={receipt} round={round} sign={sign} />
     </>
   );
 }

@@ -12,7 +12,7 @@ import type { SignSeat } from './signSeat.ts';
 type Props = {
   readonly view: SignView;
   readonly seat: SignSeat | null;
-  readonly outcome: Extract<Outcome, { readonly kind: 'cancelled' | 'unable' | 'refused' }>;
+  readonly outcome: Extract<Outcome, { readonly kind: 'cancelled' | 'unable' | 'broken' | 'refused' }>;
 };
 
 /** Why it was not recorded, what is safe, and the one way out. */
@@ -32,7 +32,7 @@ export function RefusedNote({ view, seat, outcome }: Props) {
       tone="no"
       title={
         refused === 'already_voted'
-          ? t(($) => $.signing.refused.already_voted)
+          ? t(($) => $.signing.refused.given[view.kind])
           : t(($) => $.signing.confirm.failed)
       }
       spoken
@@ -40,16 +40,32 @@ export function RefusedNote({ view, seat, outcome }: Props) {
         refused === 'already_voted' && seat?.said ? <ToReceipt ballot={seat.said.ballot} /> : undefined
       }
     >
-      {message}
+      {message} {keepsWords.has(refused) && t(($) => $.signing.confirm.kept)}
     </Note>
   );
 }
 
-export function ToReceipt({ ballot }: { readonly ballot: BallotId }) {
+/** Of these the sentence does not say itself that what was written is still here. */
+const keepsWords: ReadonlySet<string> = new Set(['unreachable', 'too_many', 'unavailable', 'not_confirmed']);
+
+type ToReceiptProps = {
+  readonly ballot: BallotId;
+  /** Of which seat, where there are several. */
+  readonly of?: string;
+  readonly block?: boolean;
+};
+
+export function ToReceipt({ ballot, of, block = false }: ToReceiptProps) {
   const { t } = useTranslation();
   return (
-    <Link className={buttonClass({ size: 'sm' })} to="/ricevute/$ballot" params={{ ballot }}>
-      {t(($) => $.signing.refused.toReceipt)}
+    <Link
+      className={buttonClass(block ? { block } : { size: 'sm' })}
+      to="/ricevute/$ballot"
+      params={{ ballot }}
+    >
+      {of === undefined
+        ? t(($) => $.signing.refused.toReceipt)
+        : t(($) => $.signing.refused.toReceiptOf, { who: of })}
     </Link>
   );
 }

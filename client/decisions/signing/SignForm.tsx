@@ -1,15 +1,14 @@
+import { useSearch } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignView } from '../../../shared/decisions/roundApi.ts';
 import type { PersonId } from '../../../shared/kernel/ids.ts';
 import { ChoiceField } from './ChoiceField.tsx';
-import { CodeDialog } from './CodeDialog.tsx';
-import { ConfirmBar } from './ConfirmBar.tsx';
-import { ForWhom } from './ForWhom.tsx';
+import { CodeQuestion } from './CodeQuestion.tsx';
+import { ForWhom, isOff } from './ForWhom.tsx';
+import { KeptWords } from './KeptWords.tsx';
 import { ReasonField } from './ReasonField.tsx';
-import { RefusedNote } from './RefusedNote.tsx';
-import { SaidLine } from './SaidLine.tsx';
-import { SeatOver } from './SeatOver.tsx';
+import { SignEnd } from './SignEnd.tsx';
 import { spokenFor } from './spokenFor.ts';
 import { useSigning } from './useSigning.ts';
 
@@ -18,13 +17,15 @@ type Props = { readonly view: SignView; readonly person: PersonId };
 /** For whom, what, and why; then the confirmation. */
 export function SignForm({ view, person }: Props) {
   const { t } = useTranslation();
-  const signing = useSigning(view, person);
-  const { draft, seat, outcome, missing, code } = signing;
+  const { per } = useSearch({ from: '/alone/sedute/$id/parere' });
+  const signing = useSigning(view, person, per);
+  const { draft, seat, missing } = signing;
   const { choice, reason } = draft;
   const choices = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
     if (missing) document.getElementById('motivo')?.focus();
   }, [missing]);
+  const isOver = seat !== null && isOff(seat, view.kind);
   return (
     <form onSubmit={(event) => event.preventDefault()}>
       <ForWhom
@@ -33,14 +34,22 @@ export function SignForm({ view, person }: Props) {
         chosen={seat?.organisation ?? null}
         onChoose={(organisation) => signing.change({ organisation })}
       />
-      <ChoiceField
-        ref={choices}
-        view={view}
-        who={spokenFor(seat?.name ?? '', t)}
-        chosen={choice}
-        onChoose={(next) => signing.change({ choice: next })}
-      />
-      {choice !== null && (
+      {isOver && reason.trim() !== '' && (
+        <div className="blk">
+          <p className="soft">{t(($) => $.signing.over.words)}</p>
+          <KeptWords words={reason} />
+        </div>
+      )}
+      {!isOver && (
+        <ChoiceField
+          ref={choices}
+          view={view}
+          who={spokenFor(seat?.name ?? '', t)}
+          chosen={choice}
+          onChoose={(next) => signing.change({ choice: next })}
+        />
+      )}
+      {!isOver && choice !== null && (
         <ReasonField
           choice={choice}
           value={reason}
@@ -48,32 +57,17 @@ export function SignForm({ view, person }: Props) {
           onChange={(next) => signing.change({ reason: next })}
         />
       )}
-      <SeatOver view={view} seat={seat}>
-        <ConfirmBar
-          view={view}
-          line={<SaidLine view={view} seat={seat} choice={choice} />}
-          busy={signing.isSending}
-          onConfirm={(method) => {
-            // What is missing gets the focus; the sentence above the button says what it is.
-            if (choice === null) choices.current?.querySelector('input')?.focus();
-            signing.confirm(method);
-          }}
-        >
-          {outcome !== null && outcome.kind !== 'done' && outcome.kind !== 'code' && (
-            <RefusedNote view={view} seat={seat} outcome={outcome} />
-          )}
-        </ConfirmBar>
-      </SeatOver>
-      {outcome?.kind === 'code' && (
-        <CodeDialog
-          kind={view.kind}
-          sentTo={outcome.sentTo}
-          busy={code.isSending}
-          failure={code.failure}
-          onCode={code.send}
-          onClose={code.giveUp}
-        />
-      )}
+      <SignEnd
+        view={view}
+        signing={signing}
+        onConfirm={(method) => {
+          // What is missing gets the focus; the sentence above the button says what it is.
+          if (choice === null) choices.current?.querySelector('input')?.focus();
+          else if (missing) document.getElementById('motivo')?.focus();
+          signing.confirm(method);
+        }}
+      />
+      <CodeQuestion view={view} signing={signing} />
     </form>
   );
 }

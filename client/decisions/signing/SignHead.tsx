@@ -30,7 +30,7 @@ export function SignHead({ view }: { readonly view: SignView }) {
         <p className="said-why">
           <b>{t(($) => $.signing.instructions)}</b>
           <br />
-          {instructions}
+          <span className="written">{instructions}</span>
         </p>
       )}
       {proposal !== null && (
@@ -38,7 +38,7 @@ export function SignHead({ view }: { readonly view: SignView }) {
           <b>{t(($) => $.signing.proposal.title)}</b>
           <br />
           {t(($) => $.signing.proposal[proposal.outcome])}
-          {proposal.reason !== null && `: ${proposal.reason}`}
+          {proposal.reason !== null && <span className="written">{`: ${proposal.reason}`}</span>}
         </p>
       )}
     </>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignView } from '../../../shared/decisions/roundApi.ts';
 import { textName } from '../../../shared/decisions/textName.ts';
@@ -9,8 +10,10 @@ import { useSession } from '../../people/useSession.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Problem } from '../../ui/Problem.tsx';
-import { usePage } from '../../ui/usePage.ts';
+import { focusHeading, usePage } from '../../ui/usePage.ts';
 import { ClosedRound } from './ClosedRound.tsx';
+import { KeptWords } from './KeptWords.tsx';
+import { keptDraft } from './keptDraft.ts';
 import { OneText } from './OneText.tsx';
 import { OwnBar } from './OwnBar.tsx';
 import { PlanTexts } from './PlanTexts.tsx';
@@ -51,12 +54,23 @@ export function SignPage() {
   );
 }
 
+/** What takes the place of the page under somebody's hands gets the focus that was on it. */
+function useLanding(instead: string | null): void {
+  const before = useRef(instead);
+  useEffect(() => {
+    if (before.current === instead) return;
+    before.current = instead;
+    if (document.activeElement === document.body) focusHeading();
+  }, [instead]);
+}
+
 function Signing({ view }: { readonly view: SignView }) {
   const { t } = useTranslation();
   const person = useSession()?.actor.person;
   const { over } = view;
   const [text] = view.texts;
   useMarkRead(view);
+  useLanding(over?.refused ?? null);
   if (person === undefined || text === undefined) return null;
   if (over?.refused === 'newer_version') return <Superseded view={view} over={over} person={person} />;
   if (over?.refused === 'round_closed') return <ClosedRound view={view} person={person} />;
@@ -73,6 +87,7 @@ function Signing({ view }: { readonly view: SignView }) {
           <Empty topLevel icon="scale" title={t(($) => $.signing.nobody.title)}>
             {t(($) => $.signing.nobody.body)}
           </Empty>
+          <KeptWords words={keptDraft(person, view.round).reason} />
         </div>
       ) : (
         <SignForm view={view} person={person} />

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SignView } from '../../../shared/decisions/roundApi.ts';
 import type { PersonId, VersionId } from '../../../shared/kernel/ids.ts';
@@ -9,8 +10,9 @@ import { buttonClass } from '../../ui/buttonClass.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { ChangeItems } from './ChangeItems.tsx';
 import { choiceName } from './choiceWords.ts';
-import { emptyDraft, keepDraft, keptDraft } from './keptDraft.ts';
+import { keepDraft, keptDraft } from './keptDraft.ts';
 import { signOffAddress } from './signOffAddress.ts';
+import { spokenFor } from './spokenFor.ts';
 import { useChanges } from './useChanges.ts';
 import { useCounted } from './useCounted.ts';
 
@@ -29,7 +31,13 @@ export function Superseded({ view, over, person }: Props) {
   }).data?.versions;
   const newer = versions?.find(({ number }) => number === over.version);
   const draft = keptDraft(person, view.round);
-  const { choice } = draft;
+  const { choice, organisation } = draft;
+  const seatName = (view.seats.find((one) => one.organisation === organisation) ?? view.seats[0])?.name ?? '';
+  // Whichever way leads to the new one, what was written is there.
+  useEffect(() => {
+    if (over.newer !== null && keptDraft(person, over.newer).choice === null)
+      keepDraft(person, over.newer, keptDraft(person, view.round));
+  }, [over.newer, person, view.round]);
   if (text === undefined) return null;
   const was = text.number;
   return (
@@ -57,11 +65,11 @@ export function Superseded({ view, over, person }: Props) {
       </div>
       {newer !== undefined && <TheDifference text={text} newer={newer.id} />}
       <div className="blk stack-2">
-        <p className="soft">
+        <p className="soft written">
           {choice === null
             ? t(($) => $.signing.over.noChoice)
             : t(($) => $.signing.over.kept, {
-                choice: choiceName(choice, view.kind, view.seats[0]?.name ?? '', t),
+                choice: choiceName(choice, view.kind, spokenFor(seatName, t), t),
                 reason: draft.reason === '' ? t(($) => $.signing.over.noReason) : `«${draft.reason}»`,
               })}
         </p>
@@ -70,7 +78,6 @@ export function Superseded({ view, over, person }: Props) {
             className={buttonClass({ tone: 'primary', size: 'lg', block: true })}
             to="/sedute/$id/parere"
             params={{ id: over.newer }}
-            onClick={() => over.newer && keepDraft(person, over.newer, draft ?? emptyDraft)}
           >
             {t(($) => $.signing.over.decide, { number: over.version ?? was + 1 })}
           </Link>

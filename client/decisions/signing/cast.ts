@@ -14,6 +14,10 @@ export type Outcome =
   | { readonly kind: 'code'; readonly statement: BallotId; readonly sentTo: string }
   /** The person said no to her device, or the device cannot: nothing was recorded. */
   | { readonly kind: 'cancelled' | 'unable' }
+  /** It was sent, and no answer came: perhaps it counts. Sent once more it gets the same receipt, or counts now. */
+  | { readonly kind: 'unsure'; readonly proof: Cast }
+  /** The page itself failed before anything was sent to be counted. */
+  | { readonly kind: 'broken' }
   | { readonly kind: 'refused'; readonly failure: Failure };
 
 /** Says what is meant; the server answers with the statement, and a passkey signs it. */
@@ -39,5 +43,6 @@ export async function request(round: SignOffRoundId, saying: Saying): Promise<Ou
 
 export async function prove(round: SignOffRoundId, proof: Cast): Promise<Outcome> {
   const answer = await ask<{ readonly receipt: BallotId }>('POST', `/api/rounds/${round}/ballots`, proof);
-  return answer.ok ? { kind: 'done', ballot: answer.value.receipt } : { kind: 'refused', failure: answer };
+  if (answer.ok) return { kind: 'done', ballot: answer.value.receipt };
+  return answer.refused === 'unreachable' ? { kind: 'unsure', proof } : { kind: 'refused', failure: answer };
 }

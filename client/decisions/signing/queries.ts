@@ -12,7 +12,18 @@ export function signQuery(round: SignOffRoundId) {
     queryFn: ({ signal }) => read<SignView>(`/api/rounds/${round}/sign`, signal),
     staleTime: 0,
     refetchOnWindowFocus: 'always',
+    // At the very minute, whoever still reads is told that it is over.
+    refetchInterval: ({ state }) => untilOver(state.data?.deadline ?? null, Date.now()),
   });
+}
+
+/** Browsers cannot wait for longer than some weeks; an hour is as good. */
+const longestWait = 60 * 60 * 1000;
+
+function untilOver(deadline: string | null, now: number): number | false {
+  const left = deadline === null ? 0 : Date.parse(deadline) - now;
+  // A moment after it: at that very instant it is over.
+  return left <= 0 ? false : Math.min(left + 250, longestWait);
 }
 
 /** How the round stands, as far as this reader may know. */

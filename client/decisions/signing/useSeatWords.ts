@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { RoundKind } from '../../../shared/decisions/round.ts';
 import { useFormats } from '../../i18n/useFormats.ts';
 import type { SignSeat } from './signSeat.ts';
 
@@ -23,8 +24,9 @@ export function useSeatWords() {
           });
       }
     },
-    refused: ({ refused, standing }: SignSeat): string => {
+    refused: ({ refused, standing }: SignSeat, kind: RoundKind): string => {
       if (refused === null) return '';
+      if (refused === 'already_voted') return t(($) => $.signing.refused.given[kind]);
       const until = 'until' in standing ? dayInWords(standing.until) : '';
       return t(($) => $.signing.forWhom.refused[refused], { until });
     },

@@ -51,6 +51,7 @@ export async function viewReceipt(deps: Deps, actor: Actor, id: BallotId): Promi
     texts: opening.texts,
     rule: opening.rule,
     statement: ballot.statement,
+    replaced: state.ballots.get(ballot.seat)?.id !== id,
     entry: { seq: entry.seq, hash: hex(entry.hash), previous: hex(entry.previous) },
     head: head && {
       seq: head.seq,

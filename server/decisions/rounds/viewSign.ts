@@ -1,6 +1,6 @@
 import { maySpeak, takesWords } from '../../../shared/decisions/mayCast.ts';
 import type { RoundSeat, RoundState } from '../../../shared/decisions/round.ts';
-import type { SignView } from '../../../shared/decisions/roundApi.ts';
+import type { RoundWord, SignView } from '../../../shared/decisions/roundApi.ts';
 import { givenFor, standingBy } from '../../../shared/decisions/speaksFor.ts';
 import type { SignOffRoundId } from '../../../shared/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../shared/kernel/result.ts';
@@ -86,7 +86,13 @@ function seatFor(state: RoundState, seat: RoundSeat, reading: Reading): SeatView
     standing,
     refused: may.ok ? null : shownRefusal(may.refused),
     said: said?.person === actor.person ? wordOf(said) : null,
+    spokenBy: said === undefined || said.person === actor.person ? null : speakerOf(wordOf(said)),
   };
+}
+
+/** Whoever has spoken for a seat that is this reader's too; not what (R8). */
+function speakerOf({ by, at }: RoundWord): SeatView['spokenBy'] {
+  return { ...by, at };
 }
 
 function standingOf(

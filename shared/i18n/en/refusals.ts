@@ -58,7 +58,7 @@ export const refusals: Record<RefusalCode, string> = {
   not_confirmed:
     'The confirmation failed, and nothing was recorded. Try again with the passkey, or ask for a code by e-mail.',
   statement_over:
-    'Too much time has passed since the confirmation was asked for, and nothing was recorded. Your choice is still here: confirm again.',
+    'This request for confirmation no longer holds: too much time has passed, or the code was wrong too many times. Nothing was recorded and your choice is still here: confirm again.',
   text_erased:
     'The text of this version was erased because it contained personal data. Its fingerprint remains.',
   edit_time_over:

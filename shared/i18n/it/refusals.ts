@@ -59,7 +59,7 @@ export const refusals: Record<RefusalCode, string> = {
   not_confirmed:
     'La conferma non è riuscita, e non è stato registrato nulla. Riprova con la passkey, oppure chiedi un codice per e-mail.',
   statement_over:
-    'È passato troppo tempo dalla richiesta di conferma, e non è stato registrato nulla. La tua scelta è rimasta qui: conferma di nuovo.',
+    'Questa richiesta di conferma non vale più: è passato troppo tempo, o il codice è stato sbagliato troppe volte. Non è stato registrato nulla e la tua scelta è rimasta qui: conferma di nuovo.',
   text_erased:
     'Il testo di questa versione è stato cancellato perché conteneva dati personali. Resta la sua impronta.',
   edit_time_over:

@@ -65,8 +65,7 @@ export const signing = {
     refused: {
       delegation_expired: 'La delega è scaduta: valeva fino al {{until}}.',
       delegation_revoked: 'La delega è stata revocata.',
-      too_many_proxies: 'La regola non permette altre procure alla stessa persona.',
-      already_voted: 'Il voto è dato e non si cambia.',
+      too_many_proxies: 'La regola non ti permette altre procure.',
     },
   },
   choice: {
@@ -102,8 +101,8 @@ export const signing = {
     against: 'Il tuo motivo',
     other: 'Un motivo, se vuoi',
     hint: 'Sarà letto da tutti e stampato nel verbale.',
+    hintReservation: 'Sarà letta da tutti e stampata nel verbale.',
     missing: 'Per questa scelta serve un motivo: scrivilo qui sopra.',
-    kept: 'Resta su questo dispositivo finché non confermi.',
   },
   confirm: {
     line: ', per {{who}}, versione {{number}}.',
@@ -132,28 +131,58 @@ export const signing = {
       'La conferma è stata interrotta, e non è stato registrato nulla. Ciò che hai scritto è rimasto qui.',
     unable:
       'Questo dispositivo non può usare la passkey, e non è stato registrato nulla. Ciò che hai scritto è rimasto qui.',
+    broken: 'La pagina non è riuscita a chiedere la conferma, e non è stato registrato nulla. Riprova.',
     failed: 'Non registrato',
-    statement: 'Che cosa confermi, parola per parola',
+    kept: 'Ciò che hai scritto è rimasto qui.',
   },
   code: {
     title: 'Scrivi il codice e il tuo parere è registrato',
     titleVote: 'Scrivi il codice e il tuo voto è registrato',
     titleSignature: 'Scrivi il codice e la firma è registrata',
-    sent: 'L’abbiamo mandato a {{address}}. Vale pochi minuti.',
+    sent: 'L’abbiamo mandato a {{address}}. Vale dieci minuti e conferma soltanto questo.',
     label: 'Codice',
     hint: 'Otto lettere e cifre: non usiamo la O né la I.',
     short: 'Il codice ha otto lettere e cifre.',
+    wrong: 'Il codice non è giusto, e non è stato registrato nulla. Controllalo e scrivilo di nuovo.',
+    notThere: 'Non arriva? Guarda anche nella posta indesiderata.',
+    another: 'Mandami un altro codice',
+    asking: 'Lo mando…',
     do: 'Conferma',
+  },
+  /** The network went in the middle. */
+  unsure: {
+    title: 'Non sappiamo se è stato registrato',
+    body: 'La rete è mancata mentre registravamo. La tua scelta è al sicuro: quando la rete torna premi «Controlla». Se non era arrivata la registriamo allora, e in ogni caso una volta sola.',
+    check: 'Controlla',
+    checking: 'Controllo…',
+  },
+  /** An opinion stands already. */
+  before: {
+    mine: 'Per questo seggio hai già detto «{{choice}}», {{when}}',
+    other: 'Per questo seggio ha già parlato {{who}}, {{when}}',
+    replaced: 'Se confermi, vale ciò che dici adesso. Il parere di prima resta nel registro.',
   },
   nobody: {
     title: 'Qui non hai nulla da decidere',
     body: 'In questa votazione non occupi un seggio e nessuno ti ha dato una delega. Se è un errore, chiedi all’Ufficio di Piano di controllare i seggi.',
   },
   over: {
-    closed: 'Questa votazione è chiusa',
+    closed: {
+      vote: 'Questa votazione è chiusa',
+      opinion: 'La raccolta dei pareri è chiusa',
+      signature: 'La raccolta delle firme è chiusa',
+    },
+    lost: {
+      vote: 'La votazione è chiusa: il tuo voto non è stato registrato',
+      opinion: 'La raccolta dei pareri è chiusa: il tuo non è stato registrato',
+      signature: 'La raccolta delle firme è chiusa: la tua non è stata registrata',
+    },
     closedBody: 'Non si può più dire nulla. Ciò che avevi scritto è rimasto qui: puoi copiarlo.',
-    closedPlain: 'Non si può più dire nulla. L’esito si legge nella pagina della votazione.',
-    toRound: 'Vai alla votazione',
+    closedPlain: 'Non si può più dire nulla. Com’è andata si legge nella sua pagina.',
+    sentBack:
+      'Il testo torna a chi lo scrive: «{{reason}}». Quando la nuova versione aspetta la tua parola, la trovi nella Scrivania.',
+    toRound: 'Vedi com’è andata',
+    words: 'Ciò che avevi scritto è rimasto qui:',
     newer: {
       vote: 'Il testo è cambiato: il voto non è stato registrato',
       opinion: 'Il testo è cambiato: il parere non è stato registrato',
@@ -187,9 +216,20 @@ export const signing = {
       signature: 'Firma non registrata: la delega è stata revocata',
     },
     validUntil: 'Valeva fino al {{until}}. Ciò che hai scritto è rimasto qui.',
-    already_voted: 'Il voto è già dato',
+    given: {
+      vote: 'Il voto è dato e non si cambia',
+      opinion: 'Il parere è dato',
+      signature: 'La firma è data e non si cambia',
+    },
+    givenBody: 'Ciò che è registrato resta com’è: lo trovi nella ricevuta.',
+    givenByOther:
+      'Per questo seggio ha già parlato {{who}}, {{when}}. Che cosa è stato detto si legge alla chiusura.',
+    tooManyProxies: 'Per questo seggio non puoi esprimerti',
+    tooManyProxiesBody:
+      'La regola di questa votazione non ti permette altre procure. Scrivi a chi te l’ha data: può esprimersi da sé, o dare la delega a una persona del suo ente.',
     renew: 'Chiedi il rinnovo',
     toReceipt: 'Vedi la ricevuta',
+    toReceiptOf: 'Vedi la ricevuta: {{who}}',
     renewSubject: 'Rinnovo della delega per {{who}}',
     renewBody:
       'La delega per {{who}}, atto {{act}} del {{date}}, è valsa fino al {{until}}. Per esprimermi su «{{text}}» serve una delega nuova.',
@@ -201,7 +241,6 @@ export const receipt = {
   title: { vote: 'Voto registrato', opinion: 'Parere registrato', signature: 'Firma registrata' },
   code: 'Ricevuta',
   text: 'Testo',
-  texts: 'Testi',
   textVersion: '{{title}}, versione {{number}}',
   fingerprint: 'Impronta',
   fingerprintOf: 'Impronta di {{title}}',
@@ -227,10 +266,13 @@ export const receipt = {
   ruleSignature: 'Devono firmare tutte le parti',
   external: 'Firma esterna',
   externalNone: 'non ancora registrata',
+  externalUnknown: 'non si riesce a leggere adesso',
+  externalProtocol: 'Protocollo {{number}} del {{day}}',
+  externalOn: { version: ', sulla versione', attestation: ', sull’attestazione' },
+  replaced: 'Al posto di questo parere ce n’è uno più recente. Questo resta nel registro.',
   entry: 'Atto {{seq}} del registro, legato all’atto {{before}}',
   entryFirst: 'Atto {{seq}} del registro',
   verifiable: 'Chi riceve il fascicolo può verificarlo senza rete.',
-  chain: 'Nel registro',
   entryHash: 'Impronta dell’atto',
   headHash: 'Ultimo atto firmato',
   headSeq: 'atto {{seq}}',
@@ -249,19 +291,19 @@ export const receipt = {
       signature:
         'Se il testo cambia anche di una virgola, la firma decade. Te lo scriviamo subito, con le differenze.',
     },
-    spoken_one: 'Finora si è espresso 1 seggio su {{of}}. I voti degli altri si vedono alla chiusura.',
+    spoken_one:
+      'Finora si è espresso 1 seggio su {{of}}. Che cosa hanno detto gli altri si vede alla chiusura.',
     spoken_many:
-      'Finora si sono espressi {{said}} di seggi su {{of}}. I voti degli altri si vedono alla chiusura.',
+      'Finora si sono espressi {{said}} di seggi su {{of}}. Che cosa hanno detto gli altri si vede alla chiusura.',
     spoken_other:
-      'Finora si sono espressi {{said}} seggi su {{of}}. I voti degli altri si vedono alla chiusura.',
-    closed: 'La votazione è chiusa: l’esito si legge nella sua pagina.',
+      'Finora si sono espressi {{said}} seggi su {{of}}. Che cosa hanno detto gli altri si vede alla chiusura.',
+    closed: 'Com’è andata si legge nella sua pagina.',
   },
   also: 'Esprimiti anche per {{who}}',
   change: 'Cambia parere',
   toRound: 'Vai alla votazione',
   toJournal: 'Vedi l’atto nel registro',
   print: 'Stampa',
-  attestation: 'Attestazione in PDF',
   notFound: 'Questa ricevuta non c’è',
   notFoundBody:
     'Forse non è tua: prima della chiusura una ricevuta la vede chi si è espresso e chi l’ha registrata.',
