@@ -15,6 +15,9 @@ export const allWordWork = 8_000_000;
 /** So many changed words, blanks and signs are looked for in one line. */
 const mostInLine = 1200;
 
+/** Of two lines that share less than this of the shorter one's words, one has taken the place of the other. */
+const leastShared = 0.25;
+
 /** The words of several lines in a row. */
 export function lineWords(lines: readonly TextNode[]): readonly TextNode[] {
   return lines.flatMap((line, index) => [...(index > 0 ? [lineEnd] : []), ...(line.content ?? [])]);
@@ -51,10 +54,11 @@ function sayingOf({ type, attrs = {} }: TextNode): string {
   return JSON.stringify([type, attrs['kind'] ?? null, attrs['subject'] ?? null]);
 }
 
-/** How one line became the other, as far as the work allows. */
+/** How one line became the other, as far as the work allows, and where they have something to do with each other. */
 function stepsOf(before: readonly Piece[], after: readonly Piece[], work: WordWork): readonly Step[] {
   const most = Math.min(mostInLine, before.length + after.length, Math.floor(Math.sqrt(work.left)));
-  if (leastChanged(before, after) > most)
+  const { changed: least, shared } = inCommon(before, after);
+  if (least > most || shared < leastShared)
     return [{ same: false, from: 0, to: before.length, start: 0, end: after.length }];
   const says = (one: Piece, other: Piece) => one.says === other.says;
   const steps = stepsBetween(before, after, says, ({ says: words }) => !isWord(words), most);
@@ -66,14 +70,30 @@ function stepsOf(before: readonly Piece[], after: readonly Piece[], work: WordWo
   return steps;
 }
 
-/** How many pieces stand in one only, wherever they stand: fewer cannot have changed. */
-function leastChanged(before: readonly Piece[], after: readonly Piece[]): number {
+type InCommon = {
+  /** How many pieces stand in one only, wherever they stand: fewer cannot have changed. */
+  readonly changed: number;
+  /** How many of the shorter one's words the other has too, from 0 to 1; all, where a note or a name is in both. */
+  readonly shared: number;
+};
+
+function inCommon(before: readonly Piece[], after: readonly Piece[]): InCommon {
   const counts = new Map<string, number>();
   for (const { says } of before) counts.set(says, (counts.get(says) ?? 0) + 1);
-  for (const { says } of after) counts.set(says, (counts.get(says) ?? 0) - 1);
-  let least = 0;
-  for (const count of counts.values()) least += Math.abs(count);
-  return least;
+  let [common, wordsAfter, both] = [0, 0, false];
+  for (const { says, node } of after) {
+    const left = counts.get(says) ?? 0;
+    counts.set(says, left - 1);
+    if (left > 0 && node.text === undefined) both = true;
+    if (!isWord(says)) continue;
+    wordsAfter++;
+    if (left > 0) common++;
+  }
+  let changed = 0;
+  for (const count of counts.values()) changed += Math.abs(count);
+  const wordsBefore = before.filter(({ says }) => isWord(says)).length;
+  const shorter = Math.min(wordsBefore, wordsAfter);
+  return { changed, shared: both || shorter === 0 ? 1 : common / shorter };
 }
 
 /** What both begin or end with, a comma that stood alone between two changes, is the same in both. */

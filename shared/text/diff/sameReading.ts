@@ -49,8 +49,9 @@ export function joined(content: readonly TextNode[]): readonly TextNode[] {
 }
 
 /** How some words are set: their marks, in whatever order they are stored. */
-export function stylesOf({ marks = [] }: TextNode): string {
-  return JSON.stringify(marksOf(marks));
+export function stylesOf({ marks }: TextNode): string {
+  // Of a long text almost all words are set in no way, and each is asked.
+  return marks === undefined || marks.length === 0 ? '[]' : JSON.stringify(marksOf(marks));
 }
 
 function marksOf(marks: NonNullable<TextNode['marks']>): readonly string[] {
