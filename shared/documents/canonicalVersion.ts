@@ -27,9 +27,7 @@ export type CanonicalVersion = { readonly text: string; readonly hash: string };
 export function canonicalVersion(said: Omit<VersionContent, 'canonicalisation'>): CanonicalVersion | null {
   const content = canonicalContent(said.content);
   if (content === null) return null;
-  const attachments = said.attachments
-    .map(({ name, sha256: file }) => ({ name, sha256: file }))
-    .toSorted((a, b) => compare(a.name, b.name) || compare(a.sha256, b.sha256));
+  const attachments = attachmentsInOrder(said.attachments);
   const { schemaVersion, kind, title, language, fields } = said;
   const version: VersionContent = {
     canonicalisation,
@@ -44,6 +42,15 @@ export function canonicalVersion(said: Omit<VersionContent, 'canonicalisation'>)
   // All of it is JSON: the text by its schema, the fields because they were stored as such.
   const text = canonicalJson(version as unknown as Json);
   return { text, hash: versionHash(text) };
+}
+
+/** What is attached as a version names it. */
+export function attachmentsInOrder(
+  attachments: VersionContent['attachments'],
+): VersionContent['attachments'] {
+  return attachments
+    .map(({ name, sha256: file }) => ({ name, sha256: file }))
+    .toSorted((a, b) => compare(a.name, b.name) || compare(a.sha256, b.sha256));
 }
 
 /** What a version is called by: 64 hexadecimal digits over its bytes, which are its text in UTF-8. */

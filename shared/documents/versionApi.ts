@@ -50,7 +50,10 @@ export type VersionsView = {
   readonly mayRestore: boolean;
 };
 
-/** `GET /api/documents/:id/versions/:version`: with its text. */
+/**
+ * `GET /api/documents/:id/versions/:version`: with its text, and after it, as words, the fields and attachments that
+ * its hash is over too.
+ */
 export type VersionView = Omit<VersionRow, 'authors'> & {
   readonly document: DocumentId;
   readonly title: string;
@@ -58,7 +61,7 @@ export type VersionView = Omit<VersionRow, 'authors'> & {
   readonly content: TextNode | null;
 };
 
-/** `GET /api/documents/:id/versions/attuale`: the text as stored now, and the last update that it holds. */
+/** `GET /api/documents/:id/versions/attuale`: the same of the text as stored now, and the last update that it holds. */
 export type VersionNow = {
   readonly document: DocumentId;
   readonly title: string;

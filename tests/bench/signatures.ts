@@ -110,7 +110,9 @@ async function openedVote(title: string): Promise<string> {
   const elena = await enterDemo(server.baseUrl, 'elena-esempi');
   const { id: document } = await post(elena, '/api/documents', { kind: 'plan_section', title });
   const version = randomUUID();
-  const content = Buffer.from('{"content":{"type":"doc"}}');
+  const content = Buffer.from(
+    '{"attachments":[],"content":{"type":"doc"},"fields":{},"kind":"plan_section"}',
+  );
   await sql`insert into version (id, district_id, document_id, number, kind, epoch, seq, canonicalisation,
       schema_version, title, language, content, hash, created_at)
     select ${version}, district_id, id, 1, 'frozen', epoch, 1, 'corale/content/v1', 3, ${title}, 'it', ${content},

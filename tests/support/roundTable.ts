@@ -61,7 +61,8 @@ export async function openRoundTable(town: DemoTown): Promise<RoundTable> {
   const assembly = must(bodies[0], 'there is an assembly').id;
   const freeze = async (document: DocumentId, number: number): Promise<FrozenDocument> => {
     const version = randomUUID() as VersionId;
-    const content = Buffer.from(JSON.stringify({ content: { type: 'doc', content: [] }, number, document }));
+    const said = { kind: 'plan_section', fields: {}, attachments: [], content: { type: 'doc', content: [] } };
+    const content = Buffer.from(JSON.stringify({ ...said, number, document }));
     const hash = hex(sha256('corale/content/v1\0', content));
     await sql`
       insert into version (id, district_id, document_id, number, kind, epoch, seq, canonicalisation,

@@ -6,6 +6,7 @@ export type VersionsDeps = Pick<
   | 'db'
   | 'clock'
   | 'ids'
+  | 'places'
   | 'textNow'
   | 'contentAt'
   | 'textToEdit'

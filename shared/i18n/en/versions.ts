@@ -34,7 +34,7 @@ export const versions = {
   fingerprintWhat: 'What this is',
   fingerprintTitle: 'The fingerprint of a version',
   fingerprintBody:
-    'It is a number computed from everything that the version says: title, words, tables, images. If a single comma changes, so does the fingerprint. Two texts with the same fingerprint are the same text.',
+    'It is a number computed from everything that the version says: title, words, tables, images, form and attachments. If a single comma changes, so does the fingerprint. Two texts with the same fingerprint are the same text.',
   fingerprintWhole: 'In full',
   read: 'Read',
   readOf: 'Read: version {{number}}',
@@ -131,7 +131,7 @@ export const comparison = {
   failed: 'The comparison did not work',
   failedBody: 'Both versions are safe. Load the page again to retry.',
   same: 'Both versions say the same',
-  sameBody: 'No word, table, image, note or link differs.',
+  sameBody: 'No word, table, image, note or link differs, and neither do the form or the attachments.',
   sameHashBody: 'They have the same fingerprint too.',
   otherTitle: 'The title was ‘{{was}}’, and is ‘{{now}}’ now.',
   label: 'From {{from}} to {{to}}',

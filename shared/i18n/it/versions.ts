@@ -36,7 +36,7 @@ export const versions = {
   fingerprintWhat: 'Che cos’è',
   fingerprintTitle: 'L’impronta di una versione',
   fingerprintBody:
-    'È un numero che si calcola da tutto ciò che la versione dice: titolo, parole, tabelle, immagini. Se cambia anche solo una virgola, cambia anche l’impronta. Due testi con la stessa impronta sono lo stesso testo.',
+    'È un numero che si calcola da tutto ciò che la versione dice: titolo, parole, tabelle, immagini, scheda e allegati. Se cambia anche solo una virgola, cambia anche l’impronta. Due testi con la stessa impronta sono lo stesso testo.',
   fingerprintWhole: 'Per intero',
   read: 'Leggi',
   readOf: 'Leggi: versione {{number}}',
@@ -137,7 +137,7 @@ export const comparison = {
   failed: 'Il confronto non è riuscito',
   failedBody: 'Le due versioni sono al sicuro. Ricarica la pagina per riprovare.',
   same: 'Le due versioni dicono le stesse cose',
-  sameBody: 'Non cambia nessuna parola, tabella, immagine, nota o collegamento.',
+  sameBody: 'Non cambia nessuna parola, tabella, immagine, nota o collegamento, e nemmeno la scheda o gli allegati.',
   sameHashBody: 'Hanno anche la stessa impronta.',
   otherTitle: 'Il titolo era «{{was}}», ora è «{{now}}».',
   label: 'Da {{from}} a {{to}}',

@@ -5,6 +5,7 @@ import type { VersionNow, VersionsView, VersionView } from '../../../shared/docu
 import { must } from '../../../shared/kernel/assert.ts';
 import type { DocumentId } from '../../../shared/kernel/ids.ts';
 import type { TextNode } from '../../../shared/text/content.ts';
+import { compareTexts } from '../../../shared/text/diff/compareTexts.ts';
 import { plainText } from '../../../shared/text/outline.ts';
 import { type DemoTown, openDemoTown, type Visitor } from '../../support/demoTown.ts';
 import { observed } from '../../support/discussionTable.ts';
@@ -82,6 +83,39 @@ test('[V1] a version under a name holds the text as it was, with its hash and wh
     act: 'version.kept',
     facts: { version: first, number: 1, epoch: 1, seq: 2, hash: shown.hash },
   });
+});
+
+test('[V1] fields and attachments belong to a version: they are read with it, and compared', async () => {
+  const made = await elena.ask('POST', '/api/documents', { kind: 'agreement', title: 'Accordo' });
+  const { id } = made.body as { readonly id: DocumentId };
+  const fill = (field: string, value: unknown, was: unknown = null) =>
+    elena.ask('PATCH', `/api/documents/${id}/fields`, { field, value, was });
+  const attach = async (words: string) => {
+    const file = new File([words], 'bilancio.txt');
+    const added = await elena.upload(`/api/documents/${id}/attachments`, { file });
+    return (added.body as { readonly id: string }).id;
+  };
+  const [organisation] = await town.database.owner<{ id: string }[]>`
+    select id from organisation where name = 'Crema' or name = 'Comune di Crema' limit 1`;
+  const party = { organisation: organisation?.id, signatory: null, representative: null, powers: null };
+  const parties = [{ ...party, contribution: 'La sede.\nDue persone.' }];
+  await fill('parties', parties);
+  await fill('public_contribution', 4_860_000);
+  const first = await attach('Uno.');
+  const kept = await elena.ask('POST', `/api/documents/${id}/versions`, { name: 'Prima' });
+  const before = await version(id, (kept.body as { readonly id: string }).id);
+  expect(said(before.content)).toMatch(
+    /Scheda.*Parti.*Che cosa mette di suo: La sede\..*Contributo pubblico.*48\.600 euro.*Allegati.*bilancio\.txt.*Impronta [0-9a-f]{4} /su,
+  );
+  await fill('parties', [{ ...party, contribution: 'La sede.\nTre persone.' }], parties);
+  await fill('duration', { from: '2027-01-01', until: '2027-12-31' });
+  await elena.ask('DELETE', `/api/documents/${id}/attachments/${first}`);
+  await attach('Un altro.');
+  const after = must((await now(id)).content, 'it has a text');
+  const { parts } = compareTexts(must(before.content, 'it has a text'), after);
+  const changed = parts.filter(({ kind }) => kind !== 'same').map(({ kind }) => kind);
+  // The contribution of a party, a field that was empty, and other bytes under the same name.
+  expect(changed).toEqual(['changed', 'in', 'changed']);
 });
 
 test('who may not write it keeps no version, and nobody reads that of another document', async () => {
