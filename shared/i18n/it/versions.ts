@@ -137,7 +137,8 @@ export const comparison = {
   failed: 'Il confronto non è riuscito',
   failedBody: 'Le due versioni sono al sicuro. Ricarica la pagina per riprovare.',
   same: 'Le due versioni dicono le stesse cose',
-  sameBody: 'Non cambia nessuna parola, tabella, immagine, nota o collegamento, e nemmeno la scheda o gli allegati.',
+  sameBody:
+    'Non cambia nessuna parola, tabella, immagine, nota o collegamento, e nemmeno la scheda o gli allegati.',
   sameHashBody: 'Hanno anche la stessa impronta.',
   otherTitle: 'Il titolo era «{{was}}», ora è «{{now}}».',
   label: 'Da {{from}} a {{to}}',
