@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { localeOf } from '../shared/i18n/language.ts';
 import type { PersonId } from '../shared/kernel/ids.ts';
 import { Bar } from './Bar.tsx';
+import { useForgetErased } from './documents/erasure/useForgetErased.ts';
 import { Footer } from './Footer.tsx';
 import { useLanguage } from './i18n/shownLanguage.ts';
 import { usePersonChange } from './people/usePersonChange.ts';
@@ -43,6 +44,7 @@ export function Frame({ children, alone = false }: FrameProps) {
   useWaitingChanges(session?.actor.person ?? null);
   useLivePage(session?.actor.person ?? null);
   useSending(session?.actor.person ?? null);
+  useForgetErased(session?.actor ?? null);
   useOtherPages();
   const writing = useMatchRoute()({ to: '/documenti/$id' }) !== false;
   const [listing, setListing] = useState(false);

@@ -47,6 +47,11 @@ async function openSection(title: string): Promise<string> {
   return id;
 }
 
+/** The names of what this browser keeps on the device: words that were typed letter by letter are not found as words. */
+async function copiesOn(page: Page): Promise<readonly (string | undefined)[]> {
+  return page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+}
+
 /** What this browser keeps on the device, read as text. */
 function keptOn(page: Page): Promise<string> {
   return page.evaluate(async () => {
@@ -87,7 +92,7 @@ function keptOn(page: Page): Promise<string> {
 }
 
 test('[E1, H2] personal data is looked for, erased with a typed word, and gone from the other page and its device', async () => {
-  await openSection('Un colloquio');
+  const id = await openSection('Un colloquio');
   await text(elena).click();
   await elena.keyboard.type('Ieri Zeno Quasivero ha chiesto aiuto. Il resto rimane.');
   await saved(elena);
@@ -120,12 +125,35 @@ test('[E1, H2] personal data is looked for, erased with a typed word, and gone f
   for (const page of [elena, marta]) {
     expect(await page.locator('body').innerText()).not.toContain('Quasivero');
     await expect.poll(() => keptOn(page)).not.toContain('Quasivero');
+    await expect.poll(() => copiesOn(page)).not.toContainEqual(expect.stringContaining(`:${id}:1`));
   }
   // The text goes on.
   await text(marta).click();
   await marta.keyboard.press('Control+End');
   await marta.keyboard.type(' E si continua.');
   await elena.getByText('E si continua.').waitFor();
+  expect(hall.complaints).toEqual([]);
+});
+
+test('[E1] a device forgets an erased text at its next visit, whatever page that is', async () => {
+  const id = await openSection('Letto ieri');
+  await text(marta).click();
+  await marta.keyboard.type('Ieri Zeno Quasivero ha chiesto aiuto.');
+  await saved(marta);
+  await elena.getByText('Zeno Quasivero').waitFor();
+  await saved(elena);
+  await marta.goto(`${hall.baseUrl}/profilo`);
+  expect(await copiesOn(marta)).toContainEqual(expect.stringContaining(`:${id}:1`));
+  const erased = await elena.request.post(`${hall.baseUrl}/api/documents/${id}/erasures`, {
+    headers: { origin: hall.baseUrl },
+    data: { words: ['Zeno Quasivero'], files: [], reason: 'Errore', confirmed: true },
+  });
+  expect(erased.status()).toBe(201);
+  await marta.reload();
+  await expect.poll(() => copiesOn(marta)).not.toContainEqual(expect.stringContaining(`:${id}:1`));
+  // Who comes back to the text is told all the same.
+  await marta.goto(`${hall.baseUrl}/documenti/${id}`);
+  await marta.getByText('Da questo testo sono stati cancellati dei dati personali').first().waitFor();
   expect(hall.complaints).toEqual([]);
 });
 

@@ -452,6 +452,7 @@ async function aboutRounds(): Promise<readonly Ask[]> {
     ask('GET /api/rounds/:id/attestation.pdf', 'document.read', `${one}/attestation.pdf`),
     ask('GET /api/rounds/:id/signatures', 'document.read', `${one}/signatures`),
     ask('POST /api/rounds/:id/signatures', 'signature.register', `${one}/signatures`),
+    ask('GET /api/documents/erased', 'document.read', '/api/documents/erased'),
     ask('GET /api/record/acts', 'document.read', '/api/record/acts'),
     ask('GET /api/record/check', 'document.read', '/api/record/check'),
     ask('GET /api/record/export', 'document.read', '/api/record/export'),

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { DocumentView } from '../../../shared/documents/api.ts';
 import type { MemberId } from '../../../shared/kernel/ids.ts';
-import { type Forgotten, forgetClosedEpochs } from './forgetClosedEpochs.ts';
+import { type Forgotten, forgetClosedEpochs, takeForgotten } from './forgetClosedEpochs.ts';
 import { forgetRead } from './queries.ts';
 
 /** Forgets what this device keeps of closed epochs of a text, and says so until it is dismissed. */
@@ -14,10 +14,12 @@ export function useForgetting(
   const [forgotten, setForgotten] = useState<Forgotten | null>(null);
   useEffect(() => {
     let gone = false;
-    void forgetClosedEpochs({ member, document, epoch }).then((did) => {
-      if (did === null) return;
-      void forgetRead(client);
-      if (!gone) setForgotten(did);
+    const of = { member, document, epoch };
+    void forgetClosedEpochs(of).then((did) => {
+      if (did) void forgetRead(client);
+      // Perhaps it was forgotten on another page, before this one was opened.
+      const untold = gone ? null : takeForgotten(of);
+      if (untold !== null) setForgotten(untold);
     });
     return () => {
       gone = true;

@@ -7,6 +7,7 @@ import { signedIn } from '../../people/signedIn.ts';
 import { readBody } from '../../platform/readBody.ts';
 import { answerRefusal } from '../../platform/refusalAnswer.ts';
 import { eraseData } from './eraseData.ts';
+import { erasedTexts } from './erasedTexts.ts';
 import type { ErasureDeps } from './erasureDeps.ts';
 import { previewErasure } from './previewErasure.ts';
 
@@ -14,6 +15,10 @@ import { previewErasure } from './previewErasure.ts';
 export function erasureRoutes(deps: ErasureDeps & { readonly currentSession: CurrentSession }) {
   return new Hono()
     .use(signedIn(deps.currentSession))
+    .get('/erased', async (c) => {
+      const erased = await erasedTexts(deps.db, c.get('session').actor);
+      return erased.ok ? c.json(erased.value) : answerRefusal(c, erased.refused);
+    })
     .post('/:id/erasures/preview', async (c) => {
       const id = parseId<DocumentId>(c.req.param('id'));
       if (id === null) return answerRefusal(c, 'not_found');

@@ -73,6 +73,9 @@ export type ErasurePreview = {
   readonly files: readonly { readonly sha256: string; readonly elsewhere: boolean }[];
 };
 
+/** `GET /api/documents/erased`: which texts go on in another epoch, for whatever a device still keeps of those before. */
+export type ErasedText = { readonly document: DocumentId; readonly epoch: number };
+
 export type ErasureDone = {
   readonly id: ErasureId;
   /** The epoch in which the text goes on. */
