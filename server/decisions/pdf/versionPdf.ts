@@ -1,7 +1,7 @@
 import { longMoment } from '../../../shared/i18n/dates.ts';
 import { fields } from '../../../shared/i18n/it/fields.ts';
 import type { TextNode } from '../../../shared/text/content.ts';
-import type { FieldItem } from './fieldItems.ts';
+import type { FieldItem } from '../../documents/fields/fieldItems.ts';
 import { improntaSource, pageSource, termsSource } from './pageSource.ts';
 import { textSource } from './textSource.ts';
 import type { TypstImage, TypstJob } from './typstJob.ts';

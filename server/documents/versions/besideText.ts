@@ -1,34 +1,24 @@
-import type { DocumentView } from '../../../shared/documents/api.ts';
 import type { VersionContent } from '../../../shared/documents/canonicalVersion.ts';
 import { fields as fieldWords } from '../../../shared/i18n/it/fields.ts';
 import { attachments as attachmentWords } from '../../../shared/i18n/it/files.ts';
 import { versions as versionWords } from '../../../shared/i18n/it/versions.ts';
 import type { TextNode } from '../../../shared/text/content.ts';
-import { saidFields } from '../fields/saidFields.ts';
-
-type Names = DocumentView['names'];
+import { fieldItems, type Names } from '../fields/fieldItems.ts';
 
 /**
  * A text with everything that belongs to it (docs/spec/decisions.md V1): its fields and attachments follow as words,
  * so that whoever reads, compares or signs a version has before her all that its hash is over.
  */
 export function withBeside(
-  said: Pick<VersionContent, 'kind' | 'fields' | 'attachments' | 'content'>,
+  { kind, fields, attachments, content }: Pick<VersionContent, 'kind' | 'fields' | 'attachments' | 'content'>,
   names: Names,
 ): TextNode {
-  const { content } = withFields(said, names);
-  return { ...said.content, content: [...(content ?? []), ...attachmentBlocks(said.attachments)] };
-}
-
-/** The same without attachments, for where these are told in another way. */
-export function withFields(
-  { kind, fields, content }: Pick<VersionContent, 'kind' | 'fields' | 'content'>,
-  names: Names,
-): TextNode {
-  const all = saidFields(kind, fields, names);
-  const blocks = all.flatMap(({ label, said }) => [heading(3, label), ...said.map(paragraph)]);
+  const blocks = fieldItems(kind, fields, names).flatMap(({ label, says }) => [
+    heading(3, label),
+    ...says.map(paragraph),
+  ]);
   const panel = blocks.length === 0 ? [] : [heading(2, fieldWords.panel), ...blocks];
-  return { ...content, content: [...(content.content ?? []), ...panel] };
+  return { ...content, content: [...(content.content ?? []), ...panel, ...attachmentBlocks(attachments)] };
 }
 
 /** Other bytes under the same name are another attachment, and only their fingerprint says so. */
@@ -48,7 +38,8 @@ function heading(level: number, words: string): TextNode {
 }
 
 function paragraph(lines: readonly string[]): TextNode {
-  const rows = lines.flatMap((line) => line.split('\n')).filter((line) => line !== '');
+  // An empty word is none that a text can hold.
+  const rows = lines.filter((line) => line !== '');
   return {
     type: 'paragraph',
     content: rows.flatMap((text, index): readonly TextNode[] => [

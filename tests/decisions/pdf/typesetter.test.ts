@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fieldItems } from '../../../server/decisions/pdf/fieldItems.ts';
 import { readFonts } from '../../../server/decisions/pdf/fonts.ts';
 import { tableHeads } from '../../../server/decisions/pdf/tableHeads.ts';
 import { tableSource } from '../../../server/decisions/pdf/tableSource.ts';
@@ -10,6 +9,7 @@ import { openTypesetter } from '../../../server/decisions/pdf/typesetter.ts';
 import { hasTypst, openTypst } from '../../../server/decisions/pdf/typst.ts';
 import { words } from '../../../server/decisions/pdf/typstWords.ts';
 import { versionJob } from '../../../server/decisions/pdf/versionPdf.ts';
+import { fieldItems } from '../../../server/documents/fields/fieldItems.ts';
 import { must } from '../../../shared/kernel/assert.ts';
 import type { TextNode } from '../../../shared/text/content.ts';
 import { cell, everyBlock, paragraph, row, says } from '../../support/everyBlock.ts';

@@ -105,7 +105,7 @@ test('[V1] fields and attachments belong to a version: they are read with it, an
   const kept = await elena.ask('POST', `/api/documents/${id}/versions`, { name: 'Prima' });
   const before = await version(id, (kept.body as { readonly id: string }).id);
   expect(said(before.content)).toMatch(
-    /Scheda.*Parti.*Che cosa mette di suo: La sede\..*Contributo pubblico.*48\.600 euro.*Allegati.*bilancio\.txt.*Impronta [0-9a-f]{4} /su,
+    /Scheda.*Parti.*La sede\..*Contributo pubblico.*48\.600 euro.*Allegati.*bilancio\.txt.*Impronta [0-9a-f]{4} /su,
   );
   await fill('parties', [{ ...party, contribution: 'La sede.\nTre persone.' }], parties);
   await fill('duration', { from: '2027-01-01', until: '2027-12-31' });
