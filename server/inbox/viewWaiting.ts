@@ -6,7 +6,7 @@ import { firstWords } from '../../shared/inbox/firstWords.ts';
 import type { DocumentId } from '../../shared/kernel/ids.ts';
 import type { Actor } from '../../shared/people/actor.ts';
 import { can } from '../../shared/people/can.ts';
-import { viewRounds } from '../decisions/rounds/viewRounds.ts';
+import { viewOpenRounds } from '../decisions/rounds/viewRounds.ts';
 import type { Database } from '../platform/database.ts';
 import {
   assignedTo,
@@ -40,7 +40,7 @@ export async function viewWaiting(
     unreadNames(db, actor),
     waitingForReply(db, answerable),
     roundsFor(db, actor),
-    viewRounds({ db }, actor, null),
+    viewOpenRounds({ db }, actor),
   ]);
   const named = await observedBy(
     db,

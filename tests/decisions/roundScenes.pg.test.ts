@@ -3,7 +3,7 @@ import { closeDueRounds } from '../../server/decisions/rounds/closeDueRounds.ts'
 import { roundsGuard } from '../../server/decisions/rounds/roundsGuard.ts';
 import { openTurns } from '../../server/platform/inTurn.ts';
 import { presets } from '../../shared/decisions/presets.ts';
-import type { ReceiptView } from '../../shared/decisions/roundApi.ts';
+import type { ReceiptView, RoundRow } from '../../shared/decisions/roundApi.ts';
 import { planHashOf, type Statement } from '../../shared/decisions/statement.ts';
 import type { DocumentView } from '../../shared/documents/api.ts';
 import { must } from '../../shared/kernel/assert.ts';
@@ -314,7 +314,15 @@ test('[R7] too few at the first call: it is kept, and the second call follows it
   expect(await stateOf(text.document)).toBe('frozen');
   const second = await table.opened({ on: text, call: 'second', follows: first }, table.clara);
   expect(await table.view(second)).toMatchObject({ call: 'second', follows: { id: first }, spoken: 0 });
-  expect((await table.view(first)).phase).toMatchObject({ ending: { kind: 'no_quorum' } });
+  const { phase } = await table.view(first);
+  const ended = phase.kind === 'closed' && { at: phase.at, ending: phase.ending };
+  expect(ended).toMatchObject({ ending: { kind: 'no_quorum' } });
+  const rows = await marta.get<readonly RoundRow[]>(`/api/rounds?document=${text.document}`);
+  expect(rows).toMatchObject([
+    { id: second, spoken: 0, seats: 48, closed: null },
+    { id: first, spoken: 16, seats: 48, closed: ended, waitsForMe: 0 },
+  ]);
+  expect(await marta.get(`/api/rounds`)).toEqual(expect.arrayContaining([...rows]));
 });
 
 test('[R4] the whole plan is voted upon as one, and after a change as one again', async () => {

@@ -20,15 +20,23 @@ export async function claimsOf(
   who: Pick<Actor, 'person' | 'office'>,
   at: Date,
 ): Promise<Claims> {
+  const claims = await claimsOfAll(reader, [state], who, at);
+  return claims(state);
+}
+
+/** The same of each of some rounds, in as many questions as for one. */
+export async function claimsOfAll(
+  reader: Reader,
+  states: readonly RoundState[],
+  who: Pick<Actor, 'person' | 'office'>,
+  at: Date,
+): Promise<(state: RoundState) => Claims> {
+  const seats = states.flatMap(({ opening }) => opening.seats.flatMap(({ seat }) => seat ?? []));
   const [holders, delegations] = await Promise.all([
-    holdersOn(
-      reader,
-      state.opening.seats.flatMap(({ seat }) => seat ?? []),
-      dayInItaly(at),
-    ),
+    holdersOn(reader, [...new Set(seats)], dayInItaly(at)),
     delegationsTo(reader, who.person),
   ]);
-  return claimsFrom(state, who, { holders, delegations });
+  return (state) => claimsFrom(state, who, { holders, delegations });
 }
 
 /** The same, of what was read already. `delegations`: hers, for seats of the round or for others. */

@@ -1,9 +1,9 @@
 import { stateOf } from '../../../shared/decisions/evolve.ts';
 import type { RoundState } from '../../../shared/decisions/round.ts';
 import { assert, must } from '../../../shared/kernel/assert.ts';
-import type { DistrictId, PersonId, SignOffRoundId } from '../../../shared/kernel/ids.ts';
+import type { DistrictId, DocumentId, PersonId, SignOffRoundId } from '../../../shared/kernel/ids.ts';
 import type { Reader, Transaction } from '../../platform/database.ts';
-import { eventsOf, lockRound, roundOf, roundsOf, type StoredRound } from './roundStore.ts';
+import { eventsOf, lockRound, openRoundsOf, roundOf, type StoredRound } from './roundStore.ts';
 
 /** A round with everything that happened in it so far. */
 export type LoadedRound = {
@@ -21,8 +21,13 @@ export async function loadRound(
   return row === null ? null : ((await loadedFrom(reader, [row]))[0] ?? null);
 }
 
-export async function loadRounds(reader: Reader, of: DistrictId): Promise<readonly LoadedRound[]> {
-  return loadedFrom(reader, await roundsOf(reader, of));
+/** The open rounds of a district, or of them those on one document, with all that happened in them. */
+export async function loadOpenRounds(
+  reader: Reader,
+  of: DistrictId,
+  on: DocumentId | null,
+): Promise<readonly LoadedRound[]> {
+  return loadedFrom(reader, await openRoundsOf(reader, of, on));
 }
 
 /** The same, held against everything else that could happen to it. */

@@ -2,6 +2,7 @@ import { maySpeak, takesWords } from '../../../shared/decisions/mayCast.ts';
 import type { Ballot, RoundState } from '../../../shared/decisions/round.ts';
 import type { RoundRow, RoundWord } from '../../../shared/decisions/roundApi.ts';
 import type { Claims } from './claims.ts';
+import type { ClosedRound } from './closedRoundStore.ts';
 
 /** A round as lists show it: everything that is open to all (R8). */
 export function roundRow(state: RoundState, claims: Claims, at: Date): RoundRow {
@@ -23,6 +24,27 @@ export function roundRow(state: RoundState, claims: Claims, at: Date): RoundRow 
     seats: seats.length,
     closed: phase.kind === 'closed' ? { at: phase.at, ending: phase.ending } : null,
     waitsForMe: takesWords(state, at) ? seatsWaitingFor(state, claims, at) : 0,
+  };
+}
+
+/** One that is over, as lists show it. */
+export function closedRow({ opening, spoken, seats, ending, ...when }: ClosedRound): RoundRow {
+  const { id, number, kind, body, texts, call, sitting, planHash } = opening;
+  return {
+    id,
+    number,
+    kind,
+    body,
+    texts,
+    whole: planHash !== null,
+    call,
+    openedAt: when.openedAt.toISOString(),
+    sitting,
+    deadline: when.deadline?.toISOString() ?? null,
+    spoken,
+    seats,
+    closed: { at: when.closedAt.toISOString(), ending },
+    waitsForMe: 0,
   };
 }
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lte, max, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, lte, max, or, type SQL, sql } from 'drizzle-orm';
 import { signOffEvent, signOffRound, signOffText } from '../../../drizzle/schema/decisions.ts';
 import { district } from '../../../drizzle/schema/people.ts';
 import type { Opening, RoundEvent, RoundText } from '../../../shared/decisions/round.ts';
@@ -35,13 +35,24 @@ export async function insertRound(
   );
 }
 
-/** Every round of a district, newest first. */
-export async function roundsOf(reader: Reader, of: DistrictId): Promise<readonly StoredRound[]> {
+/** The rounds of a district that are open, or of them those on one document. */
+export async function openRoundsOf(
+  reader: Reader,
+  of: DistrictId,
+  on: DocumentId | null,
+): Promise<readonly StoredRound[]> {
   return reader
     .select()
     .from(signOffRound)
-    .where(eq(signOffRound.district, of))
-    .orderBy(desc(signOffRound.number));
+    .where(
+      and(eq(signOffRound.district, of), eq(signOffRound.open, true), on === null ? undefined : isOn(on)),
+    );
+}
+
+/** Whether one of the texts of a round is this document. */
+export function isOn(document: DocumentId): SQL {
+  return sql`exists (select from ${signOffText}
+    where ${signOffText.round} = ${signOffRound.id} and ${signOffText.document} = ${document})`;
 }
 
 /** The rounds of the same body that are spoken of at the same sitting. */
