@@ -1,9 +1,11 @@
 import type { DecisionAct } from '../../shared/decisions/decisionAct.ts';
+import { begun } from '../../shared/decisions/evolve.ts';
 import type { RoundKnown } from '../../shared/inbox/whoIsToldOfRound.ts';
 import type { DistrictId, DocumentId } from '../../shared/kernel/ids.ts';
+import { speakersOf } from '../decisions/rounds/speakers.ts';
 import type { Reader } from '../platform/database.ts';
 import type { Audiences } from './audiences.ts';
-import { deadlineNow, entryHashOf, openingOf, speakersOf, spokenIn } from './signOffStore.ts';
+import { deadlineNow, entryHashOf, openingOf, spokenIn } from './signOffStore.ts';
 
 /** What has to be known to say who is told of an act of a round, and what it is about; null for acts that tell nobody. */
 export async function knownOfRound(
@@ -18,14 +20,14 @@ export async function knownOfRound(
   if (opening === null) return null;
   const [deadline, speakers, spoke, hash] = await Promise.all([
     deadlineNow(reader, round),
-    speakersOf(reader, opening, at.now),
+    speakersOf(reader, begun(opening, at.now.toISOString()), at.now),
     spokenIn(reader, round),
     entryHashOf(reader, at.district, at.seq),
   ]);
   const whole = opening.planHash !== null;
   const known: RoundKnown = {
     speakers: speakers.map(({ person }) => person),
-    spoke: spoke.map(({ person }) => person),
+    spoke,
     authors: people.leading,
     whole,
     deadline,

@@ -1,5 +1,7 @@
 import { type DueObservation, whatIsDue } from '../../shared/inbox/whatIsDue.ts';
-import type { DocumentId, NoticeId, PersonId, SignOffRoundId } from '../../shared/kernel/ids.ts';
+import type { DistrictId, DocumentId, NoticeId, PersonId, SignOffRoundId } from '../../shared/kernel/ids.ts';
+import { loadRound } from '../decisions/rounds/loadedRound.ts';
+import { silentSpeakers } from '../decisions/rounds/speakers.ts';
 import { inviteesOf } from '../discussion/rounds/inviteeStore.ts';
 import type { Reader } from '../platform/database.ts';
 import { done, transact } from '../platform/transact.ts';
@@ -7,7 +9,7 @@ import { type Audiences, audiencesAt } from './audiences.ts';
 import { dueObservations } from './dueStore.ts';
 import { insertNotices, type NewNotice } from './outboxStore.ts';
 import { openRounds } from './roundDatesStore.ts';
-import { openingOf, signOffsUntil, speakersOf, spokenIn } from './signOffStore.ts';
+import { signOffsUntil } from './signOffStore.ts';
 import { type TellDeps, tellPages } from './tellOutbox.ts';
 
 /** Tells what no act caused: a deadline that is near or over, a day that has come. Asked every minute. */
@@ -25,7 +27,7 @@ export async function tellTimes(deps: TellDeps): Promise<void> {
     const people = await audiencesAt(tx, district, now);
     const notices: NewNotice[] = [];
     for (const { cause, facts, to } of due) {
-      const { persons, document } = await toldOf(tx, to, people, now);
+      const { persons, document } = await toldOf(tx, district, to, { people, now });
       for (const person of persons) {
         notices.push({ id: deps.ids.newId<NoticeId>(), person, document, facts, cause, at: now });
       }
@@ -39,30 +41,33 @@ type To = ReturnType<typeof whatIsDue>[number]['to'];
 
 type Addressed = { readonly persons: readonly PersonId[]; readonly document: DocumentId | null };
 
-async function toldOf(reader: Reader, to: To, people: Audiences, now: Date): Promise<Addressed> {
+async function toldOf(
+  reader: Reader,
+  district: DistrictId,
+  to: To,
+  { people, now }: { readonly people: Audiences; readonly now: Date },
+): Promise<Addressed> {
   if ('observation' in to) {
     const { document } = to.observation;
     return { persons: assigneesOf(to.observation, people).filter(people.mayRead), document };
   }
-  if ('silentIn' in to) return silentIn(reader, to.silentIn, people, now);
+  if ('silentIn' in to) return silentIn(reader, district, to.silentIn, { people, now });
   if ('leadersOf' in to) return { persons: people.leading, document: null };
   return { persons: people.among(await inviteesOf(reader, to.invitedTo)), document: null };
 }
 
 async function silentIn(
   reader: Reader,
-  round: SignOffRoundId,
-  people: Audiences,
-  now: Date,
+  district: DistrictId,
+  id: SignOffRoundId,
+  { people, now }: { readonly people: Audiences; readonly now: Date },
 ): Promise<Addressed> {
-  const opening = await openingOf(reader, round);
-  if (opening === null) return { persons: [], document: null };
-  const [speakers, spoke] = await Promise.all([speakersOf(reader, opening, now), spokenIn(reader, round)]);
-  const done = new Set(spoke.map(({ seat }) => seat));
-  const silent = speakers.filter(({ seat }) => !done.has(seat)).map(({ person }) => person);
+  const round = await loadRound(reader, district, id);
+  if (round === null) return { persons: [], document: null };
+  const { texts, planHash } = round.state.opening;
   return {
-    persons: [...new Set(silent)].filter(people.mayRead),
-    document: opening.planHash === null ? (opening.texts[0]?.document ?? null) : null,
+    persons: (await silentSpeakers(reader, round.state, now)).filter(people.mayRead),
+    document: planHash === null ? (texts[0]?.document ?? null) : null,
   };
 }
 

@@ -2,7 +2,7 @@ import { never } from '../kernel/assert.ts';
 import type { PersonId, RoundSeatId } from '../kernel/ids.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { type Casting, endingByCount } from './endingOf.ts';
-import { type CastFacts, mayCast, type Saying } from './mayCast.ts';
+import { type CastFacts, mayCast, type Saying, takesWords } from './mayCast.ts';
 import type { Ballot, RoundEvent, RoundState } from './round.ts';
 
 /** What is known of a ballot beside what decides: who speaks, how she showed it, what she confirmed. */
@@ -55,9 +55,10 @@ function attend(state: RoundState, { by, seat, present }: Of<'attend'>, at: Date
   return ok({ type: 'attended', at: at.toISOString(), by, seat, present });
 }
 
-/** Only to a later one, and only where there was one. */
+/** Only to a later one, only where there was one, and before it has come: what was refused as late stays late. */
 function prolong(state: RoundState, { by, deadline }: Of<'prolong'>, at: Date): Result<RoundEvent> {
   if (state.deadline === null) return refuse('wrong_state');
+  if (!takesWords(state, at)) return refuse('round_closed');
   if (deadline <= at || deadline <= new Date(state.deadline)) return refuse('outside_term');
   return ok({ type: 'prolonged', at: at.toISOString(), by, deadline: deadline.toISOString() });
 }

@@ -1,8 +1,8 @@
+import { never } from '../kernel/assert.ts';
 import type { PersonId, RoundSeatId } from '../kernel/ids.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
-import { dayInItaly } from '../people/day.ts';
 import type { Delegation } from '../people/delegation.ts';
-import { isValidOn } from '../people/term.ts';
+import { delegationStateAt } from '../people/delegationRules.ts';
 import type { RoundSeat, RoundState, Standing } from './round.ts';
 
 /** Who somebody is towards one seat of a round, on the day of the instant that decides. */
@@ -14,6 +14,8 @@ export type Claim = {
   readonly delegations: readonly Delegation[];
   /** The seats of this round that she holds herself on that day. */
   readonly holds: readonly RoundSeatId[];
+  /** She belongs to its organisation on that day. */
+  readonly belongs: boolean;
   /** In words, where she signs for a party. */
   readonly office: string;
 };
@@ -27,7 +29,8 @@ export type Speaking = { readonly standing: Standing; readonly office: string };
  */
 export function speaksFor(state: RoundState, seat: RoundSeat, claim: Claim, at: Date): Result<Speaking> {
   if (seat.seat === null) {
-    return seat.signatory === claim.person
+    // Whom the agreement names signs as long as she acts for that party: her mandate may have ended since.
+    return seat.signatory === claim.person && claim.belongs
       ? ok({ standing: { via: 'signatory' }, office: claim.office })
       : refuse('no_seat');
   }
@@ -58,12 +61,22 @@ function covers({ document }: Delegation, { opening }: RoundState): boolean {
   return document === null || opening.texts.every((text) => text.document === document);
 }
 
-/** What is wrong with it at this instant; null: nothing. It falls with the term of whoever gave it. */
+/** What is wrong with it at this instant; null: nothing. */
 function whyNot(one: Delegation, { holder }: Claim, at: Date): WhyNot | null {
-  const day = dayInItaly(at);
-  if (one.from > day) return 'no_seat';
-  if (one.revokedAt !== null && one.revokedAt <= at) return 'delegation_revoked';
-  return isValidOn(one, day) && holder?.person === one.giver ? null : 'delegation_expired';
+  const state = delegationStateAt(one, { holder: holder?.person ?? null, instant: at });
+  switch (state) {
+    case 'good':
+      return null;
+    case 'ahead':
+      return 'no_seat';
+    case 'revoked':
+      return 'delegation_revoked';
+    case 'expired':
+    case 'giver_left':
+      return 'delegation_expired';
+    default:
+      return never(state);
+  }
 }
 
 function byDelegation(state: RoundState, seat: RoundSeat, claim: Claim, given: Delegation): Result<Speaking> {

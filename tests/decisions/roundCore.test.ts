@@ -55,6 +55,7 @@ const anna: Claim = {
   holder: { person: id('anna'), office: 'Sindaca' },
   delegations: [],
   holds: [id('a')],
+  belongs: true,
   office: '',
 };
 
@@ -122,6 +123,7 @@ function given(more: Partial<Delegation> = {}): Partial<CastFacts> {
       holder: anna.holder,
       delegations: [delegation],
       holds: [id('b')],
+      belongs: true,
       office: '',
     },
   };
@@ -151,11 +153,10 @@ describe('[R6] refused, each with its reason, the first that holds', () => {
     ['a delega of yesterday', () => cast(open(), {}, given({ until: '2026-12-04' })), 'delegation_expired'],
     ['a delega that has not begun', () => cast(open(), {}, given({ from: '2026-12-06' })), 'no_seat'],
     [
-      'a delega revoked at this instant',
+      'a delega whose revocation is on record',
       () => cast(open(), {}, given({ revokedAt: at })),
       'delegation_revoked',
     ],
-    ['a delega revoked later', () => cast(open(), {}, given({ revokedAt: new Date(deadline) })), null],
     [
       'a delega of whoever holds the seat no more',
       () => cast(open(), {}, given({ giver: id('eva') })),
@@ -199,6 +200,15 @@ test('[R6] a procura for more seats than the rule says, or of another part where
   expect(refused(cast(open({}, proxies({ sameSubdistrictOnly: true })), {}, facts))).toBeNull();
   const far = { ...facts, claim: { ...claimIn(facts), holds: [id<never>('c')] } };
   expect(refused(cast(open({}, proxies({ sameSubdistrictOnly: true })), {}, far))).toBe('too_many_proxies');
+});
+
+test('[R6] for a party signs whom it has named, and only as long as she acts for it', () => {
+  const [first, ...others] = opening().seats;
+  const party = { ...first, id: id<never>('a'), seat: null, signatory: id<never>('anna') };
+  const state = open({ kind: 'signature', seats: [party as Opening['seats'][number], ...others] });
+  expect(refused(cast(state))).toBeNull();
+  expect(refused(cast(state, {}, { claim: { ...anna, belongs: false } }))).toBe('no_seat');
+  expect(refused(cast(state, {}, { claim: { ...anna, person: id('eva') } }))).toBe('no_seat');
 });
 
 test('[R6] an opinion is replaced, and both stay', () => {
@@ -260,9 +270,11 @@ test('[R7] at a tie the president’s word decides where the rule gives it, and 
   });
 });
 
-test('a deadline is only ever prolonged, and nothing happens to a round that is closed', () => {
+test('a deadline is only ever prolonged, before it has come, and nothing happens to a round that is closed', () => {
   const prolong = (to: string): Command => ({ do: 'prolong', by: id('clara'), deadline: new Date(to) });
   expect(refused(decide(open(), prolong('2026-12-05T16:30:00Z'), at))).toBe('outside_term');
+  const over = new Date(deadline);
+  expect(refused(decide(open(), prolong('2026-12-06T00:00:00Z'), over))).toBe('round_closed');
   const later = led(open(), () => decide(open(), prolong('2026-12-06T00:00:00Z'), at));
   expect(refused(cast(later, {}, {}, new Date(deadline)))).toBeNull();
   const closed = led(later, () => decide(later, count(), at));

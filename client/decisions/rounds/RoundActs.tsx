@@ -32,7 +32,7 @@ export function RoundActs({ round }: { readonly round: RoundView }) {
           {t(($) => $.rounds.readAndDecide)}
         </Link>
       )}
-      {may.convene && deadline !== null && (
+      {may.convene && deadline !== null && new Date(deadline) > new Date() && (
         <Button icon="clock" onClick={() => setAsking('prolong')}>
           {t(($) => $.rounds.prolong)}
         </Button>

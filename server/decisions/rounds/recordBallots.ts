@@ -9,7 +9,7 @@ import type { Transaction } from '../../platform/database.ts';
 import { roundActs } from './acts.ts';
 import { addBallots, decidingInstant } from './ballotStore.ts';
 import { holdersOn } from './bodyStore.ts';
-import { claimsFrom, seatNamed } from './claims.ts';
+import { claimsFrom, hasParties, membersOn, seatNamed } from './claims.ts';
 import { storeCounters } from './confirm/credentialStore.ts';
 import { type BallotFacts, type CountedBallot, decideBallot, type Incoming } from './decideBallot.ts';
 import { holdRound } from './loadedRound.ts';
@@ -72,12 +72,13 @@ async function factsBehind(
     seats: seats.flatMap(({ id, seat }) => (asked.has(id) ? (seat ?? []) : [])),
   });
   const { at, newer } = await decidingInstant(tx, round);
-  const [holders, organisations, pending] = await Promise.all([
+  const [holders, members, organisations, pending] = await Promise.all([
     holdersOn(
       tx,
       seats.flatMap(({ seat }) => seat ?? []),
       dayInItaly(at),
     ),
+    membersOn(tx, hasParties(state) ? incoming.map(({ speaker }) => speaker.id) : [], at),
     fullNames(tx, district),
     heldPending(
       tx,
@@ -89,7 +90,9 @@ async function factsBehind(
   const factsOf: FactsOf = ({ saying, speaker: { id: person, office }, confirmed }, taken) => {
     const seat = seatNamed(state.opening, saying.seat);
     if (seat === null) return null;
-    const claim = claimsFrom(state, { person, office }, { holders, delegations: to(person) }).of(seat);
+    const claim = claimsFrom(state, { person, office }, { holders, members, delegations: to(person) }).of(
+      seat,
+    );
     const until = confirmed === null ? null : goodUntil.get(confirmed.id);
     const good = confirmed === null || (until != null && until > at && !taken.has(confirmed.id));
     return { at, newer, claim, organisations, good };

@@ -1,21 +1,16 @@
-import { maySpeak, takesWords } from '../../../shared/decisions/mayCast.ts';
-import type { RoundState } from '../../../shared/decisions/round.ts';
-import type { PersonId, SignOffRoundId } from '../../../shared/kernel/ids.ts';
+import { takesWords } from '../../../shared/decisions/mayCast.ts';
+import type { SignOffRoundId } from '../../../shared/kernel/ids.ts';
 import { type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Actor } from '../../../shared/people/actor.ts';
 import { can } from '../../../shared/people/can.ts';
-import { dayInItaly } from '../../../shared/people/day.ts';
-import type { Transaction } from '../../platform/database.ts';
 import { instantOf } from '../../platform/instant.ts';
 import { done, transact } from '../../platform/transact.ts';
 import type { DecisionsDeps } from '../decisionsDeps.ts';
 import { roundActs } from './acts.ts';
-import { holdersOn } from './bodyStore.ts';
-import { claimsOf } from './claims.ts';
-import { delegatesFor } from './delegateStore.ts';
 import { holdRound } from './loadedRound.ts';
 import { roundRights } from './roundRights.ts';
 import { storeReminder } from './roundStore.ts';
+import { silentSpeakers } from './speakers.ts';
 import { tellRounds } from './tellRounds.ts';
 
 /** Two reminders are at least so far apart: a button that is pressed twice reminds once. */
@@ -36,30 +31,10 @@ export function remindSilent(
     if (!(await roundRights(tx, actor, state, at)).convene) return refuse('forbidden');
     if (!takesWords(state, at)) return refuse('round_closed');
     if (row.remindedAt !== null && at.getTime() - row.remindedAt.getTime() < pause) return refuse('too_many');
-    const people = await whoCouldSpeak(tx, state, at);
+    const people = await silentSpeakers(tx, state, at);
     if (people.length === 0) return done({ people: 0 }, []);
     await storeReminder(tx, id, at);
     const act = roundActs.reminded(state, actor.person, people);
     return done({ people: people.length }, [act], () => tellRounds(deps), at);
   });
-}
-
-/** Everybody who could speak now for a seat for which nobody has spoken. */
-export async function whoCouldSpeak(
-  tx: Transaction,
-  state: RoundState,
-  at: Date,
-): Promise<readonly PersonId[]> {
-  const silent = state.opening.seats.filter(({ id }) => !state.ballots.has(id));
-  const seats = silent.flatMap(({ seat }) => seat ?? []);
-  const holders = await holdersOn(tx, seats, dayInItaly(at));
-  const people = new Set(
-    silent.flatMap(({ seat, signatory }) => (seat === null ? signatory : holders.get(seat)?.person) ?? []),
-  );
-  for (const person of await delegatesFor(tx, seats)) {
-    const claims = await claimsOf(tx, state, { person, office: '' }, at);
-    if (silent.some((seat) => maySpeak(state, seat.id, { at, claim: claims.of(seat) }).ok))
-      people.add(person);
-  }
-  return [...people].toSorted();
 }

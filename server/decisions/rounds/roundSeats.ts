@@ -81,7 +81,8 @@ function signatoryOf(
   members: readonly MembershipRow[],
   names: ReadonlyMap<PersonId, string>,
 ): PersonId | null {
-  if (signatory !== null) return signatory;
+  // Her mandate may have ended since she was named.
+  if (signatory !== null) return members.some(({ person }) => person === signatory) ? signatory : null;
   const ofName = members.find(
     ({ person }) => representative !== null && isSameName(names.get(person) ?? '', representative),
   );

@@ -102,7 +102,9 @@ function standingOf(
 ): SeatView['standing'] | null {
   const claim = claims.of(seat);
   if (seat.seat === null)
-    return seat.signatory === actor.person ? { via: 'signatory', office: claim.office } : null;
+    return seat.signatory === actor.person && claim.belongs
+      ? { via: 'signatory', office: claim.office }
+      : null;
   if (claim.holder?.person === actor.person) return { via: 'holder', office: claim.holder.office };
   const given = givenFor(state, claim, at);
   if (given === null || given.why === 'no_seat') return null;

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, or } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { body, delegation, organisation, person, seat } from '../../../drizzle/schema/people.ts';
 import type {
@@ -30,6 +30,17 @@ const columns = {
 /** Everything that was ever given to somebody. */
 export async function delegationsTo(reader: Reader, whom: PersonId): Promise<readonly Delegation[]> {
   return reader.select(columns).from(delegation).where(eq(delegation.delegate, whom));
+}
+
+/** What was given to anybody for some seats and was not taken back; whether it is good now, the rule says. */
+export async function delegationsFor(
+  reader: Reader,
+  seats: readonly SeatId[],
+): Promise<readonly Delegation[]> {
+  return reader
+    .select(columns)
+    .from(delegation)
+    .where(and(inArray(delegation.seat, [...seats]), isNull(delegation.revokedAt)));
 }
 
 /**
