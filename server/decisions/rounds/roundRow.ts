@@ -29,13 +29,14 @@ export function roundRow(state: RoundState, claims: Claims, at: Date): RoundRow 
 
 /** One that is over, as lists show it. */
 export function closedRow({ opening, spoken, seats, ending, ...when }: ClosedRound): RoundRow {
-  const { id, number, kind, body, texts, call, sitting, planHash } = opening;
+  const { id, number, kind, body, texts, proposal, call, sitting, planHash } = opening;
   return {
     id,
     number,
     kind,
     body,
     texts,
+    proposal,
     whole: planHash !== null,
     call,
     openedAt: when.openedAt.toISOString(),
