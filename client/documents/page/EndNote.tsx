@@ -23,17 +23,22 @@ const comesBack: Partial<Record<TextEnd, 'signedOut' | 'oldPage' | 'crowded'>> =
   too_many: 'crowded',
 };
 
-type Props = { readonly ended: EndedText; readonly onWay: () => void };
+type Props = {
+  readonly ended: EndedText;
+  /** The step with which this reader herself has closed the text; null where somebody else has. */
+  readonly own: 'freeze' | 'other' | null;
+  readonly onWay: () => void;
+};
 
 /** The fact, its cause, what is safe, and the way out. */
-export function EndNote({ ended: { end, unsaved }, onWay }: Props) {
+export function EndNote({ ended: { end, unsaved }, own, onWay }: Props) {
   const { t } = useTranslation();
   const back = comesBack[end];
   return (
     <Note
-      tone={tones[end]}
+      tone={own === null ? tones[end] : 'info'}
       spoken
-      title={t(($) => $.editor.ends[end].title)}
+      title={own === null ? t(($) => $.editor.ends[end].title) : t(($) => $.editor.ownEnds[own])}
       actions={
         <>
           {unsaved !== null && <CopyButton content={unsaved.content} />}
@@ -43,7 +48,7 @@ export function EndNote({ ended: { end, unsaved }, onWay }: Props) {
         </>
       }
     >
-      <p>{t(($) => $.editor.ends[end].body)}</p>
+      <p>{own === null ? t(($) => $.editor.ends[end].body) : t(($) => $.editor.ownEnds.body)}</p>
       {unsaved !== null && (
         <p>{back && unsaved.kept ? t(($) => $.editor.kept[back]) : t(($) => $.editor.ends[end].unsaved)}</p>
       )}

@@ -2,11 +2,13 @@ import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { DocumentView } from '../../../shared/documents/api.ts';
 import type { MemberId } from '../../../shared/kernel/ids.ts';
 import { contentOf } from '../../../shared/text/content.ts';
+import { useCell } from '../../platform/cell.ts';
 import { ForgottenNote } from '../erasure/ForgottenNote.tsx';
 import { useForgetting } from '../erasure/useForgetting.ts';
 import { HeldNote } from '../held/HeldNote.tsx';
 import { NotKeptNote } from '../held/NotKeptNote.tsx';
 import { useHandOver } from '../held/useHandOver.ts';
+import { ownStep } from '../ownStep.ts';
 import { EndNote } from './EndNote.tsx';
 import { RescuedNote } from './RescuedNote.tsx';
 import type { OpenedText } from './useOpenText.ts';
@@ -20,6 +22,7 @@ type Props = { readonly view: DocumentView; readonly member: MemberId; readonly 
  */
 export function Notes({ view, member, opened }: Props) {
   const { text, rescued, dismissRescued, ended, dismissEnd } = opened;
+  const own = useCell(ownStep);
   const wayOut = useWayOut(view.id, dismissEnd);
   const handedOver = useHandOver(view, member, opened.mode, text);
   const { forgotten, dismissForgotten } = useForgetting(view, member);
@@ -41,6 +44,7 @@ export function Notes({ view, member, opened }: Props) {
       {ended && (
         <EndNote
           ended={isKept ? { ...ended, unsaved: null } : ended}
+          own={ended.end === 'right_withdrawn' && own?.document === view.id ? own.step : null}
           onWay={() => {
             dismissForgotten();
             wayOut(ended.end);

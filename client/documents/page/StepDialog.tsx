@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { ownStep } from '../ownStep.ts';
 import { useAdvance } from '../queries.ts';
 import { stateWord } from '../standingWords.ts';
 
@@ -22,17 +23,19 @@ export function StepDialog({ view, step, onClose }: Props) {
   // What a step leads to belongs to the same life.
   const next = after.ok ? ({ kind: view.kind, state: after.value } as Standing) : view;
   const state = stateWord(next, t);
-  const take = () =>
+  const take = () => {
+    ownStep.set({ document: view.id, step: 'other' });
     advance.mutate(
       { step, reason },
       {
         onSuccess: (answer) => {
-          if (!answer.ok) return;
+          if (!answer.ok) return ownStep.set(null);
           announce(t(($) => $.kinds.step.done, { state }));
           onClose();
         },
       },
     );
+  };
   return (
     <Dialog
       title={t(($) => $.kinds.step.title, { state })}

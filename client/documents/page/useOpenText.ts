@@ -7,6 +7,7 @@ import type { RescuedText, SharedText, TextEnd } from '../../sync/sharedText.ts'
 import { useSharedText } from '../../sync/useSharedText.ts';
 import { announce } from '../../ui/announce.ts';
 import type { EditorHandle } from '../editor/editorHandle.ts';
+import { ownStep } from '../ownStep.ts';
 import { documentQuery } from '../queries.ts';
 import { atRisk } from './atRisk.ts';
 import type { EndedText } from './endedText.ts';
@@ -65,6 +66,11 @@ export function useOpenText(view: DocumentView, member: MemberId, handle: Editor
     if (besideChanges > 0) void client.invalidateQueries({ queryKey: documentQuery(view.id).queryKey });
   }, [besideChanges, client, view.id]);
 
+  // What was done here before is not what is done now.
+  useEffect(() => {
+    if (mode === 'write') ownStep.set(null);
+  }, [mode]);
+
   useEffect(() => {
     if (refused !== null) setRescued(refused);
   }, [refused]);
@@ -73,7 +79,10 @@ export function useOpenText(view: DocumentView, member: MemberId, handle: Editor
     text,
     mode,
     ended,
-    dismissEnd: () => setEnded(null),
+    dismissEnd: () => {
+      ownStep.set(null);
+      setEnded(null);
+    },
     rescued,
     dismissRescued: () => {
       text?.dismissRescued();

@@ -7,6 +7,7 @@ import { announce } from '../../ui/announce.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { ownStep } from '../ownStep.ts';
 import { useFreeze, versionsQuery } from './queries.ts';
 import { RepairDialog } from './RepairDialog.tsx';
 
@@ -30,17 +31,19 @@ function Freezing({ view, onClose }: Props) {
   const [note, setNote] = useState('');
   const freeze = useFreeze(view.id);
   const hasFrozen = data?.versions.some(({ kind }) => kind === 'frozen') ?? false;
-  const submit = () =>
+  const submit = () => {
+    ownStep.set({ document: view.id, step: 'freeze' });
     freeze.mutate(
       { change: change === 'unsaid' ? null : change, note },
       {
         onSuccess: (answer) => {
-          if (!answer.ok) return;
+          if (!answer.ok) return ownStep.set(null);
           announce(t(($) => $.versions.freeze.done, { number: answer.value.number }));
           onClose();
         },
       },
     );
+  };
   return (
     <FormDialog
       title={t(($) => $.versions.freeze.title)}

@@ -47,6 +47,7 @@ export function RestoreDialog({ document, version: { id, number }, seq, onClose 
       <div className="stack">
         <p>{t(($) => $.versions.restore.body, { number })}</p>
         <p>{t(($) => $.versions.restore.observations)}</p>
+        <p>{t(($) => $.versions.restore.beside)}</p>
         {failure && (
           <Note tone="no" spoken>
             {failure.refused === 'changed_meanwhile' ? t(($) => $.versions.restore.changed) : failure.message}

@@ -141,6 +141,13 @@ const ends = {
   },
 } as const satisfies Editor['ends'];
 
+/** The same, where it was this page that closed the text. */
+const ownEnds = {
+  freeze: 'You have frozen the text',
+  other: 'You have moved the text on: it is not written now',
+  body: 'From here on it is read and not written, until somebody takes it back. What was saved is in the text.',
+} as const;
+
 const kept = {
   signedOut: 'Your latest words are safe on this device and are sent when you sign in again.',
   oldPage: 'Your latest words are safe on this device and are sent once you have reloaded.',
@@ -306,6 +313,7 @@ export const editor = {
   outline,
   dock,
   ends,
+  ownEnds,
   kept,
   rescued,
   leave,

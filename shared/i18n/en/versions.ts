@@ -66,6 +66,7 @@ export const versions = {
     title: 'The text becomes what it was in version {{number}}',
     body: 'The words of now are not lost: first they are kept as a named version. Then the text takes the words of version {{number}}, as an edit of yours, and whoever has it open sees it at once.',
     observations: 'Observations stay, and look for their passage in the restored text.',
+    beside: 'Attachments, and the form where there is one, stay as they are now.',
     verb: 'Restore version {{number}}',
     busy: 'Restoring…',
     done: 'The text is that of version {{number}} again.',

@@ -147,6 +147,13 @@ const ends = {
   },
 } as const;
 
+/** The same, where it was this page that closed the text. */
+const ownEnds = {
+  freeze: 'Hai congelato il testo',
+  other: 'Hai portato avanti il testo: ora non si scrive',
+  body: 'Da qui in poi si legge e non si scrive, finché qualcuno lo riporta indietro. Quello che era salvato è nel testo.',
+} as const;
+
 /** Where the last words stand also on this device, and are sent from there. */
 const kept = {
   signedOut: 'Le tue ultime parole sono al sicuro su questo dispositivo e partono quando rientri.',
@@ -326,6 +333,7 @@ export const editor = {
   outline,
   dock,
   ends,
+  ownEnds,
   kept,
   rescued,
   leave,

@@ -68,6 +68,7 @@ export const versions = {
     title: 'Il testo torna com’era nella versione {{number}}',
     body: 'Le parole di adesso non si perdono: prima diventano una versione con un nome. Poi il testo prende le parole della versione {{number}}, come una modifica tua, e chi lo ha aperto la vede subito.',
     observations: 'Le osservazioni restano e cercano il loro passo nel testo ripristinato.',
+    beside: 'Gli allegati, e la scheda dove c’è, restano quelli di adesso.',
     verb: 'Ripristina la versione {{number}}',
     busy: 'Ripristino…',
     done: 'Il testo è di nuovo quello della versione {{number}}.',

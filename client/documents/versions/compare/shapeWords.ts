@@ -1,11 +1,13 @@
 import type { TFunction } from 'i18next';
-import { withinKey } from '../../../../shared/text/diff/sameReading.ts';
+import { bagOf, withinKey } from '../../../../shared/text/diff/sameReading.ts';
 import type { Part } from '../../../../shared/text/diff/textDifference.ts';
 import type { Unit } from '../../../../shared/text/diff/textUnits.ts';
 import { imageOf } from '../../../../shared/text/imageAttributes.ts';
 
 /** What is other in a change beside its words, in sentences: what a line was and is, what an image is said to show. */
 export function shapeWords(part: Part, t: TFunction): readonly string[] {
+  if (part.kind === 'in' || part.kind === 'out')
+    return part.units.every(isUnseen) ? [t(($) => $.comparison.wordless)] : [];
   if (part.kind !== 'changed') return [];
   const [was, now] = [part.was[0], part.now[0]];
   if (!was || !now) return [];
@@ -14,6 +16,12 @@ export function shapeWords(part: Part, t: TFunction): readonly string[] {
   if (before !== after) return [t(($) => $.comparison.shapes.wasNow, { was: before, now: after })];
   const regrouped = part.was.length === 1 && part.now.length === 1 && isRegrouped(part, was, now);
   return regrouped ? [t(($) => $.comparison.shapes.lists)] : [];
+}
+
+/** An empty line, a list without items: what is only a coloured stripe has to say that it says nothing. */
+function isUnseen({ node }: Unit): boolean {
+  if (node.type === 'image' || node.type === 'horizontalRule' || node.type === 'table') return false;
+  return bagOf(node).size === 0;
 }
 
 /** Nothing else differs, or the lists around it do. */
