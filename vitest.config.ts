@@ -14,6 +14,8 @@ export default defineConfig({
     // Files share their worker's modules, which are read once: a test leaves nothing behind but what it made.
     isolate: false,
     setupFiles: './tests/support/quickWorker.ts',
+    // As long as a browser is waited for: what is polled for comes when it comes.
+    expect: { poll: { timeout: 15_000 } },
     reporters: ['default', new CountReporter()],
     sequence: { sequencer: LongestFirst },
     projects: [

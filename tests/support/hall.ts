@@ -8,7 +8,7 @@ import { temporaryDirectory } from './temporaryDirectory.ts';
 /** The whole product as people meet it: a real server on a real database, and a real browser before it. */
 export type Hall = AsyncDisposable & {
   readonly baseUrl: string;
-  /** A person with a browser of her own, at her Scrivania. */
+  /** A persona with a browser of her own, at her Scrivania; the doors are tried where they are shown. */
   readonly enter: (name: string, options?: BrowserContextOptions) => Promise<Page>;
   /** A persona's browser, let in already and with nothing open yet: for whoever's way in is not what is tried. */
   readonly browserOf: (persona: string, options?: BrowserContextOptions) => Promise<Page>;
@@ -61,25 +61,24 @@ export async function openHall({
     });
     return page;
   };
-  const visitor = async (options?: BrowserContextOptions) => {
+  const browserOf = async (persona: string, options?: BrowserContextOptions) => {
     const page = await blankPage(options);
-    await page.goto(baseUrl);
+    const headers = { origin: baseUrl };
+    const entered = await page.request.post(`${baseUrl}/api/demo/enter`, { headers, data: { persona } });
+    if (!entered.ok()) throw new Error(`${persona} may not enter: ${entered.status()}`);
     return page;
   };
   return {
     baseUrl,
-    visitor,
-    browserOf: async (persona, options) => {
+    visitor: async (options) => {
       const page = await blankPage(options);
-      const headers = { origin: baseUrl };
-      const entered = await page.request.post(`${baseUrl}/api/demo/enter`, { headers, data: { persona } });
-      if (!entered.ok()) throw new Error(`${persona} may not enter: ${entered.status()}`);
+      await page.goto(baseUrl);
       return page;
     },
+    browserOf,
     enter: async (name, options) => {
-      const page = await visitor(options);
-      await page.getByRole('button', { name }).click();
-      await page.waitForURL('**/scrivania');
+      const page = await browserOf(name.toLowerCase().replaceAll(' ', '-'), options);
+      await page.goto(`${baseUrl}/scrivania`);
       return page;
     },
     killAndRestart: async () => {
