@@ -40,10 +40,6 @@ export function RoundFloor({ round }: { readonly round: RoundView }) {
             onOpen={setOpened}
           />
         )}
-        {!isOpen && <SaidSheet round={round} />}
-        {!isOpen && (
-          <ExternalSignatures signed={{ path: `/api/rounds/${round.id}`, pdf: 'attestation.pdf' }} />
-        )}
       </div>
       <aside className="stack-4">
         <RoundOutcome round={round} />
@@ -51,6 +47,12 @@ export function RoundFloor({ round }: { readonly round: RoundView }) {
         <RoundFacts round={round} />
         <Agenda round={round} />
       </aside>
+      {!isOpen && (
+        <div className="stack-4 after">
+          <SaidSheet round={round} />
+          <ExternalSignatures signed={{ path: `/api/rounds/${round.id}`, pdf: 'attestation.pdf' }} />
+        </div>
+      )}
       {seat && <SeatDialog round={round} seat={seat} onClose={() => setOpened(null)} />}
     </>
   );
