@@ -266,6 +266,10 @@ test('[R6] a mayor who was replaced during the vote speaks no more, and her succ
   await town.database.owner`
     update seat_holder h set valid_until = current_date - 1 from seat s, organisation o
     where s.id = h.seat_id and o.id = s.organisation_id and o.name = 'Izano'`;
+  // Nobody sits there: no quorum is made of an empty chair.
+  const there = { seat: (await table.seatsOf(round)).get('Izano'), present: true };
+  const marked = await table.clara.ask('POST', `/api/rounds/${round}/attendance`, there);
+  expect(refusal(marked)).toEqual([403, 'no_seat']);
   await town.database.owner`
     insert into seat_holder (id, seat_id, person_id, office, valid_from)
     select gen_random_uuid(), s.id, p.id, 'Sindaca', current_date - 1 + 1 from seat s

@@ -66,7 +66,7 @@ export function SeatDialog({ round, seat, onClose }: SeatDialogProps) {
         {said === null && <Standing round={round} seat={seat} />}
         {open && status !== 'spoken' && (
           <div className="row wrap">
-            {round.may.convene && round.kind === 'vote' && (
+            {round.may.convene && round.kind === 'vote' && (holder || status === 'present') && (
               <Button busy={attend.isPending && t(($) => $.rounds.marking)} onClick={mark}>
                 {t(($) => (status === 'absent' ? $.rounds.markPresent : $.rounds.markAbsent))}
               </Button>

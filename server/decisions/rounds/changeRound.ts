@@ -1,14 +1,16 @@
 import { type Command, decide } from '../../../shared/decisions/decide.ts';
 import type { DecisionAct } from '../../../shared/decisions/decisionAct.ts';
 import type { RoundEvent, RoundState } from '../../../shared/decisions/round.ts';
-import type { SignOffRoundId } from '../../../shared/kernel/ids.ts';
+import type { RoundSeatId, SignOffRoundId } from '../../../shared/kernel/ids.ts';
 import { type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Actor } from '../../../shared/people/actor.ts';
 import { can } from '../../../shared/people/can.ts';
+import type { Transaction } from '../../platform/database.ts';
 import { instantOf } from '../../platform/instant.ts';
 import { done, transact } from '../../platform/transact.ts';
 import type { DecisionsDeps } from '../decisionsDeps.ts';
 import { roundActs } from './acts.ts';
+import { claimsOf, seatNamed } from './claims.ts';
 import { holdRound } from './loadedRound.ts';
 import { roundRights } from './roundRights.ts';
 import { addEvent } from './roundStore.ts';
@@ -30,12 +32,24 @@ export function changeRound(
       if (round === null) return refuse('not_found');
       const at = await instantOf(tx);
       if (!(await roundRights(tx, actor, round.state, at)).convene) return refuse('forbidden');
+      if (
+        change.do === 'attend' &&
+        change.present &&
+        !(await isHeld(tx, actor, round.state, change.seat, at))
+      )
+        return refuse('no_seat');
       const event = decide(round.state, change, at);
       if (!event.ok) return event;
       await addEvent(tx, round.row, event.value);
       return done(null, [actOf(round.state, event.value)], () => tellRounds(deps), at);
     }),
   );
+}
+
+/** A vacant seat is never there, and makes no quorum. */
+async function isHeld(tx: Transaction, actor: Actor, state: RoundState, id: RoundSeatId, at: Date) {
+  const seat = seatNamed(state.opening, id);
+  return seat === null || (await claimsOf(tx, state, actor, at)).holderOf(seat) !== null;
 }
 
 function actOf(state: RoundState, event: RoundEvent): DecisionAct {
