@@ -58,7 +58,7 @@ export function Gauge({ of, what, hint, outcome: { tally, tests }, rule }: Gauge
         {parts.map(({ key, className, value }, place) => (
           <Part key={key} className={className} from={starts[place] ?? 0} value={value} whole={whole}>
             {key === 'inFavour' || key === 'against'
-              ? t(($) => $.sitting[key], { n: formatNumber(value) })
+              ? t(($) => $.sitting[key], { count: value, n: formatNumber(value) })
               : formatNumber(value)}
           </Part>
         ))}

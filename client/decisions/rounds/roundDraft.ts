@@ -47,8 +47,8 @@ export function textsFor(
 type Missing = 'text' | 'body' | 'outcomeReason' | 'sitting' | 'place' | 'deadline';
 
 /** Why a body cannot decide as it is: nobody sits in it, or nobody could close what is opened. */
-export function lackOf({ seats, chair }: Body): 'seats' | 'chair' | null {
-  if (seats.length === 0) return 'seats';
+export function lackOf({ seats, chair }: Body): 'sitters' | 'chair' | null {
+  if (seats.every(({ holder }) => holder === null)) return 'sitters';
   return chair === null ? 'chair' : null;
 }
 

@@ -21,7 +21,7 @@ export function useSimulation(bodies: readonly Body[]) {
       ? madeUpSeats(madeUpAtFirst, name)
       : body.seats.map((seat) => ({ ...seat, id: seat.organisation, place: 'silent' }));
   const begin = bodies.find(({ seats }) => seats.length > 0) ?? null;
-  const [body, setBody] = useState(begin);
+  const [chosen, setChosen] = useState(begin?.id ?? null);
   const [seats, setSeats] = useState(() => seatsOf(begin));
   const [rule, setRule] = useState<Rule>(begin?.rule ?? defaultRule);
   const [call, setCall] = useState<'first' | 'second'>('first');
@@ -30,11 +30,12 @@ export function useSimulation(bodies: readonly Body[]) {
   const valid = ruleSchema.safeParse(rule).success;
   const deciding = decidingMoved(seats, rule, call, casting);
   return {
-    body,
-    chooseBody: (chosen: Body | null) => {
-      setBody(chosen);
-      setSeats(seatsOf(chosen));
-      if (chosen?.rule) setRule(chosen.rule);
+    // As it is now: its rule may have been saved meanwhile.
+    body: bodies.find(({ id }) => id === chosen) ?? null,
+    chooseBody: (body: Body | null) => {
+      setChosen(body?.id ?? null);
+      setSeats(seatsOf(body));
+      if (body?.rule) setRule(body.rule);
     },
     seats,
     setCount: (count: number) => setSeats(madeUpSeats(count, name)),

@@ -251,7 +251,7 @@ export const rounds: Translated<typeof italian> = {
   textMissing: 'Choose the text',
   bodyMissing: 'Choose the body',
   bodyLacks: {
-    seats: 'This body has no seats. First they are created, under ‘Bodies and seats’.',
+    sitters: 'Nobody sits in this body. First it needs seats and their holders, under ‘Bodies and seats’.',
     chair:
       'Nobody chairs this body, and nobody could close. First the chair is named, under ‘Bodies and seats’.',
   },

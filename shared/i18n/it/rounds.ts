@@ -256,7 +256,8 @@ export const rounds = {
   textMissing: 'Scegli il testo',
   bodyMissing: 'Scegli l’organo',
   bodyLacks: {
-    seats: 'Questo organo non ha seggi. Prima se ne creano, in «Organi e seggi».',
+    sitters:
+      'In questo organo non siede nessuno. Prima servono i seggi e chi li occupa, in «Organi e seggi».',
     chair:
       'Nessuno presiede questo organo, e nessuno potrebbe chiudere. Prima si indica chi presiede, in «Organi e seggi».',
   },
