@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { actGroups } from '../../../shared/decisions/record/recordActs.ts';
 import { usePage } from '../../ui/usePage.ts';
 import { ActList } from './ActList.tsx';
+import { CheckReceipt } from './CheckReceipt.tsx';
 import { actsQuery } from './queries.ts';
 import { RecordCheck } from './RecordCheck.tsx';
 import { groupShown, partOfGroup } from './recordFilters.ts';
@@ -28,6 +29,7 @@ export function RecordPage() {
         <RecordCheck />
         <ActList show={show} />
         <aside className="stack-4" aria-label={t(($) => $.acts.verify.title)}>
+          <CheckReceipt />
           <VerifyYourself />
         </aside>
       </main>

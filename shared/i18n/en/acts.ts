@@ -83,6 +83,28 @@ export const acts = {
   download: 'Download the verifiable record',
   downloading: 'Preparing the record…',
   downloadFailed: 'The record is not ready',
+  receipt: {
+    title: 'Do you have a receipt?',
+    body: 'Copy the number and the fingerprint of the act here, as they stand on the receipt: you see whether the register still holds them.',
+    number: 'Number of the act',
+    hash: 'Fingerprint of the act',
+    look: 'Look in the register',
+    looking: 'Looking…',
+    wrongNumber:
+      'Write the number of the act, for instance 231, or that of the receipt, for instance 2026-0231.',
+    wrongHash: 'The fingerprint has 64 digits, 0 to 9 and a to f. Copy the whole of it.',
+    there: 'The register holds your receipt',
+    thereBody:
+      'Act {{number}} has the fingerprint that you gave, and so all acts before it are those. It is this server that says so: if that is not enough, download the record and check it yourself.',
+    other: 'The register does not hold your receipt',
+    otherBody:
+      'Act {{number}} has another fingerprint here. Check what you copied: if it is right, the register was rewritten, or the receipt is of another territory.',
+    goneBody: 'Act {{number}} is not here, although the register goes on after it: it was taken out.',
+    beyondBody:
+      'The register ends with act {{last}}, the receipt is of act {{number}}. Check the number: if it is right, the last acts were taken out, or the server began again from an older copy.',
+    yours: 'Yours',
+    here: 'Here',
+  },
   verify: {
     title: 'Check it yourself',
     body: 'The record holds the texts, the acts and a small program. It works without a network and without Corale.',

@@ -83,6 +83,28 @@ export const acts = {
   download: 'Scarica il fascicolo verificabile',
   downloading: 'Preparo il fascicolo…',
   downloadFailed: 'Il fascicolo non è pronto',
+  receipt: {
+    title: 'Hai una ricevuta?',
+    body: 'Copia qui il numero e l’impronta dell’atto, come stanno sulla ricevuta: vedi se il registro li contiene ancora.',
+    number: 'Numero dell’atto',
+    hash: 'Impronta dell’atto',
+    look: 'Cerca nel registro',
+    looking: 'Cerco…',
+    wrongNumber:
+      'Scrivi il numero dell’atto, per esempio 231, o quello della ricevuta, per esempio 2026-0231.',
+    wrongHash: 'L’impronta ha 64 cifre, da 0 a 9 e da a ad f. Copiala intera.',
+    there: 'Il registro contiene la tua ricevuta',
+    thereBody:
+      'L’atto {{number}} ha l’impronta che hai dato, e con lui sono quelli tutti gli atti prima. Lo dice questo server: se non ti basta, scarica il fascicolo e verificalo per conto tuo.',
+    other: 'Il registro non contiene la tua ricevuta',
+    otherBody:
+      'L’atto {{number}} ha qui un’altra impronta. Ricontrolla quello che hai copiato: se è giusto, il registro è stato riscritto, o la ricevuta è di un altro territorio.',
+    goneBody: 'L’atto {{number}} qui non c’è, anche se il registro va oltre: è stato tolto.',
+    beyondBody:
+      'Il registro finisce all’atto {{last}}, la ricevuta è dell’atto {{number}}. Ricontrolla il numero: se è giusto, gli ultimi atti sono stati tolti, o il server è ripartito da una copia più vecchia.',
+    yours: 'La tua',
+    here: 'Qui',
+  },
   verify: {
     title: 'Verifica per conto tuo',
     body: 'Il fascicolo contiene i testi, gli atti e un piccolo programma. Funziona senza rete e senza Corale.',
