@@ -5,7 +5,7 @@ import { type ChainCheck, type ChainFault, checkLinks } from './checkChain.ts';
 import { checkpointsOf, publicKeysOf } from './checkpointStore.ts';
 import { checkSigned } from './checkSigned.ts';
 import type { Reader } from './database.ts';
-import { chainEnd, payloadsOf, saidBeyond } from './journalStore.ts';
+import { chainEnd, finerThanSaid, payloadsOf, saidBeyond } from './journalStore.ts';
 
 /**
  * Everything that the database itself can say of a district's record: every link and everything said, the end
@@ -23,6 +23,7 @@ export async function checkRecord(db: Reader, district: DistrictId): Promise<Cha
     return fault({ seq: end.seq, what: 'end', expected: hex(checked.end.hash), found: hex(end.hash) });
   return (
     (await silentFault(db, district, checked.erased)) ??
+    (await fineFault(db, district)) ??
     faultIn(await checkSigned(db, district, { checkpoints, keys })) ??
     (await beyond(db, district, end.seq)) ??
     checked
@@ -53,6 +54,12 @@ async function beyond(db: Reader, district: DistrictId, end: number): Promise<Ch
   // An act and the end that it moves are seen together: what came meanwhile is within the end by now.
   const { seq: now } = await chainEnd(db, district);
   return seq <= now ? null : fault({ seq, what: 'end', expected: `${seq}`, found: `${now}` });
+}
+
+/** A copy of an instant that an act never said: read as milliseconds it would pass. */
+async function fineFault(db: Reader, district: DistrictId): Promise<ChainCheck | null> {
+  const fine = await finerThanSaid(db, district);
+  return fine && fault({ seq: fine.seq, what: 'copy', expected: '', found: fine.at });
 }
 
 function faultIn(found: ChainFault | null): ChainCheck | null {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lte, ne, sql } from 'drizzle-orm';
 import { journalEntry, journalHead, journalPayload } from '../../drizzle/schema/platform.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import type { DistrictId } from '../../shared/kernel/ids.ts';
@@ -113,6 +113,24 @@ export async function saidBeyond(reader: Reader, district: DistrictId, end: numb
     .orderBy(asc(journalPayload.seq))
     .limit(1);
   return row?.seq ?? null;
+}
+
+/** The first entry beside which an instant stands finer than an act can say it, which is in milliseconds. */
+export async function finerThanSaid(
+  reader: Reader,
+  district: DistrictId,
+): Promise<{ readonly seq: number; readonly at: string } | null> {
+  const [inEntry, inPayload] = await Promise.all(
+    [journalEntry, journalPayload].map((table) =>
+      reader
+        .select({ seq: table.seq, at: sql<string>`to_json(${table.at})#>>'{}'` })
+        .from(table)
+        .where(and(eq(table.district, district), ne(table.at, sql`date_trunc('milliseconds', ${table.at})`)))
+        .orderBy(asc(table.seq))
+        .limit(1),
+    ),
+  );
+  return [...(inEntry ?? []), ...(inPayload ?? [])].toSorted((a, b) => a.seq - b.seq)[0] ?? null;
 }
 
 /** What every act of some kinds says, oldest first. */
