@@ -9,11 +9,12 @@ type Place = Pick<Config, 'dataDir' | 'signingKeyFile'>;
 
 /**
  * The key that signs the record, from its file; where no file is named, one is made in the data directory,
- * once. Throws StartRefusal where it cannot be used, or where more people than its owner and group may read it.
+ * once. Throws StartRefusal where it cannot be used, or where everybody may read it; says so where its
+ * group may.
  */
 export async function signingKey(place: Place, say: (line: string) => void): Promise<SigningKey> {
   const path = place.signingKeyFile ?? join(place.dataDir, 'signing.key');
-  const pem = (await readKey(path)) ?? (await makeKey(place, path, say));
+  const pem = (await readKey(path, say)) ?? (await makeKey(place, path, say));
   const key = signingKeyFromPem(pem);
   if (key !== null) return key;
   throw new StartRefusal(`${path} non contiene una chiave Ed25519 in PEM (PKCS #8). ${howToMake(path)}`);
@@ -30,9 +31,15 @@ async function makeKey(place: Place, path: string, say: (line: string) => void):
   return pem;
 }
 
-async function readKey(path: string): Promise<string | null> {
+async function readKey(path: string, say: (line: string) => void): Promise<string | null> {
   try {
-    if (((await stat(path)).mode & 0o007) !== 0)
+    const { mode } = await stat(path);
+    // A service may be let at its key through a group; it is said each time, because it may be the group of all.
+    if ((mode & 0o070) !== 0)
+      say(
+        `La chiave che firma il registro, ${path}, può essere usata anche dal suo gruppo. Se non lo hai voluto tu: chmod 600 ${path}, e se qualcuno può averla letta usane una nuova.`,
+      );
+    if ((mode & 0o007) !== 0)
       throw new StartRefusal(
         `La chiave che firma il registro, ${path}, può essere usata da chiunque su questa macchina: chmod 600 ${path}, e se qualcuno può averla letta usane una nuova.`,
       );

@@ -30,17 +30,25 @@ test('[J4] a key is made once in the data directory, for its owner only, and its
 test('[J4] a key that cannot be used, that others may read or that is not there is refused in words', async () => {
   await using directory = await temporaryDirectory();
   const path = join(directory.path, 'chiave.pem');
-  const start = () => signingKey({ dataDir: '/nowhere', signingKeyFile: path }, hush);
+  const said: string[] = [];
+  const start = () => signingKey({ dataDir: '/nowhere', signingKeyFile: path }, (line) => said.push(line));
   await expect(start()).rejects.toThrow(
     new StartRefusal(
       `SIGNING_KEY_FILE: ${path} non c’è. Una nuova si fa con: (umask 077; openssl genpkey -algorithm ed25519 -out ${path})`,
     ),
   );
-  await writeFile(path, newSigningKeyPem(), { mode: 0o644 });
-  await chmod(path, 0o644);
+  await writeFile(path, newSigningKeyPem(), { mode: 0o604 });
+  await chmod(path, 0o604);
   await expect(start()).rejects.toThrow('chmod 600');
+  expect(said).toEqual([]);
   await chmod(path, 0o640);
   expect((await start()).id).toMatch(/^[0-9a-f]{64}$/u);
+  expect(said).toEqual([expect.stringContaining('anche dal suo gruppo')]);
+  await chmod(path, 0o600);
+  await start();
+  expect(said.length).toBe(1);
+  await writeFile(path, '');
+  await expect(start()).rejects.toThrow('non contiene una chiave Ed25519');
   await writeFile(path, 'una chiave');
   await expect(start()).rejects.toThrow('non contiene una chiave Ed25519');
   const nowhere = { dataDir: '/nowhere', signingKeyFile: directory.path };

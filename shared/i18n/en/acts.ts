@@ -95,7 +95,7 @@ export const acts = {
     wrongHash: 'The fingerprint has 64 digits, 0 to 9 and a to f. Copy the whole of it.',
     there: 'The register holds your receipt',
     thereBody:
-      'Act {{number}} has the fingerprint that you gave, and so all acts before it are those. It is this server that says so: if that is not enough, download the record and check it yourself.',
+      'Act {{number}} has the fingerprint that you gave: neither it nor the acts before it have changed. It is this server that says so: if that is not enough, download the record and check it yourself.',
     other: 'The register does not hold your receipt',
     otherBody:
       'Act {{number}} has another fingerprint here. Check what you copied: if it is right, the register was rewritten, or the receipt is of another territory.',

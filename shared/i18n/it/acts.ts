@@ -95,7 +95,7 @@ export const acts = {
     wrongHash: 'L’impronta ha 64 cifre, da 0 a 9 e da a ad f. Copiala intera.',
     there: 'Il registro contiene la tua ricevuta',
     thereBody:
-      'L’atto {{number}} ha l’impronta che hai dato, e con lui sono quelli tutti gli atti prima. Lo dice questo server: se non ti basta, scarica il fascicolo e verificalo per conto tuo.',
+      'L’atto {{number}} ha l’impronta che hai dato: né lui né gli atti prima sono cambiati. Lo dice questo server: se non ti basta, scarica il fascicolo e verificalo per conto tuo.',
     other: 'Il registro non contiene la tua ricevuta',
     otherBody:
       'L’atto {{number}} ha qui un’altra impronta. Ricontrolla quello che hai copiato: se è giusto, il registro è stato riscritto, o la ricevuta è di un altro territorio.',

@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { systemClock } from '../../../server/platform/clock.ts';
+import { done, transact } from '../../../server/platform/transact.ts';
 import type { ActsView } from '../../../shared/decisions/record/recordApi.ts';
 import { must } from '../../../shared/kernel/assert.ts';
+import type { DistrictId } from '../../../shared/kernel/ids.ts';
 import { axeFaults } from '../../support/axeFaults.ts';
 import type { FreshDatabase } from '../../support/database.ts';
 import { type Hall, openHall, phone, wide } from '../../support/hall.ts';
@@ -14,11 +17,21 @@ beforeAll(async () => {
     holds: 'demo',
     furnish: async (given) => {
       database = given;
+      await moreActs(given, 60);
     },
   });
   marta = await hall.browserOf('marta-provini', wide);
 });
 afterAll(() => hall[Symbol.asyncDispose]());
+
+/** So many that the oldest stand on a third page. */
+async function moreActs({ db, owner }: FreshDatabase, count: number): Promise<void> {
+  const [district] = await owner<{ id: DistrictId }[]>`select id from district`;
+  const { id } = must(district, 'there is a district');
+  const act = { act: 'document.renamed', by: null, subject: null, facts: { was: 'Prima' } };
+  const acts = Array.from({ length: count }, () => act);
+  await transact({ db, clock: systemClock }, id, async () => done(null, acts));
+}
 
 const registro = () => marta.goto(`${hall.baseUrl}/registro`);
 
