@@ -13,7 +13,11 @@ import { dueRounds, type StoredRound } from './roundStore.ts';
  * that every party has answered. A vote waits for its chair, and takes no words meanwhile.
  */
 export async function closeDueRounds(deps: ClosingDeps): Promise<void> {
-  for (const round of await dueRounds(deps.db)) await closeByItself(deps, round);
+  const failed: unknown[] = [];
+  // One that cannot be closed keeps no other open.
+  for (const round of await dueRounds(deps.db))
+    await closeByItself(deps, round).catch((error: unknown) => failed.push(error));
+  if (failed.length > 0) throw new AggregateError(failed, 'some rounds are not closed');
 }
 
 function closeByItself(
