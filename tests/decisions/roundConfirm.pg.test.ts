@@ -158,6 +158,19 @@ test('[J7] a code by mail confirms one statement, of one person, and not after f
   const codes = [await town.post.next(ugo.email ?? ''), await town.post.next(ugo.email ?? '')].map(codeIn);
   const say = (by: WebBrowser, { id }: StatementAnswer, code: string) =>
     confirms(by, { method: 'email_code', statement: id, code });
+  // However many are asked for at once, five are under way.
+  const wanted = JSON.parse(spent.statement) as Statement;
+  const more = {
+    seat: wanted.seat,
+    hashes: wanted.texts.map(({ hash }) => hash),
+    choice: 'in_favour',
+    reason: null,
+    method: 'email_code',
+  };
+  const asking = Array.from({ length: 6 }, () => his.ask('POST', `/api/rounds/${round}/statements`, more));
+  expect((await Promise.all(asking)).map(({ status }) => status).toSorted()).toEqual([
+    201, 201, 201, 429, 429, 429,
+  ]);
   for (let n = 0; n < 5; n += 1) expect(refusal(await say(his, spent, 'AAAA AAAA'))).toEqual(refused);
   for (const code of codes) expect(refusal(await say(his, spent, code))).toEqual([409, 'statement_over']);
   // Of nobody else, and once.

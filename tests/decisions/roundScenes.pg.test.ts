@@ -44,6 +44,8 @@ test('[R3, R6] scene 7: a signature on version 3 is refused once version 4 is fr
   const text = await table.frozen('Servizi domiciliari', 3);
   const third = await table.opened({ on: text }, table.clara);
   expect((await table.says(third, table.clara, { for: 'Crema' })).status).toBe(201);
+  const [byTelephone] = await table.enter(third, [{ for: 'Offanengo' }]);
+  expect(byTelephone?.status).toBe(201);
   await marta.ask('POST', `/api/rounds/${third}/read`);
   const stated = await table.states(third, marta, { for: 'Romanengo' });
   // What is at the vote does not go back to its writers by another way.
@@ -73,10 +75,14 @@ test('[R3, R6] scene 7: a signature on version 3 is refused once version 4 is fr
   // The signature on the third stays, and counts for no other.
   expect(await table.view(round)).toMatchObject({ spoken: 0 });
   expect(await table.view(third)).toMatchObject({
-    spoken: 1,
+    spoken: 2,
     phase: { ending: { kind: 'sent_back', reason } },
   });
-  expect((await table.sign(round, table.clara)).texts).toMatchObject([{ signedBefore: 'in_favour' }]);
+  // Whoever has signed is asked about what is other than that, also where she never had it open here.
+  for (const signer of [table.clara, await table.mayorOf('Offanengo')])
+    expect((await table.sign(round, signer)).texts).toMatchObject([
+      { readBefore: { number: 3 }, signedBefore: 'in_favour' },
+    ]);
   expect((await table.says(round, marta, { for: 'Romanengo' })).status).toBe(201);
 });
 
@@ -209,18 +215,25 @@ test('[R1] scene 10: an agreement with 49 of 50 parties is not concluded', async
 });
 
 test('[R1] what nobody has to close by hand ends at its deadline, and is put on record by the server', async () => {
-  const deadline = new Date(Date.now() + 600).toISOString();
-  const text = await agreement(3);
-  const open = () => table.open({ on: text, kind: 'signature', deadline }, table.elena);
-  const answer = await open();
+  const [text, another] = [await agreement(3), await table.frozen('Fermo')];
+  const deadline = new Date(Date.now() + 900).toISOString();
+  // One that cannot be closed, and comes first, keeps no other open.
+  const first = await table.open({ on: another, kind: 'opinion', deadline }, table.clara);
+  const answer = await table.open({ on: text, kind: 'signature', deadline }, table.elena);
   // A machine that takes longer than that to open it has shown that no round opens behind its deadline.
   if (answer.status !== 201) return expect(refusal(answer)).toEqual([409, 'outside_term']);
   const { id } = answer.body as { id: SignOffRoundId };
-  await town.database.owner`
+  const { id: stuck } = first.body as { id: SignOffRoundId };
+  const sql = town.database.owner;
+  await sql.unsafe(`
+    create function not_closed() returns trigger language plpgsql as
+      $$ begin if new.round_id = '${stuck}' then raise exception 'no'; end if; return new; end $$;
+    create trigger not_closed before insert on sign_off_event for each row execute function not_closed()`);
+  await sql`
     select pg_sleep(greatest(0, extract(epoch from (${deadline}::timestamptz - clock_timestamp()))))`;
   const { db } = town.database;
   const nobody = () => undefined;
-  await closeDueRounds({
+  const closing = closeDueRounds({
     db,
     clock: town.time,
     guards: [roundsGuard],
@@ -230,6 +243,8 @@ test('[R1] what nobody has to close by hand ends at its deadline, and is put on 
     documentChanged: nobody,
     answerRecommendation: async () => ({ ok: true, value: [] }),
   });
+  await expect(closing).rejects.toThrow(AggregateError);
+  await sql`drop function not_closed cascade`;
   expect(await table.view(id)).toMatchObject({ phase: { by: null, ending: { kind: 'not_concluded' } } });
   expect(
     (await readJournal(db)).find(({ act, subject }) => act === 'round.closed' && subject === id)?.by,
@@ -371,4 +386,98 @@ test('[J3] every act of a round stands on record, the ballot with the one instan
   expect(acts.map(({ act }) => act)).toEqual(['round.opened', 'ballot.cast', 'round.closed']);
   const [row] = await town.database.owner<{ at: Date }[]>`select at from ballot where id = ${receipt}`;
   expect(acts[1]).toMatchObject({ at: row?.at.toISOString(), subject: receipt });
+});
+
+test('[R5, R6] who is there, a later deadline and a reminder are the convener’s, and each is refused plainly', async () => {
+  const on = await table.frozen('Da prolungare');
+  const round = await table.opened({ on, deadline: tomorrow() }, table.clara);
+  const asks = async (name: string, body?: unknown, by = table.clara) =>
+    refusal(await by.ask('POST', `/api/rounds/${round}/${name}`, body));
+  const seats = await table.seatsOf(round);
+  const there = (name: string, present: boolean) =>
+    asks('attendance', { seat: seats.get(name) ?? round, present });
+  const done = [204, undefined];
+  const placeOf = async (name: string) =>
+    (await table.view(round)).places.find((place) => place.name === name)?.status;
+  expect(await there('Pandino', true)).toEqual(done);
+  expect([await placeOf('Pandino'), await there('Pandino', true)]).toEqual([
+    'present',
+    [409, 'already_there'],
+  ]);
+  expect([await there('Pandino', false), await placeOf('Pandino')]).toEqual([done, 'absent']);
+  expect(await there('un altro comune', true)).toEqual([404, 'not_found']);
+  expect((await table.says(round, marta, { for: 'Romanengo' })).status).toBe(201);
+  expect(await there('Romanengo', false)).toEqual([409, 'already_there']);
+  expect((await table.enter(round, [{ for: 'Offanengo' }])).map(refusal)).toEqual([[201, undefined]]);
+
+  const later = new Date(Date.now() + 2 * 86_400_000).toISOString();
+  const sooner = new Date(Date.now() + 3_600_000).toISOString();
+  expect(await asks('prolong', { deadline: sooner })).toEqual([409, 'outside_term']);
+  expect(await asks('prolong', { deadline: later }, marta)).toEqual([403, 'forbidden']);
+  expect(await asks('prolong', { deadline: later })).toEqual(done);
+  expect((await table.view(round)).deadline).toBe(later);
+
+  const reminded = await table.clara.ask('POST', `/api/rounds/${round}/remind`);
+  expect([reminded.status, (reminded.body as { people: number }).people > 40]).toEqual([200, true]);
+  expect(await asks('remind')).toEqual([429, 'too_many']);
+  const act = (await readJournal(town.database.db)).findLast(({ subject }) => subject === round);
+  const spoken = (await table.view(round)).places.find(({ name }) => name === 'Offanengo')?.holder?.person;
+  expect(act?.act).toBe('round.reminded');
+  expect(act?.facts['people']).not.toContain(spoken);
+  // A round that is closed is left as it is.
+  expect((await table.closes(round, { how: 'count', president: null })).status).toBe(204);
+  const far = new Date(Date.now() + 9 * 86_400_000).toISOString();
+  for (const name of ['remind', 'prolong'])
+    expect(await asks(name, { deadline: far })).toEqual([409, 'round_closed']);
+  expect(await there('Pandino', true)).toEqual([409, 'round_closed']);
+  expect(refusal(await table.closes(round, { how: 'count', president: null }))).toEqual([
+    409,
+    'round_closed',
+  ]);
+  const back = { how: 'send_back', reason: 'Ancora.' };
+  expect(refusal(await table.closes(round, back))).toEqual([409, 'round_closed']);
+  expect((await table.view(round)).deadline).toBe(later);
+});
+
+test('[R6] what somebody prepared is hers, of its round and of its seat; nobody else enters or closes it', async () => {
+  const [one, other] = [
+    await table.opened({ on: await table.frozen('Prima') }, table.clara),
+    await table.opened({ on: await table.frozen('Seconda') }, table.clara),
+  ];
+  const prepared = (await table.states(one, marta, { for: 'Romanengo' })).body as { id: string };
+  const confirms = async (by: Visitor, round: string, statement = prepared.id) =>
+    refusal(await by.ask('POST', `/api/rounds/${round}/ballots`, { method: 'demo', statement }));
+  const over = [409, 'statement_over'];
+  expect(await confirms(table.clara, one)).toEqual(over);
+  expect(await confirms(marta, other)).toEqual(over);
+  expect(await confirms(marta, crypto.randomUUID())).toEqual([404, 'not_found']);
+
+  const { places, texts } = await table.view(one);
+  const place = (name: string) => places.find((found) => found.name === name);
+  const entered = { seat: place('Romanengo')?.id, hashes: texts.map(({ hash }) => hash), how: 'paper' };
+  const enters = async (person: unknown, more: Record<string, unknown> = {}, by = table.elena) =>
+    refusal(
+      await by.ask('POST', `/api/rounds/${one}/entered`, {
+        ...entered,
+        choice: 'in_favour',
+        reason: null,
+        person,
+        ...more,
+      }),
+    );
+  const [martas, claras] = [place('Romanengo')?.holder?.person, place('Crema')?.holder?.person];
+  expect(await enters(claras)).toEqual([403, 'no_seat']);
+  expect(await enters(martas, { hashes: ['0'.repeat(64)] })).toEqual([409, 'newer_version']);
+  expect(await enters(martas, {}, marta)).toEqual([403, 'forbidden']);
+  expect(await enters(martas, {}, table.clara)).toEqual([403, 'forbidden']);
+  expect((await table.view(one)).spoken).toBe(0);
+  expect(await confirms(marta, one)).toEqual([201, undefined]);
+  expect(await enters(martas)).toEqual([409, 'already_voted']);
+
+  // Neither whoever leads the office nor another mayor closes it, and a tie is not there for the president to break.
+  for (const by of [table.elena, marta])
+    expect(
+      refusal(await by.ask('POST', `/api/rounds/${one}/close`, { how: 'count', president: 'against' })),
+    ).toEqual([403, 'forbidden']);
+  expect(await table.view(one)).toMatchObject({ spoken: 1, phase: { kind: 'open' } });
 });

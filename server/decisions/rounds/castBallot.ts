@@ -5,6 +5,7 @@ import { type Statement, sealed } from '../../../shared/decisions/statement.ts';
 import type { BallotId, SignOffRoundId } from '../../../shared/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Actor } from '../../../shared/people/actor.ts';
+import { can } from '../../../shared/people/can.ts';
 import { receiverOf } from '../../people/login/loginStore.ts';
 import { servedDistrict } from '../../people/territoryStore.ts';
 import type { DecisionsDeps } from '../decisionsDeps.ts';
@@ -28,6 +29,7 @@ export async function castBallot(
   id: SignOffRoundId,
   confirming: Confirming,
 ): Promise<Result<Receipt>> {
+  if (!can(actor, 'document.read', { sameDistrict: true })) return refuse('forbidden');
   const { statement } = confirming;
   const cast = await castNow(deps, actor, id, confirming);
   if (cast.ok || !(await isBallotOf(deps.db, { round: id, ballot: statement, person: actor.person })))

@@ -57,13 +57,23 @@ export async function prepareStatement(
   const once = { ballot, issuedAt: at.toISOString(), nonce: hex(randomBytes(32)) };
   const person = { id: actor.person, name: actor.name };
   const statement = sealed(statementOf(state, saying, speaking.value, { person, organisations, once }));
-  const asked = await askToConfirm(deps, actor, method, { at, ballot, challenge: statement.challenge });
-  if (!asked.ok) return asked;
-  const { confirm, codeHash, lifetime } = asked.value;
-  const expiresAt = new Date(at.getTime() + lifetime);
-  const row = { id: ballot, round: id, person: actor.person, statement: statement.text, codeHash, expiresAt };
-  await keepPending(db, row, at);
-  return ok({ id: ballot, statement: statement.text, confirm });
+  // One after the other: so many codes are under way at most, however many are asked for at once.
+  return deps.inTurn(`statements of ${actor.person}`, async () => {
+    const asked = await askToConfirm(deps, actor, method, { at, ballot, challenge: statement.challenge });
+    if (!asked.ok) return asked;
+    const { confirm, codeHash, lifetime } = asked.value;
+    const expiresAt = new Date(at.getTime() + lifetime);
+    const row = {
+      id: ballot,
+      round: id,
+      person: actor.person,
+      statement: statement.text,
+      codeHash,
+      expiresAt,
+    };
+    await keepPending(db, row, at);
+    return ok({ id: ballot, statement: statement.text, confirm });
+  });
 }
 
 type Asked = {
