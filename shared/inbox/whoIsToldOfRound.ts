@@ -6,7 +6,7 @@ import type { Told } from './whoIsTold.ts';
 
 /** What is known when an act of a round is told. */
 export type RoundKnown = {
-  /** Who may speak for a seat or a party of it today. */
+  /** Who may speak for a seat or a party of it today; nobody where the act names its people itself. */
   readonly speakers: readonly PersonId[];
   /** Who has spoken in it. */
   readonly spoke: readonly PersonId[];
