@@ -124,7 +124,7 @@ test('scene 8: an expired delega is refused with its day; with a new one the ass
   await marta.getByText(/Per questo seggio ha già parlato Ada Prove/u).waitFor();
 });
 
-test('scene 9: eight large municipalities in favour and forty against: the president is told what closing does, and the rule explains it', async () => {
+test('[R7] scene 9: eight large municipalities in favour and forty against: the president is told what closing does, and the rule explains it', async () => {
   const document = await hall.section('Grandi e piccoli', 'La spesa si divide per abitanti.');
   const round = await hall.opened(document, 'vote');
   const { places } = await hall.ask<RoundView>('clara-ipotesi', 'GET', `/api/rounds/${round}`);
