@@ -32,6 +32,7 @@ import { accessOver } from './documents/rights.ts';
 import { type DocumentRoutesDeps, documentRoutes } from './documents/routes.ts';
 import { bytesGuard } from './documents/versions/bytesGuard.ts';
 import { completeWaiting } from './documents/versions/completeVersion.ts';
+import { freezesOf } from './documents/versions/versionStore.ts';
 import { type NoticeDeps, noticeRoutes } from './inbox/noticeRoutes.ts';
 import { type Inbox, openInbox } from './inbox/openInbox.ts';
 import { type InboxDeps, inboxRoutes } from './inbox/routes.ts';
@@ -124,6 +125,7 @@ export async function openApp(deps: AppDeps): Promise<App> {
     originAllowed: fromOwn,
     session: currentSession,
     access: accessOver(db),
+    draftOf: (document) => freezesOf(db, document),
   });
   // In a demo addresses are whatever a visitor writes: nobody is to get mail because of it.
   const mail = config.mail === null || district.demo ? null : openMailer(config.mail, logger);

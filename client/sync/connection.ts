@@ -48,7 +48,13 @@ export class Connection {
     this.provider = new WebsocketProvider(port.address, open.document, doc, {
       connect: false,
       disableBc: true,
-      params: { ack: '1', schema: String(schemaVersion), epoch: String(open.epoch) },
+      params: {
+        ack: '1',
+        schema: String(schemaVersion),
+        epoch: String(open.epoch),
+        // A reader brings nothing.
+        ...(open.mode === 'write' && open.draft !== undefined && { draft: String(open.draft) }),
+      },
       WebSocketPolyfill: port.webSocket,
       shouldReconnect: (event) => !isFinal(event.code),
     });

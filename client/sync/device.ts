@@ -8,6 +8,8 @@ export type Device = {
   readonly keepRescued: (rescued: RescuedText | null) => Promise<void>;
   /** What met a text that was closed to writing, until the server keeps it (H1). */
   readonly keepLeft: (left: Uint8Array | null) => Promise<void>;
+  /** For which draft of the text the rows are written from now on. */
+  readonly keepDraft: (draft: number) => Promise<void>;
   /** Deletes every row, and keeps these words instead: what is written next has another beginning. */
   readonly forget: (instead: Instead) => Promise<void>;
   /** Calls back when what was written is gone: the browser or somebody else deleted it. */
@@ -23,6 +25,8 @@ type Kept = {
   readonly beginning: string | null;
   readonly rescued: RescuedText | null;
   readonly left: Uint8Array | null;
+  /** Null where nobody has said it yet. */
+  readonly draft: number | null;
 };
 
 type Row = {
@@ -95,18 +99,20 @@ class BrowserDevice implements Device {
 
   async read(): Promise<Kept> {
     return await this.#within('readonly', async (updates, custom) => {
-      const [keys, values, beginning, rescued, left] = await Promise.all([
+      const [keys, values, beginning, rescued, left, draft] = await Promise.all([
         result(updates.getAllKeys()),
         result(updates.getAll()),
         result(custom.get('beginning')),
         result(custom.get('rescued')),
         result(custom.get('left')),
+        result(custom.get('draft')),
       ]);
       return {
         rows: keys.map((key, index) => ({ key: Number(key), update: values[index] as Uint8Array })),
         beginning: (beginning as string | undefined) ?? null,
         rescued: (rescued as RescuedText | undefined) ?? null,
         left: (left as Uint8Array | undefined) ?? null,
+        draft: (draft as number | undefined) ?? null,
       };
     });
   }
@@ -129,6 +135,10 @@ class BrowserDevice implements Device {
 
   async keepLeft(left: Uint8Array | null): Promise<void> {
     await this.#within('readwrite', async (_updates, custom) => putOrDelete(custom, 'left', left));
+  }
+
+  async keepDraft(draft: number): Promise<void> {
+    await this.#within('readwrite', async (_updates, custom) => putOrDelete(custom, 'draft', draft));
   }
 
   async forget({ rescued, left }: Instead): Promise<void> {

@@ -24,14 +24,35 @@ const mostRows = 500;
 /** Loads the text's copy into the document; null where this browser keeps none. `told`: `complete` may have changed. */
 export async function openLocalCopy(doc: Y.Doc, open: OpenText, told: () => void): Promise<LocalCopy | null> {
   const device = await openDevice(copyName(open));
-  return device && (await loadCopy(doc, device, told));
+  return device && (await loadCopy(doc, device, told, open.draft));
 }
 
 /** The copy on any device that keeps rows. */
-export async function loadCopy(doc: Y.Doc, device: Device, told: () => void): Promise<LocalCopy> {
+export async function loadCopy(
+  doc: Y.Doc,
+  device: Device,
+  told: () => void,
+  draft?: number,
+): Promise<LocalCopy> {
+  if (draft !== undefined) await setApart(device, draft);
   const copy = new WrittenCopy(doc, device, told);
   await copy.load();
   return copy;
+}
+
+/**
+ * What was written for another draft does not go out by itself: it waits to be handed over, as if it had met a closed
+ * text (H1).
+ */
+async function setApart(device: Device, draft: number): Promise<void> {
+  const kept = await device.read();
+  if (kept.draft === draft) return;
+  const rows = kept.rows.map(({ update }) => update);
+  if (kept.draft !== null && rows.length > 0) {
+    const left = Y.mergeUpdates([...rows, ...(kept.left === null ? [] : [kept.left])]);
+    await device.forget({ rescued: kept.rescued, left });
+  }
+  await device.keepDraft(draft);
 }
 
 /** Changes are written in the order in which they are made, one write at a time; what comes meanwhile is the next. */

@@ -10,6 +10,8 @@ export type OpenText = {
   readonly member: MemberId;
   readonly epoch: number;
   readonly mode: 'write' | 'read';
+  /** How often the text had been frozen when the page was told of it; a writer who does not say is not asked. */
+  readonly draft?: number;
 };
 
 /** What may be said of the text's safety (`docs/spec/sync.md` A3). */

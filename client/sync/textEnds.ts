@@ -4,6 +4,8 @@ import type { TextEnd } from './sharedText.ts';
 const ends: ReadonlyMap<number, TextEnd> = new Map([
   [closeCodes.notSignedIn, 'signed_out'],
   [closeCodes.rightWithdrawn, 'right_withdrawn'],
+  // Until the page knows of the new draft; what it brings waits as if it had met a closed text (H1).
+  [closeCodes.newDraft, 'right_withdrawn'],
   [closeCodes.notFound, 'not_found'],
   [closeCodes.closedEpoch, 'new_epoch'],
   [closeCodes.tooLarge, 'too_large'],

@@ -11,11 +11,11 @@ const none = () => null;
 
 /** Opens the text while the component is mounted; null until it is connected to anything. */
 export function useSharedText(open: OpenText): SharedText | null {
-  const { document, member, epoch, mode } = open;
+  const { document, member, epoch, mode, draft } = open;
   const [session, setSession] = useState<TextSession | null>(null);
   useEffect(() => {
     const opened = new TextSession(
-      { document, member, epoch, mode },
+      { document, member, epoch, mode, ...(draft !== undefined && { draft }) },
       {
         address: `${location.origin.replace(/^http/u, 'ws')}/sync`,
         webSocket: WebSocket,
@@ -34,7 +34,7 @@ export function useSharedText(open: OpenText): SharedText | null {
       release();
       opened.close();
     };
-  }, [document, member, epoch, mode]);
+  }, [document, member, epoch, mode, draft]);
   return useSyncExternalStore(session?.subscribe ?? nothing, session?.snapshot ?? none);
 }
 

@@ -16,6 +16,7 @@ import { modelsOf, originOf } from './originStore.ts';
 import { profilesOf } from './profileStore.ts';
 import { mayAdvance, mayManage, mayRename, mayWrite, readable } from './rights.ts';
 import { freezeStanding, textShown } from './versions/frozenText.ts';
+import { freezesOf } from './versions/versionStore.ts';
 
 export type DocumentsQuery = z.infer<typeof listDocumentsQuery>;
 
@@ -67,7 +68,7 @@ export async function viewDocument(
   const found = await readable(deps.db, actor, id);
   if (!found.ok) return found;
   const profile = found.value;
-  const [granted, places, outcomes, text, mayFreeze, names, origin, models, held] = await Promise.all([
+  const [granted, places, outcomes, text, mayFreeze, names, origin, models, held, draft] = await Promise.all([
     isGranted(deps.db, actor, id),
     deps.places(deps.db, [id]),
     deps.outcomes(deps.db, [id]),
@@ -77,11 +78,13 @@ export async function viewDocument(
     viewOrigin(deps, actor, id),
     modelsOf(deps.db, id),
     openHeldOf(deps.db, id, memberOfPerson(actor.person)),
+    freezesOf(deps.db, id),
   ]);
   const place = places.get(id);
   return ok({
     ...documentRow(profile, place, mayWrite(actor, profile, granted), outcomes.get(id)),
     cycle: place?.cycle ?? null,
+    draft,
     fields: profile.fields,
     names,
     origin,

@@ -1,5 +1,6 @@
 import { memberOfPerson } from '../../shared/kernel/ids.ts';
 import { type CloseCode, closeCodes } from '../../shared/sync/closeCodes.ts';
+import type { DraftOf } from './draftOf.ts';
 import type { LiveRights } from './liveRights.ts';
 import { MemberSocket } from './memberSocket.ts';
 import type { OpenSockets } from './openSockets.ts';
@@ -18,6 +19,7 @@ type AdmissionDeps = {
   /** Whether a session has ended a moment ago, perhaps after it was asked for here. */
   readonly hasEnded: (sessionId: string) => boolean;
   readonly closing: () => boolean;
+  readonly draftOf: DraftOf;
 };
 
 /** Whoever cannot be let in by then, with a database that does not answer, comes back later. */
@@ -52,7 +54,9 @@ async function admit(
   const room = right.access === 'none' ? null : await rooms.open(request.document);
   if (room === null) return closeCodes.notFound;
   if (room === 'beyond_this_server') return closeCodes.schema;
-  const refusal = refusalOf(deps, request, right, room);
+  const refusal =
+    refusalOf(deps, request, right, room) ??
+    ((await isOfItsDraft(deps, request)) ? null : closeCodes.newDraft);
   if (refusal !== null || fresh.socket.readyState !== fresh.socket.OPEN) {
     rooms.left(room);
     return refusal ?? closeCodes.tryLater;
@@ -75,6 +79,14 @@ function refusalOf(
   if (!deps.sockets.hasRoomFor(memberOfPerson(session.actor.person), room.sockets.size))
     return closeCodes.tooMany;
   return deps.closing() ? closeCodes.restart : null;
+}
+
+/** Whether what a client brings was written for the draft that is written now (H1). */
+async function isOfItsDraft(
+  { draftOf }: AdmissionDeps,
+  { document, draft }: SocketRequest,
+): Promise<boolean> {
+  return draft === null || draft === (await draftOf(document));
 }
 
 function enter(

@@ -8,6 +8,7 @@ import { openAuthorship } from './authorship/authorship.ts';
 import { openBatchStore } from './batchStore.ts';
 import { openCompaction } from './compaction.ts';
 import { raiseAccessVersions } from './documentStore.ts';
+import type { DraftOf } from './draftOf.ts';
 import { figuresOf } from './figuresOf.ts';
 import { openGroupCommit } from './groupCommit.ts';
 import { createLiveRights } from './liveRights.ts';
@@ -33,6 +34,8 @@ export type SyncDeps = {
   readonly originAllowed: (headers: Headers) => boolean;
   readonly session: (headers: Headers) => Promise<SignedIn | null>;
   readonly access: WriteAccess;
+  /** Texts that nobody freezes have one draft, if nothing else is said. */
+  readonly draftOf?: DraftOf;
   /** The usual ones, if nothing else is said. */
   readonly limits?: SyncLimits;
   readonly meter?: SyncMeter;
@@ -77,6 +80,7 @@ export function openSync(deps: SyncDeps): SyncServer {
     meter,
     hasEnded: ended.has,
     closing: () => closing,
+    draftOf: deps.draftOf ?? (async () => 0),
   });
 
   return {

@@ -20,6 +20,8 @@ export type SocketRequest = {
   readonly terms: SocketTerms;
   /** The epoch that the client's own copy belongs to; null: it has none. */
   readonly epoch: number | null;
+  /** How many freezes the client knows of; null: it does not say. */
+  readonly draft: number | null;
   readonly headers: Headers;
 };
 
@@ -86,11 +88,16 @@ function readRequest(
   if (schema !== null && schema !== String(schemaVersion)) return closeCodes.schema;
   const document = parseId<DocumentId>(id);
   if (document === null) return closeCodes.notFound;
-  const epoch = Number(params.get('epoch') ?? Number.NaN);
   return {
     document,
     terms: { acknowledges, external: schema === null },
-    epoch: Number.isInteger(epoch) ? epoch : null,
+    epoch: countIn(params.get('epoch')),
+    draft: countIn(params.get('draft')),
     headers,
   };
+}
+
+function countIn(said: string | null): number | null {
+  const count = Number(said ?? Number.NaN);
+  return Number.isInteger(count) ? count : null;
 }

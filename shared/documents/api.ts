@@ -111,6 +111,8 @@ export const duplicateBody = z.object({ title: titleSchema });
 
 /** `GET /api/documents/:id`. */
 export type DocumentView = DocumentRow & {
+  /** How often it was frozen: what was written before the last time is of another draft (H1). */
+  readonly draft: number;
   /** What its template asks for beside the text, as far as it is filled in. */
   readonly fields: StoredFields;
   /** What the ids in the fields are called. */

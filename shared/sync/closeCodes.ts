@@ -13,6 +13,8 @@ export const closeCodes = {
   notFound: 4404,
   /** The document went on to another epoch. */
   closedEpoch: 4409,
+  /** The document was frozen since, and is written again: what the client brings was written for another draft. */
+  newDraft: 4410,
   /** A frame above the limits. */
   tooLarge: 4413,
   /** The page speaks another schema version, or may not connect without one. */

@@ -8,6 +8,7 @@ import { updateLimit } from '../../shared/sync/limits.ts';
 import type { TextNode } from '../../shared/text/content.ts';
 import { plainText } from '../../shared/text/outline.ts';
 import { type Answer, type DemoTown, openDemoTown, type Visitor } from '../support/demoTown.ts';
+import { type MemoryDevice, memoryDevice } from '../support/memoryDevice.ts';
 import { openSyncDoor, type SyncDoor } from '../support/syncDoor.ts';
 import { openTypist, type Typist } from '../support/typist.ts';
 
@@ -110,6 +111,69 @@ test('[H1] scene 14: what a laptop wrote during the freeze waits for the next dr
     select act, payload from journal_payload where subject_id = ${document} and act like 'text.held%' order by seq`;
   expect(acts.map(({ act }) => act)).toEqual(['text.held', 'text.held_applied']);
   expect(JSON.stringify(acts)).not.toContain('senza rete');
+});
+
+/** The text is frozen, as a version, and written again: another draft. */
+async function throughFreeze(
+  document: DocumentId,
+  { freeze, writeAgain }: Awaited<ReturnType<typeof scene>>,
+) {
+  await freeze();
+  await town.database.owner`
+    insert into version (id, district_id, document_id, number, kind, epoch, seq, canonicalisation, schema_version,
+      title, language, content, hash, created_at)
+    select gen_random_uuid(), district_id, id, 1, 'frozen', 1, 1, 'prova', 3, 'Prova', 'it', '{}', repeat('a', 64), now()
+    from document where id = ${document}`;
+  await writeAgain();
+}
+
+test('[H1] what was written before a freeze goes into the draft after it by nobody’s hand, on a page that stayed open and on one that is opened again', async () => {
+  const there = await scene(marta);
+  const { document } = there;
+  there.typist.close();
+  const person = await idOf(marta);
+  const [open, shut] = [memoryDevice(), memoryDevice()];
+  const at = (device: MemoryDevice, draft: number) =>
+    openTypist({
+      ...door,
+      headers: { cookie: marta.cookie },
+      person,
+      document,
+      draft,
+      openCopy: device.openCopy,
+    });
+  const [stays, leaves] = [at(open, 0), at(shut, 0)];
+  await writesOffline(stays, ' Sulla pagina aperta.');
+  await leaves.until('saved', ({ save }) => save.kind === 'saved');
+  leaves.session.snapshot()?.provider.disconnect();
+  await leaves.types(' Sul portatile chiuso.');
+  await leaves.until('on the device', () => leaves.session.kept);
+  leaves.close();
+  const before = await textOf(elena, document);
+  await throughFreeze(document, there);
+
+  stays.reconnect();
+  const { ended, left } = await stays.until('sent away', (text) => text.ended !== null);
+  expect([ended, left === null]).toEqual(['right_withdrawn', false]);
+  stays.close();
+  const again = at(shut, 1);
+  await again.until('saved', ({ save }) => save.kind === 'saved');
+  expect(await textOf(elena, document)).toBe(before);
+  const stored = Y.encodeStateVector(again.doc());
+  again.close();
+  for (const update of [must(left, 'the page has it'), must(shut.left(), 'the device has it')])
+    expect((await hold(marta, document, Y.diffUpdate(update, stored))).status).toBe(201);
+  const held = await marta.get<readonly HeldChange[]>(`/api/documents/${document}/held`);
+  expect(held.map(({ mayApply }) => mayApply)).toEqual([true, true]);
+  expect(held.map(({ after }) => plainText(after)).join()).toMatch(
+    /Sulla pagina aperta.*Sul portatile chiuso/su,
+  );
+  // The next draft is written as ever.
+  const next = at(shut, 1);
+  await next.types(' Nella nuova bozza.');
+  await next.until('saved', ({ save }) => save.kind === 'saved');
+  next.close();
+  expect(await textOf(elena, document)).toContain('Nella nuova bozza.');
 });
 
 test('[H1] held words that are let go are deleted', async () => {

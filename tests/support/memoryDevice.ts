@@ -12,13 +12,20 @@ export type MemoryDevice = {
   /** Everything that was written is gone, under the open pages. */
   readonly lose: () => void;
   readonly rows: () => number;
+  /** What waits to be handed over. */
+  readonly left: () => Uint8Array | null;
 };
 
 export function memoryDevice(): MemoryDevice {
   const rows = new Map<number, Uint8Array>();
   const lost = new Set<() => void>();
-  type Custom = { beginning: string | null; rescued: RescuedText | null; left: Uint8Array | null };
-  const empty: Custom = { beginning: null, rescued: null, left: null };
+  type Custom = {
+    beginning: string | null;
+    rescued: RescuedText | null;
+    left: Uint8Array | null;
+    draft: number | null;
+  };
+  const empty: Custom = { beginning: null, rescued: null, left: null, draft: null };
   let custom = empty;
   let next = 1;
   let isFull = false;
@@ -50,10 +57,14 @@ export function memoryDevice(): MemoryDevice {
         later(() => {
           custom = { ...custom, left };
         }),
+      keepDraft: (draft) =>
+        later(() => {
+          custom = { ...custom, draft };
+        }),
       forget: ({ rescued, left }) =>
         later(() => {
           rows.clear();
-          custom = { beginning: uuidv4(), rescued, left: left ?? custom.left };
+          custom = { ...custom, beginning: uuidv4(), rescued, left: left ?? custom.left };
         }),
       onLost: (call) => {
         told = call;
@@ -63,7 +74,8 @@ export function memoryDevice(): MemoryDevice {
     };
   };
   return {
-    openCopy: (doc, _open, told) => loadCopy(doc, device(), told),
+    openCopy: (doc, { draft }, told) => loadCopy(doc, device(), told, draft),
+    left: () => custom.left,
     full: (is) => {
       isFull = is;
     },

@@ -47,6 +47,8 @@ export type TypistOptions = {
   readonly document: DocumentId;
   readonly mode?: 'write' | 'read';
   readonly epoch?: number;
+  /** How many freezes her page knows of. */
+  readonly draft?: number;
   /** Changes of an earlier visit that wait on her device. */
   readonly waiting?: number;
   /** What her device keeps; nothing where this is not given. */
@@ -63,6 +65,7 @@ export function openTypist(options: TypistOptions): Typist {
       member: options.person as string as MemberId,
       epoch: options.epoch ?? 1,
       mode: options.mode ?? 'write',
+      ...(options.draft !== undefined && { draft: options.draft }),
     },
     {
       address: options.address,

@@ -33,7 +33,7 @@ export function useOpenText(view: DocumentView, member: MemberId, handle: Editor
   const [ended, setEnded] = useState<EndedText | null>(null);
   const [rescued, setRescued] = useState<RescuedText | null>(null);
   const mode = view.mayWrite && !withdrawn ? 'write' : 'read';
-  const text = useSharedText({ document: view.id, member, epoch: view.epoch, mode });
+  const text = useSharedText({ document: view.id, member, epoch: view.epoch, mode, draft: view.draft });
   const { ended: end = null, accessNow = null, rescued: refused = null, besideChanges = 0 } = text ?? {};
 
   const comesToAnEnd = (how: TextEnd) => {

@@ -86,6 +86,11 @@ export async function lastFrozen(
   return rows[0] ?? null;
 }
 
+/** How often a text was frozen (H1). */
+export async function freezesOf(reader: Reader, document: DocumentId): Promise<number> {
+  return reader.$count(version, and(eq(version.document, document), eq(version.kind, 'frozen')));
+}
+
 /** Frozen versions that wait for their bytes: of one document, or all that there are. */
 export async function waitingForBytes(
   reader: Reader,
