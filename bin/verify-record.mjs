@@ -423,15 +423,19 @@ function unzipped(zip, name) {
   try {
     const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
     let at = zip.readUInt32LE(end + 16);
+    const found = [];
     for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
       const [nameLength, extra, comment] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset));
-      if (zip.toString('utf8', at + 46, at + 46 + nameLength) === name) return unpacked(zip, at);
+      if (zip.toString('utf8', at + 46, at + 46 + nameLength) === name) found.push(at);
       at += 46 + nameLength + extra + comment;
     }
-  } catch {
-    throw new Unreadable('lo zip è rovinato');
+    // Of two with one name a person could unpack the other one.
+    if (found.length > 1) throw new Unreadable(`nello zip ${name} c’è più di una volta`);
+    if (found.length === 0) throw new Unreadable(`nello zip non c’è ${name}`);
+    return unpacked(zip, found[0]);
+  } catch (error) {
+    throw error instanceof Unreadable ? error : new Unreadable('lo zip è rovinato');
   }
-  throw new Unreadable(`nello zip non c’è ${name}`);
 }
 
 function unpacked(zip, at) {

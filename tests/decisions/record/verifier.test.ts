@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
 import { newSigningKey } from '../../../server/platform/signingKey.ts';
 import type { RecordFile, RecordRow } from '../../../shared/decisions/record/recordFile.ts';
@@ -180,4 +181,14 @@ test('[E1] of an erased text its hash stays, and the act that erased it says whe
   const erased = { ...book, texts: [{ hash: must(book.texts[0], 'there is a text').hash, erasedBy: 4 }] };
   // Entry 4 is another act: a text does not simply go missing.
   expect(verifier.verifyRecord(erased)).toMatchObject({ code: 1, fault: { seq: 4 } });
+});
+
+test('[J6] a zip in which the record stands twice is not read', () => {
+  const packed = zipSync({
+    'fascicolo.json': strToU8(JSON.stringify(book)),
+    'fascicolo.jsoX': strToU8('{}'),
+  });
+  expect(verifier.readRecord(Buffer.from(packed))).toMatchObject({ format: 'corale/fascicolo/v1' });
+  const twice = Buffer.from(Buffer.from(packed).toString('latin1').replaceAll('.jsoX', '.json'), 'latin1');
+  expect(() => verifier.readRecord(twice)).toThrow('più di una volta');
 });
