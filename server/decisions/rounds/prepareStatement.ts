@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mayCast, type Saying } from '../../../shared/decisions/mayCast.ts';
 import type { StatementAnswer } from '../../../shared/decisions/roundApi.ts';
-import { sealed } from '../../../shared/decisions/statement.ts';
+import { type Statement, sealed } from '../../../shared/decisions/statement.ts';
 import { hex } from '../../../shared/kernel/hash.ts';
 import type { BallotId, SignOffRoundId } from '../../../shared/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../shared/kernel/result.ts';
@@ -56,10 +56,12 @@ export async function prepareStatement(
   const ballot = deps.ids.newId<BallotId>();
   const once = { ballot, issuedAt: at.toISOString(), nonce: hex(randomBytes(32)) };
   const person = { id: actor.person, name: actor.name };
-  const statement = sealed(statementOf(state, saying, speaking.value, { person, organisations, once }));
+  const stated = statementOf(state, saying, speaking.value, { person, organisations, once });
+  const statement = sealed(stated);
+  const about = { at, ballot, stated, challenge: statement.challenge };
   // One after the other: so many codes are under way at most, however many are asked for at once.
   return deps.inTurn(`statements of ${actor.person}`, async () => {
-    const asked = await askToConfirm(deps, actor, method, { at, ballot, challenge: statement.challenge });
+    const asked = await askToConfirm(deps, actor, method, about);
     if (!asked.ok) return asked;
     const { confirm, codeHash, lifetime } = asked.value;
     const expiresAt = new Date(at.getTime() + lifetime);
@@ -86,7 +88,12 @@ async function askToConfirm(
   deps: DecisionsDeps,
   actor: Actor,
   method: Method,
-  about: { readonly at: Date; readonly ballot: BallotId; readonly challenge: Uint8Array },
+  about: {
+    readonly at: Date;
+    readonly ballot: BallotId;
+    readonly stated: Statement;
+    readonly challenge: Uint8Array;
+  },
 ): Promise<Result<Asked>> {
   if (method === 'demo') return ok({ confirm: { method }, codeHash: null, lifetime: passkeyLifetime });
   if (method === 'passkey') {

@@ -23,9 +23,27 @@ export const mail = {
       'If you did not ask for it, there is nothing to do: without that browser the code opens nothing.',
   },
   statementCode: {
-    subject: 'The code to confirm what you said',
-    intro:
-      'To confirm the opinion or the vote that you prepared in Corale, type this code on the page where you asked for it:',
+    subject: {
+      vote: 'The code to confirm your vote',
+      opinion: 'The code to confirm your opinion',
+      signature: 'The code to confirm your signature',
+    },
+    prepared: 'In Corale you have prepared this:',
+    what: '{{choice}}. {{who}}. {{text}}.',
+    choice: {
+      in_favour: 'In favour',
+      with_reservation: 'In favour with a reservation',
+      against: 'Against',
+      abstention: 'Abstention',
+    },
+    signature: {
+      in_favour: 'Signs',
+      with_reservation: 'Signs with a reservation',
+      against: 'Does not sign',
+    },
+    text: '‘{{title}}’, version {{number}}',
+    plan: 'The whole plan',
+    intro: 'To confirm it, type this code on the page where you asked for it:',
     limits: 'It is valid for ten minutes, once only, and only for what you have just prepared.',
     unexpected:
       'If you did not ask for it, confirm nothing: somebody has signed in to Corale under your name. Write to the Planning Office at once.',

@@ -20,9 +20,27 @@ export const mail = {
     unexpected: 'Se non l’hai chiesto tu, non devi fare nulla: senza quel browser il codice non apre niente.',
   },
   statementCode: {
-    subject: 'Il codice per confermare il tuo parere',
-    intro:
-      'per confermare il parere o il voto che hai preparato in Corale, scrivi questo codice nella pagina da cui l’hai chiesto:',
+    subject: {
+      vote: 'Il codice per confermare il tuo voto',
+      opinion: 'Il codice per confermare il tuo parere',
+      signature: 'Il codice per confermare la tua firma',
+    },
+    prepared: 'in Corale hai preparato questo:',
+    what: '{{choice}}. {{who}}. {{text}}.',
+    choice: {
+      in_favour: 'Favorevole',
+      with_reservation: 'Favorevole con riserva',
+      against: 'Contrario',
+      abstention: 'Astensione',
+    },
+    signature: {
+      in_favour: 'Firma',
+      with_reservation: 'Firma con riserva',
+      against: 'Non firma',
+    },
+    text: '«{{title}}», versione {{number}}',
+    plan: 'Tutto il piano',
+    intro: 'Per confermarlo scrivi questo codice nella pagina da cui l’hai chiesto:',
     limits: 'Vale dieci minuti, una volta sola, e soltanto per quello che hai appena preparato.',
     unexpected:
       'Se non l’hai chiesto tu, non confermare nulla: qualcuno è entrato in Corale con il tuo nome. Scrivilo subito all’Ufficio di Piano.',

@@ -1,14 +1,16 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Statement } from '../../../../shared/decisions/statement.ts';
 import { hex, sha256 } from '../../../../shared/kernel/hash.ts';
 import type { BallotId } from '../../../../shared/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../../shared/kernel/result.ts';
 import type { Actor } from '../../../../shared/people/actor.ts';
-import { loginCode, spacedCode, typedCode } from '../../../../shared/people/loginCode.ts';
+import { loginCode, typedCode } from '../../../../shared/people/loginCode.ts';
 import { receiverOf } from '../../../people/login/loginStore.ts';
 import { servedDistrict } from '../../../people/territoryStore.ts';
-import { type Letter, mailOf, type Receiver, wordsFor } from '../../../platform/letter.ts';
+import { mailOf } from '../../../platform/letter.ts';
 import type { DecisionsDeps } from '../../decisionsDeps.ts';
 import { codesUnderWay, countTry, type Pending } from '../pendingStore.ts';
+import { codeLetter } from './codeLetter.ts';
 
 /** Milliseconds for which a code is good. */
 export const codeLifetime = 10 * 60 * 1000;
@@ -21,7 +23,7 @@ const codesAtOnce = 5;
 export async function codeFor(
   { db, mailer, background }: DecisionsDeps,
   { person }: Actor,
-  { at, ballot }: { readonly at: Date; readonly ballot: BallotId },
+  { at, ballot, stated }: { readonly at: Date; readonly ballot: BallotId; readonly stated: Statement },
 ): Promise<Result<{ readonly codeHash: string; readonly sentTo: string }>> {
   const [receiver, district, underWay] = await Promise.all([
     receiverOf(db, person),
@@ -31,7 +33,7 @@ export async function codeFor(
   if (mailer === null || receiver === null) return refuse('no_address');
   if (underWay >= codesAtOnce) return refuse('too_many');
   const code = loginCode(randomBytes(5));
-  const letter = mailOf(receiver, district?.name ?? '', letterWith(receiver, code));
+  const letter = mailOf(receiver, district?.name ?? '', codeLetter(receiver, code, stated));
   background.run(() => mailer(letter));
   return ok({ codeHash: codeHashOf(ballot, code), sentTo: receiver.email });
 }
@@ -54,12 +56,4 @@ export async function confirmedByCode(
 /** A code is good for its statement only. */
 function codeHashOf(ballot: BallotId, code: string): string {
   return hex(sha256('corale/statement-code/v1\0', ballot, code));
-}
-
-function letterWith(to: Receiver, code: string): Letter {
-  const words = wordsFor(to).statementCode;
-  return {
-    subject: words.subject,
-    parts: [words.intro, { code: spacedCode(code) }, words.limits, words.unexpected],
-  };
 }
