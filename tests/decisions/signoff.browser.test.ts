@@ -101,7 +101,7 @@ test('scene 8: an expired delega is refused with its day; with a new one the ass
   expect(await confirm(page).count()).toBe(0);
 
   await visit(marta, '/deleghe');
-  await marta.getByText('scaduta il 30 novembre 2025').waitFor();
+  await marta.getByText('Scaduta il 30 novembre 2025').waitFor();
   await marta.getByRole('button', { name: 'Dai una delega…' }).click();
   await marta.getByRole('combobox', { name: 'Persona' }).fill('Ada');
   await marta.getByRole('option', { name: 'Ada Prove' }).click();
@@ -111,7 +111,7 @@ test('scene 8: an expired delega is refused with its day; with a new one the ass
   await marta.getByLabel('Data dell’atto').fill(dayInItaly(new Date()));
   await axe(marta);
   await marta.getByRole('button', { name: 'Dai la delega' }).click();
-  await marta.getByText(/^valida fino al/u).waitFor();
+  await marta.getByText(/^Valida fino al/u).waitFor();
 
   await page.reload();
   await page.getByText(/Per delega di Marta Provini.*atto n\. 12/u).waitFor();

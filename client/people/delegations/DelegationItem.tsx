@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { DelegationId } from '../../../shared/kernel/ids.ts';
 import { actAddress, type DelegationView } from '../../../shared/people/delegationApi.ts';
 import type { DelegationState } from '../../../shared/people/delegationRules.ts';
 import { useFormats } from '../../i18n/useFormats.ts';
@@ -23,6 +24,11 @@ const looks: Record<DelegationState, { readonly tone: Tone; readonly icon: IconN
   revoked: { tone: 'no', icon: 'x' },
 };
 
+/** Where one goes on when what was pressed in an item is gone. */
+export function headingOf(delegation: DelegationId): string {
+  return `delega-${delegation}`;
+}
+
 /** To whom, for which seat, for what, by which act, and whether it still holds. */
 export function DelegationItem({ delegation, isMine, onAsk }: Props) {
   const { t } = useTranslation();
@@ -33,7 +39,9 @@ export function DelegationItem({ delegation, isMine, onAsk }: Props) {
   return (
     <li>
       <div>
-        <h2>{t(($) => $.delegations.to, { kind: t(($) => $.delegations.kind[kind]), who })}</h2>
+        <h2 id={headingOf(delegation.id)} tabIndex={-1}>
+          {t(($) => $.delegations.to, { kind: t(($) => $.delegations.kind[kind]), who })}
+        </h2>
         <p className="soft">
           {`${seat.organisation}, ${seat.body}.`} {t(($) => $.delegations.givenBy, { giver: giver.name })}{' '}
           {scopeWords(document, t)}

@@ -10,7 +10,7 @@ import { Problem } from '../../ui/Problem.tsx';
 import { usePage } from '../../ui/usePage.ts';
 import { useSession } from '../useSession.ts';
 import { AddActDialog } from './AddActDialog.tsx';
-import { DelegationItem } from './DelegationItem.tsx';
+import { DelegationItem, headingOf } from './DelegationItem.tsx';
 import { GiveDialog } from './GiveDialog.tsx';
 import { delegationChoicesQuery, delegationsQuery } from './queries.ts';
 import { RevokeDialog } from './RevokeDialog.tsx';
@@ -30,7 +30,10 @@ export function DelegationsPage() {
   const [asking, setAsking] = useState<Asking | null>(null);
   usePage(t(($) => $.delegations.title));
   const mayGive = (choices?.seats.length ?? 0) > 0;
-  const close = () => setAsking(null);
+  const close = () => {
+    setAsking(null);
+    if (asking !== null && 'delegation' in asking) landOn(headingOf(asking.delegation.id));
+  };
   const give = mayGive && (
     <Button tone="primary" onClick={() => setAsking({ about: 'give' })}>
       {t(($) => $.delegations.give)}
@@ -65,6 +68,15 @@ export function DelegationsPage() {
       {asking?.about === 'revoke' && <RevokeDialog delegation={asking.delegation} onClose={close} />}
       {asking?.about === 'act' && <AddActDialog delegation={asking.delegation} onClose={close} />}
     </>
+  );
+}
+
+/** A dialog gives the focus back to what opened it; a button that has done its work is not there any more. */
+function landOn(heading: string): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) document.getElementById(heading)?.focus();
+    }),
   );
 }
 

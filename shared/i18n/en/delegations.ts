@@ -25,11 +25,11 @@ export const delegations: Translated<typeof italian> = {
   download: 'Download act {{number}}',
   noFile: 'the act is not uploaded yet',
   state: {
-    ahead: 'valid from {{from}} to {{until}}',
-    good: 'valid until {{until}}',
-    expired: 'ran out on {{until}}',
-    giver_left: 'ended with the office of who gave it',
-    revoked: 'revoked {{when}}',
+    ahead: 'Valid from {{from}} to {{until}}',
+    good: 'Valid until {{until}}',
+    expired: 'Ran out on {{until}}',
+    giver_left: 'Ended with the office of who gave it',
+    revoked: 'Revoked {{when}}',
   },
   revokedBy: 'Revoked by {{who}}: ‘{{reason}}’.',
   overlaps:

@@ -23,11 +23,11 @@ export const delegations = {
   download: 'Scarica l’atto {{number}}',
   noFile: 'l’atto non è ancora caricato',
   state: {
-    ahead: 'vale dal {{from}} al {{until}}',
-    good: 'valida fino al {{until}}',
-    expired: 'scaduta il {{until}}',
-    giver_left: 'finita con l’incarico di chi l’ha data',
-    revoked: 'revocata {{when}}',
+    ahead: 'Vale dal {{from}} al {{until}}',
+    good: 'Valida fino al {{until}}',
+    expired: 'Scaduta il {{until}}',
+    giver_left: 'Finita con l’incarico di chi l’ha data',
+    revoked: 'Revocata {{when}}',
   },
   revokedBy: 'Revocata da {{who}}: «{{reason}}».',
   overlaps:
