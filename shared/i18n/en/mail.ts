@@ -29,7 +29,7 @@ export const mail = {
       signature: 'The code to confirm your signature',
     },
     prepared: 'In Corale you have prepared this:',
-    what: '{{choice}}. {{who}}. {{text}}.',
+    what: '{{choice}}, for {{who}}: {{text}}.',
     choice: {
       in_favour: 'In favour',
       with_reservation: 'In favour with a reservation',
