@@ -22,7 +22,7 @@ async function decides(page: Page, choice = 'Favorevole'): Promise<void> {
   await page.getByRole('radio', { name: choice, exact: true }).check();
 }
 
-test('the question for a code outlives the page, names what it confirms, and a wrong code leaves it open', async () => {
+test('[R6] the question for a code outlives the page, names what it confirms, and a wrong code leaves it open', async () => {
   const round = await hall.opened('Con il codice');
   await visit(marta, round);
   await decides(marta);
@@ -51,7 +51,7 @@ test('the question for a code outlives the page, names what it confirms, and a w
   expect(await hall.spoken(round)).toBe(1);
 });
 
-test('a passkey confirms; an answer that is lost on its way counts once, whatever is pressed', async () => {
+test('[R6] a passkey confirms; an answer that is lost on its way counts once, whatever is pressed', async () => {
   await holdAuthenticator(marta);
   await marta.goto(`${hall.baseUrl}/profilo`);
   await marta.getByRole('button', { name: 'Aggiungi una passkey' }).click();
@@ -78,7 +78,7 @@ test('a passkey confirms; an answer that is lost on its way counts once, whateve
   expect(await hall.spoken(round)).toBe(1);
 });
 
-test('a round that is closed under her hands says that her word is not recorded, and keeps it', async () => {
+test('[R6] a round that is closed under her hands says that her word is not recorded, and keeps it', async () => {
   const round = await hall.opened('Chiusa adesso');
   await visit(marta, round);
   await decides(marta, 'Mi astengo Non ti dici né a favore né contro.');
