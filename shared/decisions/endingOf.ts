@@ -34,6 +34,25 @@ export function endingByCount(state: RoundState, casting: Casting | null): Resul
   }
 }
 
+/** How a round ended, in one word: the verdict of what was decided. */
+export const endingWords = [
+  'approved',
+  'rejected',
+  'undecided',
+  'no_quorum',
+  'heard',
+  'concluded',
+  'not_concluded',
+] as const;
+export type EndingWord = (typeof endingWords)[number];
+
+/** Null where it was sent back, or waits for the president. */
+export function endingWordOf(ending: Ending): EndingWord | null {
+  if (ending.kind === 'sent_back') return null;
+  if (ending.kind !== 'decided') return ending.kind;
+  return ending.outcome.verdict === 'tie' ? null : ending.outcome.verdict;
+}
+
 function endingOfSignatures({ opening, ballots }: RoundState): Ending {
   const missing = opening.seats.filter(({ id }) => !signed(ballots.get(id)?.choice)).map(({ id }) => id);
   return missing.length === 0 ? { kind: 'concluded' } : { kind: 'not_concluded', missing };

@@ -12,6 +12,7 @@ import {
   type SignOffRoundId,
   type VersionId,
 } from '../kernel/ids.ts';
+import { endingWords } from './endingOf.ts';
 import type { Outcome, Tally } from './outcome.ts';
 import {
   type Choice,
@@ -72,9 +73,18 @@ export type OpenRound = z.infer<typeof openRoundBody>;
 export const prolongBody = z.object({ deadline: moment }).strict();
 export const attendanceBody = z.object({ seat: idSchema<RoundSeatId>(), present: z.boolean() }).strict();
 
-/** `POST /api/rounds/:id/close`. `president`: the casting voice at a tie, where the rule gives it. */
+/**
+ * `POST /api/rounds/:id/close`. `president`: the casting voice at a tie, where the rule gives it. `expects`: how it ends by
+ * what the chair has before her; where a ballot has come in meanwhile that makes it end otherwise, `changed_meanwhile`.
+ */
 export const closeBody = z.discriminatedUnion('how', [
-  z.object({ how: z.literal('count'), president: z.enum(['in_favour', 'against']).nullable() }).strict(),
+  z
+    .object({
+      how: z.literal('count'),
+      president: z.enum(['in_favour', 'against']).nullable(),
+      expects: z.enum(endingWords),
+    })
+    .strict(),
   z.object({ how: z.literal('send_back'), reason }).strict(),
 ]);
 

@@ -143,6 +143,9 @@ test('[R7, R8] scene 9: eight large municipalities in favour and forty against: 
     expect(entered.filter(({ status }) => status !== 201)).toEqual([]);
     expect((await table.view(round, table.clara)).count?.tally).toMatchObject({ inFavour: { heads: 8 } });
     expect((await table.view(round, marta)).count).toBeNull();
+    // The chair closes what she has read; a ballot that turned it meanwhile is not closed unread.
+    const other = { how: 'count', president: null, expects: 'no_quorum' };
+    expect(refusal(await table.closes(round, other))).toEqual([409, 'changed_meanwhile']);
     expect((await table.closes(round, { how: 'count', president: null })).status).toBe(204);
     const { phase, count } = await table.view(round, marta);
     verdicts.push([phase.kind === 'closed' && phase.ending.kind, count?.outcome?.verdict]);
@@ -201,7 +204,11 @@ test('[R1] scene 10: an agreement with 49 of 50 parties is not concluded', async
   const answers = await Promise.all(others.map((signs) => signs('in_favour')));
   expect(answers.filter(({ status }) => status !== 201)).toEqual([]);
   const close = () =>
-    table.elena.ask('POST', `/api/rounds/${round}/close`, { how: 'count', president: null });
+    table.elena.ask('POST', `/api/rounds/${round}/close`, {
+      how: 'count',
+      president: null,
+      expects: 'not_concluded',
+    });
   // The last party has its time.
   expect(refusal(await close())).toEqual([409, 'wrong_state']);
   expect((await last?.('against'))?.status).toBe(201);
@@ -477,7 +484,13 @@ test('[R6] what somebody prepared is hers, of its round and of its seat; nobody 
   // Neither whoever leads the office nor another mayor closes it, and a tie is not there for the president to break.
   for (const by of [table.elena, marta])
     expect(
-      refusal(await by.ask('POST', `/api/rounds/${one}/close`, { how: 'count', president: 'against' })),
+      refusal(
+        await by.ask('POST', `/api/rounds/${one}/close`, {
+          how: 'count',
+          president: 'against',
+          expects: 'no_quorum',
+        }),
+      ),
     ).toEqual([403, 'forbidden']);
   expect(await table.view(one)).toMatchObject({ spoken: 1, phase: { kind: 'open' } });
 });

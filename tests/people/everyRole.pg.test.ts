@@ -434,7 +434,11 @@ async function aboutRounds(): Promise<readonly Ask[]> {
     convene('prolong', { deadline: '2999-01-01T00:00:00Z' }),
     convene('attendance', { seat, present: true }),
     convene('remind'),
-    ask('POST /api/rounds/:id/close', 'round.chair', `${one}/close`, { how: 'count', president: null }),
+    ask('POST /api/rounds/:id/close', 'round.chair', `${one}/close`, {
+      how: 'count',
+      president: null,
+      expects: 'no_quorum',
+    }),
     ask('POST /api/rounds/:id/read', 'document.read', `${one}/read`),
     signs,
     // For somebody whom nobody knows: whoever may enter is told that she has no seat.

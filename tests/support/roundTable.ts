@@ -142,8 +142,16 @@ export async function openRoundTable(town: DemoTown): Promise<RoundTable> {
       };
       return Promise.all(words.map(send));
     },
-    closes: (round, how) => clara.ask('POST', `/api/rounds/${round}/close`, how),
+    closes: async (round, how) => {
+      const expects = how['how'] === 'count' ? { expects: endsAs(await view(round, clara)) } : {};
+      return clara.ask('POST', `/api/rounds/${round}/close`, { ...expects, ...how });
+    },
   };
+}
+
+/** How a round would end now, as whoever presides over it reads it. */
+function endsAs({ kind, count }: RoundView): string {
+  return kind === 'opinion' ? 'heard' : (count?.outcome?.verdict ?? 'undecided');
 }
 
 function openingOf(assembly: BodyId, { on, ...more }: Wanted): Record<string, unknown> {

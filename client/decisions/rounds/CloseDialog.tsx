@@ -25,13 +25,13 @@ export function CloseDialog({ round, onClose }: CloseDialogProps) {
   const title = useClosingTitle(round, would);
   const proposed = round.proposal?.outcome;
   const tied = would === 'tie';
-  const decided = tied ? (casting === 'in_favour' ? 'approved' : 'rejected') : would;
-  const how = t(($) => $.rounds.ending[decided]);
+  const decided = would === 'tie' ? turnedBy(casting) : would;
+  const how = t(($) => $.rounds.ending[decided === 'tie' ? 'undecided' : decided]);
   const send = () => {
     setTried(true);
-    if (tied && casting === null) return;
+    if (decided === 'tie') return;
     // The page itself says how it ended: with the round this dialog is closed.
-    close.mutate({ how: 'count', president: tied ? casting : null });
+    close.mutate({ how: 'count', president: tied ? casting : null, expects: decided });
   };
   return (
     <Dialog
@@ -93,9 +93,14 @@ function lowered(words: string): string {
   return words.charAt(0).toLocaleLowerCase() + words.slice(1);
 }
 
-function verdictOf<Verdict extends string>(verdict: Verdict, casting: 'in_favour' | 'against' | null) {
-  if (verdict !== 'tie' || casting === null) return verdict;
+/** What the president makes of a tie; it stays one as long as she says nothing. */
+function turnedBy(casting: 'in_favour' | 'against' | null): 'approved' | 'rejected' | 'tie' {
+  if (casting === null) return 'tie';
   return casting === 'in_favour' ? 'approved' : 'rejected';
+}
+
+function verdictOf<Verdict extends string>(verdict: Verdict, casting: 'in_favour' | 'against' | null) {
+  return verdict === 'tie' ? turnedBy(casting) : verdict;
 }
 
 /** What is decided, named in its own gender: a text, the whole plan, or the answer that is proposed. */

@@ -1,4 +1,5 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { EndingWord } from '../../../shared/decisions/endingOf.ts';
 import type { Choice } from '../../../shared/decisions/round.ts';
 import type { OpenRound, RoundChoices, RoundRow, RoundView } from '../../../shared/decisions/roundApi.ts';
 import type { Rule } from '../../../shared/decisions/rule.ts';
@@ -55,7 +56,11 @@ type Entered = {
 };
 
 type Closing =
-  | { readonly how: 'count'; readonly president: 'in_favour' | 'against' | null }
+  | {
+      readonly how: 'count';
+      readonly president: 'in_favour' | 'against' | null;
+      readonly expects: EndingWord;
+    }
   | { readonly how: 'send_back'; readonly reason: string };
 
 /** What is done to a round: the page shows how it stands now before it says how that went. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Command, decide } from '../../../shared/decisions/decide.ts';
+import { endingWordOf } from '../../../shared/decisions/endingOf.ts';
 import type { closeBody } from '../../../shared/decisions/roundApi.ts';
 import type { SignOffRoundId } from '../../../shared/kernel/ids.ts';
 import { type Result, refuse } from '../../../shared/kernel/result.ts';
@@ -33,6 +34,9 @@ export function closeRound(
       const event = decide(round.state, commandOf(actor, how), at);
       if (!event.ok) return event;
       if (event.value.type !== 'closed') throw new Error('a round is closed');
+      // What she read is what she closes: a ballot that came in meanwhile may have turned it.
+      if (how.how === 'count' && endingWordOf(event.value.ending) !== how.expects)
+        return refuse('changed_meanwhile');
       return endRound(deps, tx, round, event.value);
     }),
   );
