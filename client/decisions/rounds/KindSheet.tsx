@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { roundKinds } from '../../../shared/decisions/round.ts';
-import { FormSheet } from './FormSheet.tsx';
+import { FormSheet } from '../../ui/FormSheet.tsx';
 import { Picks } from './Picks.tsx';
 import type { Writing } from './writing.ts';
 

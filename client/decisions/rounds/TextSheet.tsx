@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { RoundChoices } from '../../../shared/decisions/roundApi.ts';
+import { FormSheet } from '../../ui/FormSheet.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { FormSheet } from './FormSheet.tsx';
 import { Picks } from './Picks.tsx';
 import { PlanReady } from './PlanReady.tsx';
 import { outcomes, textsFor } from './roundDraft.ts';

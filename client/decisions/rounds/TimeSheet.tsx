@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/useFormats.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
+import { FormSheet } from '../../ui/FormSheet.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { FormSheet } from './FormSheet.tsx';
 import { MomentFields, momentOf } from './MomentFields.tsx';
 import { needsDeadline } from './roundDraft.ts';
 import type { Writing } from './writing.ts';

@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoundKind } from '../../../shared/decisions/round.ts';
 import type { Rule } from '../../../shared/decisions/rule.ts';
-import { ruleLines, ruleSentence } from '../../../shared/decisions/words/ruleWords.ts';
+import { ruleSentence } from '../../../shared/decisions/words/ruleWords.ts';
 import { voiceOf } from '../../../shared/decisions/words/voice.ts';
 import { useLanguage } from '../../i18n/shownLanguage.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { RuleLines } from '../rules/RuleLines.tsx';
 
 /** The rule under which this counts, in one sentence; the whole of it for whoever asks. */
 export function RuleLine({ rule, kind }: { readonly rule: Rule | null; readonly kind: RoundKind }) {
@@ -28,14 +29,7 @@ export function RuleLine({ rule, kind }: { readonly rule: Rule | null; readonly 
       </p>
       {whole && rule !== null && (
         <Dialog title={t(($) => $.signing.rule.wholeTitle)} onClose={() => setWhole(false)}>
-          <dl className="rule-lines">
-            {ruleLines(rule, voice).map(({ about, label, text }) => (
-              <div key={about}>
-                <dt>{label}</dt>
-                <dd>{text}</dd>
-              </div>
-            ))}
-          </dl>
+          <RuleLines rule={rule} voice={voice} />
         </Dialog>
       )}
     </section>

@@ -5,7 +5,7 @@ import { matchesWords } from '../../../shared/kernel/matchesWords.ts';
 import { isMunicipality } from '../../../shared/people/organisation.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checks } from '../../ui/Checks.tsx';
-import { ChoiceSheet } from './ChoiceSheet.tsx';
+import { FormSheet } from '../../ui/FormSheet.tsx';
 
 type Chosen = {
   readonly organisations: readonly OrganisationId[];
@@ -23,7 +23,7 @@ export function InvitedFields({ choices, organisations, people, onChange, error 
   const { t } = useTranslation();
   const named = useOptions(choices);
   return (
-    <ChoiceSheet title={t(($) => $.openRound.invited)} hint={t(($) => $.openRound.invitedHint)} error={error}>
+    <FormSheet title={t(($) => $.openRound.invited)} hint={t(($) => $.openRound.invitedHint)} error={error}>
       <Shortcuts
         all={choices.organisations}
         chosen={organisations}
@@ -53,7 +53,7 @@ export function InvitedFields({ choices, organisations, people, onChange, error 
           people: t(($) => $.openRound.chosenPeople, { count: people.length }),
         })}
       </p>
-    </ChoiceSheet>
+    </FormSheet>
   );
 }
 

@@ -3,7 +3,7 @@ import type { RoundChoices } from '../../../shared/discussion/consultationApi.ts
 import type { DocumentId } from '../../../shared/kernel/ids.ts';
 import { documentName } from '../../documents/page/documentName.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ChoiceSheet } from './ChoiceSheet.tsx';
+import { FormSheet } from '../../ui/FormSheet.tsx';
 
 type SectionFieldsProps = {
   readonly documents: RoundChoices['documents'];
@@ -20,11 +20,7 @@ export function SectionFields({ documents, chosen, onChange, error }: SectionFie
   const toggle = (id: DocumentId, isChosen: boolean) =>
     onChange(isChosen ? [...chosen, id] : chosen.filter((each) => each !== id));
   return (
-    <ChoiceSheet
-      title={t(($) => $.openRound.sections)}
-      hint={t(($) => $.openRound.sectionsHint)}
-      error={error}
-    >
+    <FormSheet title={t(($) => $.openRound.sections)} hint={t(($) => $.openRound.sectionsHint)} error={error}>
       <fieldset>
         <legend className="vh">{t(($) => $.openRound.sections)}</legend>
         <ul className="checks two">
@@ -51,6 +47,6 @@ export function SectionFields({ documents, chosen, onChange, error }: SectionFie
           {all ? t(($) => $.openRound.none) : t(($) => $.openRound.all)}
         </Button>
       )}
-    </ChoiceSheet>
+    </FormSheet>
   );
 }

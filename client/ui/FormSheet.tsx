@@ -1,15 +1,17 @@
 import { type ReactNode, useId } from 'react';
-import { Icon } from '../../ui/Icon.tsx';
+import { Icon } from './Icon.tsx';
 
 type FormSheetProps = {
   readonly title: string;
+  /** What is to be chosen here, in a sentence. */
+  readonly hint?: string;
   /** What is wrong with the choice; null when nothing is. */
   readonly error?: string | null;
   readonly children: ReactNode;
 };
 
 /** One part of a form. */
-export function FormSheet({ title, error = null, children }: FormSheetProps) {
+export function FormSheet({ title, hint, error = null, children }: FormSheetProps) {
   const id = useId();
   return (
     <section className="sheet" aria-labelledby={id} {...(error !== null && { 'data-wrong': true })}>
@@ -17,6 +19,7 @@ export function FormSheet({ title, error = null, children }: FormSheetProps) {
         <h2 id={id}>{title}</h2>
       </header>
       <div className="in stack">
+        {hint !== undefined && <p className="small muted">{hint}</p>}
         {children}
         {error !== null && (
           <p className="err" role="alert">
