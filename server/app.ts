@@ -76,6 +76,7 @@ import { type RecommendationRoutesDeps, recommendationRoutes } from './recommend
 import { openSync } from './sync/openSync.ts';
 import type { SyncFigures, SyncMeter } from './sync/syncMeter.ts';
 import type { SyncServer } from './sync/syncServer.ts';
+import type { WriteAccess } from './sync/writeAccess.ts';
 
 export type AppDeps = {
   readonly config: Config;
@@ -123,8 +124,8 @@ export async function openApp(deps: AppDeps): Promise<App> {
     ...deps,
     externalClients: district.externalClients,
     originAllowed: fromOwn,
-    session: currentSession,
-    access: accessOver(db),
+    session: (headers) => visitorSession(currentSession, headers),
+    access: accessOfVisitors(accessOver(db)),
     draftOf: (document) => freezesOf(db, document),
   });
   // In a demo addresses are whatever a visitor writes: nobody is to get mail because of it.
@@ -224,6 +225,16 @@ function telling(live: LiveServer, inbox: Inbox): TellLive {
     live.tellLive(event, to);
     inbox.wake();
   };
+}
+
+async function visitorSession(currentSession: CurrentSession, headers: Headers) {
+  const session = await currentSession(headers);
+  return session === null ? null : { ...session, visitor: { kind: 'person' as const, actor: session.actor } };
+}
+
+/** Texts of documents are for people of the district; no guest has any. */
+function accessOfVisitors(documents: ReturnType<typeof accessOver>): WriteAccess {
+  return async (visitor, id) => (visitor.kind === 'person' ? documents(visitor.actor, id) : 'none');
 }
 
 async function liveReader(currentSession: CurrentSession, headers: Headers): Promise<LiveReader | null> {

@@ -13,6 +13,7 @@ const stamped = z.object({
     tone: z.enum(personTones),
     writes: z.boolean(),
     external: z.boolean(),
+    guest: z.boolean(),
   }),
 });
 

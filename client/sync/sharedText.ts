@@ -47,6 +47,8 @@ export type PresentPerson = {
   readonly tone: 'pa' | 'pb' | 'pc' | 'pd';
   readonly writes: boolean;
   readonly external: boolean;
+  /** Without an account, for the time of a workshop. */
+  readonly guest: boolean;
 };
 
 /** Words that the server refused, and by which rule: kept to be read and copied, never sent again. */

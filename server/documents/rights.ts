@@ -5,7 +5,7 @@ import type { Actor } from '../../shared/people/actor.ts';
 import { can } from '../../shared/people/can.ts';
 import type { Reader, Transaction } from '../platform/database.ts';
 import { gathered } from '../platform/gathered.ts';
-import type { Access, WriteAccess } from '../sync/writeAccess.ts';
+import type { Access } from '../sync/writeAccess.ts';
 import { type GrantRow, grantsOnAll, isTo } from './grantStore.ts';
 import { type Profile, profileForChange, profileOf, type Situation, situationsOf } from './profileStore.ts';
 
@@ -65,9 +65,9 @@ export function mayAdvance(actor: Actor, profile: Profile): boolean {
 }
 
 /** What sync asks when a socket opens, and again when the access version has moved. */
-export function accessOver(reader: Reader): WriteAccess {
+export function accessOver(reader: Reader): (actor: Actor, id: DocumentId) => Promise<Access> {
   const shareOf = gathered((ids: readonly DocumentId[]) => sharesOf(reader, ids));
-  return async (actor, id): Promise<Access> => {
+  return async (actor, id) => {
     const share = await shareOf(id);
     if (share === null || !mayRead(actor, share.document)) return 'none';
     return mayWrite(actor, share.document, share.grants.some(isTo(actor))) ? 'write' : 'read';

@@ -1,4 +1,4 @@
-import { memberOfPerson } from '../../shared/kernel/ids.ts';
+import { memberOf } from '../../shared/people/visitor.ts';
 import { type CloseCode, closeCodes } from '../../shared/sync/closeCodes.ts';
 import type { DraftOf } from './draftOf.ts';
 import type { LiveRights } from './liveRights.ts';
@@ -76,8 +76,7 @@ function refusalOf(
 ): CloseCode | null {
   if (deps.hasEnded(session.sessionId)) return closeCodes.notSignedIn;
   if (request.epoch !== null && request.epoch !== room.epoch) return closeCodes.closedEpoch;
-  if (!deps.sockets.hasRoomFor(memberOfPerson(session.actor.person), room.sockets.size))
-    return closeCodes.tooMany;
+  if (!deps.sockets.hasRoomFor(memberOf(session.visitor), room.sockets.size)) return closeCodes.tooMany;
   return deps.closing() ? closeCodes.restart : null;
 }
 
@@ -97,7 +96,7 @@ function enter(
   fresh: FreshSocket,
 ): void {
   const { session } = right;
-  const owner = { ...session, member: memberOfPerson(session.actor.person), headers: request.headers };
+  const owner = { ...session, member: memberOf(session.visitor), headers: request.headers };
   const member = new MemberSocket(fresh.stream, owner, request.terms, { ...right, endsAt: session.endsAt });
   sockets.entered(owner.member);
   fresh.socket.on('pong', () => {

@@ -44,7 +44,7 @@ export function createLiveRights({ sql, session, access }: LiveRightsDeps): Live
 
   async function look(headers: Headers, id: DocumentId): Promise<Standing | null> {
     const current = await session(headers);
-    return current === null ? null : { session: current, access: await access(current.actor, id) };
+    return current === null ? null : { session: current, access: await access(current.visitor, id) };
   }
 
   return {

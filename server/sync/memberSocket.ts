@@ -1,5 +1,5 @@
 import type { MemberId } from '../../shared/kernel/ids.ts';
-import type { Actor } from '../../shared/people/actor.ts';
+import type { Visitor } from '../../shared/people/visitor.ts';
 import type { CloseCode } from '../../shared/sync/closeCodes.ts';
 import { type CoraleMessage, coraleFrame } from '../../shared/sync/wire.ts';
 import type { FrameStream } from './frameStream.ts';
@@ -9,7 +9,7 @@ import type { Access } from './writeAccess.ts';
 
 /** Who stands behind a socket, as the session said. */
 export type SocketOwner = {
-  readonly actor: Actor;
+  readonly visitor: Visitor;
   readonly member: MemberId;
   readonly sessionId: string;
   /** The session's own headers, to ask again whether it still stands. */

@@ -1,18 +1,20 @@
-import type { PersonId } from '../../shared/kernel/ids.ts';
+import type { MemberId } from '../../shared/kernel/ids.ts';
 import { type PersonTone, toneOf } from '../../shared/people/api.ts';
+import { nameplateOf } from '../../shared/people/visitor.ts';
 import { caretIn } from './caret.ts';
 import type { MemberSocket } from './memberSocket.ts';
 
-/** What everybody sees of a person: stamped here, from the session (P1). */
+/** What everybody sees of somebody: stamped here, from the session (P1). */
 type PresentUser = {
   /** Whoever has two pages open is one person. */
-  readonly person: PersonId;
+  readonly person: MemberId;
   readonly name: string;
   readonly organisation: string;
   readonly color: string;
   readonly tone: PersonTone;
   readonly writes: boolean;
   readonly external: boolean;
+  readonly guest: boolean;
 };
 
 /** The colours behind the tones; the caret plugin of the editor wants them as #rrggbb. */
@@ -23,16 +25,16 @@ export type Stamped = { readonly named: string; readonly pointing: string | null
 
 /** The client gives its cursor and nothing else (P1). */
 export function stamp(socket: MemberSocket, state: string): Stamped {
-  const { actor } = socket.owner;
-  const tone = toneOf(actor.person);
+  const { visitor, member } = socket.owner;
+  const tone = toneOf(member);
   const user: PresentUser = {
-    person: actor.person,
-    name: actor.name,
-    organisation: actor.office,
+    person: member,
+    ...nameplateOf(visitor),
     color: colours[tone],
     tone,
     writes: socket.access === 'write',
     external: socket.terms.external,
+    guest: visitor.kind === 'guest',
   };
   const cursor = socket.access === 'write' ? caretIn(state) : null;
   return {

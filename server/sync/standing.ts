@@ -1,11 +1,11 @@
-import type { Actor } from '../../shared/people/actor.ts';
+import type { Visitor } from '../../shared/people/visitor.ts';
 import type { Access } from './writeAccess.ts';
 
 /** Who a session says somebody is. */
 export type SignedIn = {
-  readonly actor: Actor;
+  readonly visitor: Visitor;
   readonly sessionId: string;
-  /** When the first of what it rests on ends by itself: the session, a role, a seat. Null: nothing does. */
+  /** When the first of what it rests on ends by itself: the session, a role, a seat, a workshop. Null: nothing does. */
   readonly endsAt: Date | null;
 };
 

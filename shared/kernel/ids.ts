@@ -32,7 +32,20 @@ export type PlanCycleId = Id<'PlanCycleId'>;
 export type PlanEntryId = Id<'PlanEntryId'>;
 export type NoticeId = Id<'NoticeId'>;
 export type LetterId = Id<'LetterId'>;
-/** Whoever may hold Yjs clientIDs in a document: a person today, a guest later. */
+/** Somebody in a workshop without an account. */
+export type GuestId = Id<'GuestId'>;
+export type WorkshopId = Id<'WorkshopId'>;
+export type WorkshopTableId = Id<'WorkshopTableId'>;
+export type WorkshopQuestionId = Id<'WorkshopQuestionId'>;
+export type WorkshopInvitationId = Id<'WorkshopInvitationId'>;
+export type RegistrationId = Id<'RegistrationId'>;
+/** A person or a guest, as she takes part in one workshop. */
+export type ParticipantId = Id<'ParticipantId'>;
+export type ContributionId = Id<'ContributionId'>;
+export type ClusterId = Id<'ClusterId'>;
+export type MinorityPositionId = Id<'MinorityPositionId'>;
+export type RecommendationLinkId = Id<'RecommendationLinkId'>;
+/** Whoever may hold Yjs clientIDs in a document: a person, or a guest. */
 export type MemberId = Id<'MemberId'>;
 
 export type AnyId =
@@ -62,6 +75,17 @@ export type AnyId =
   | PlanEntryId
   | NoticeId
   | LetterId
+  | GuestId
+  | WorkshopId
+  | WorkshopTableId
+  | WorkshopQuestionId
+  | WorkshopInvitationId
+  | RegistrationId
+  | ParticipantId
+  | ContributionId
+  | ClusterId
+  | MinorityPositionId
+  | RecommendationLinkId
   | MemberId;
 
 const uuid = z.uuid();
@@ -75,6 +99,11 @@ export function idSchema<T extends AnyId>() {
 /** A person takes part in a document's text under an id of the same value. */
 export function memberOfPerson(person: PersonId): MemberId {
   return person as string as MemberId;
+}
+
+/** A guest likewise. */
+export function memberOfGuest(guest: GuestId): MemberId {
+  return guest as string as MemberId;
 }
 
 /** The member under which the server itself writes: templates and repairs. */

@@ -9,6 +9,7 @@ const person = (clientId: number, name: string, writes: boolean, external = fals
   tone: 'pa',
   writes,
   external,
+  guest: false,
 });
 const names = (people: readonly PresentPerson[]) => people.map(({ name }) => name);
 

@@ -146,7 +146,7 @@ function openDoor() {
 function memberOf(server: WebSocket, connection: Duplex, external: boolean): MemberSocket {
   const person = randomUUID() as PersonId;
   const owner = {
-    actor: { person, name: 'Anna', office: 'Ente di prova' } as never,
+    visitor: { kind: 'person', actor: { person, name: 'Anna', office: 'Ente di prova' } } as never,
     member: person as string as MemberId,
     sessionId: person,
     headers: new Headers(),

@@ -13,6 +13,7 @@ import type { SyncServer } from '../../server/sync/syncServer.ts';
 import type { Access } from '../../server/sync/writeAccess.ts';
 import type { DistrictId, DocumentId, PersonId } from '../../shared/kernel/ids.ts';
 import type { Actor } from '../../shared/people/actor.ts';
+import { memberOf } from '../../shared/people/visitor.ts';
 import { firstUpdate, type TextNode } from '../../shared/text/content.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 
@@ -98,10 +99,14 @@ export async function openSyncTown({
         const actor = people.get(headers.get('x-person') ?? '');
         return actor === undefined
           ? null
-          : { actor, sessionId: actor.person, endsAt: ends.get(actor.person) ?? null };
+          : {
+              visitor: { kind: 'person', actor },
+              sessionId: actor.person,
+              endsAt: ends.get(actor.person) ?? null,
+            };
       },
-      access: async (actor, document) => {
-        const found = rights.get(`${actor.person} ${document}`) ?? 'none';
+      access: async (visitor, document) => {
+        const found = rights.get(`${memberOf(visitor)} ${document}`) ?? 'none';
         const hold = held;
         held = null;
         hold?.asked();

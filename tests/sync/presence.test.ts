@@ -8,13 +8,15 @@ import { readAwareness } from '../../server/sync/awarenessEntries.ts';
 import type { MemberSocket } from '../../server/sync/memberSocket.ts';
 import { Presence } from '../../server/sync/presence.ts';
 import type { PresenceBatch } from '../../server/sync/presenceBatch.ts';
-import type { PersonId } from '../../shared/kernel/ids.ts';
 import { messagesIn } from '../support/messagesIn.ts';
 
 /** As much of a socket as presence looks at. */
 function socketOf(name: string, access: 'read' | 'write' = 'write'): MemberSocket {
   const socket = {
-    owner: { actor: { person: randomUUID() as PersonId, name, office: 'Sindaca di Prova' } },
+    owner: {
+      member: randomUUID(),
+      visitor: { kind: 'person', actor: { name, office: 'Sindaca di Prova' } },
+    },
     terms: { acknowledges: true, external: false },
     access,
     clientId: null,
@@ -54,6 +56,7 @@ test('[P1] name and organisation are the session’s; the client gives only its 
       organisation: 'Sindaca di Prova',
       writes: true,
       external: false,
+      guest: false,
     }),
     cursor,
   });

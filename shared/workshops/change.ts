@@ -1,0 +1,25 @@
+import type { Card, Cluster, ConsoleCard, ParticipantRow, TableRow } from './board.ts';
+import type { WorkshopState } from './phase.ts';
+import type { Timer } from './timer.ts';
+
+/** What concerns everybody in the hall. */
+export type Course = {
+  readonly revision: number;
+  readonly state: WorkshopState;
+  readonly timer: Timer;
+  /** The last message to all, and when. */
+  readonly broadcast: { readonly words: string; readonly at: string } | null;
+};
+
+/** What the pages of a workshop are told after the commit of what changed: the thing itself, as it is now. */
+export type WorkshopChange =
+  | { readonly to: 'everybody'; readonly course: Course }
+  /** A card as its table sees it; or how many people sit there. */
+  | { readonly to: 'table'; readonly card: Card }
+  | { readonly to: 'table'; readonly people: number; readonly frozen: boolean }
+  | { readonly to: 'console'; readonly card: ConsoleCard }
+  | { readonly to: 'console'; readonly cluster: Cluster }
+  | { readonly to: 'console'; readonly table: TableRow }
+  | { readonly to: 'console'; readonly participant: ParticipantRow }
+  /** One participant: she has been moved, renamed, muted or let go, and asks for everything again. */
+  | { readonly to: 'participant'; readonly changed: true };

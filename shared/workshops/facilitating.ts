@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import {
+  type ClusterId,
+  type ContributionId,
+  idSchema,
+  type ParticipantId,
+  type WorkshopTableId,
+} from '../kernel/ids.ts';
+import { isPlainLine, isVisible } from '../kernel/plainLine.ts';
+import { tagsSchema } from './contribution.ts';
+import { phases } from './phase.ts';
+import { longestMinutes } from './timer.ts';
+
+/** The revision that the facilitator had before her; where it is another, `changed_meanwhile` (ADR 0032). */
+const seen = z.int().min(0);
+const minutes = z.int().min(1).max(longestMinutes);
+const line = (longest: number) =>
+  z
+    .string()
+    .transform((text) => text.replace(/\s+/gu, ' ').trim())
+    .pipe(z.string().min(1).max(longest).refine(isPlainLine).refine(isVisible));
+const reason = line(500);
+const table = idSchema<WorkshopTableId>();
+const participant = idSchema<ParticipantId>();
+const contribution = idSchema<ContributionId>();
+const cluster = idSchema<ClusterId>();
+
+/** A group, as a facilitator names it. */
+export const clusterTitle = line(120);
+
+/**
+ * `POST /api/workshops/:id/console`: everything that a facilitator does while the workshop is held, one act a
+ * request, each an undoing of some other: nothing here takes back what it does not name.
+ */
+export const facilitatingSchema = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('open'), seen }).strict(),
+  z.object({ do: z.literal('go_to_phase'), phase: z.enum(phases), seen }).strict(),
+  z.object({ do: z.literal('end'), seen }).strict(),
+  z
+    .object({
+      do: z.literal('set_timer'),
+      seen,
+      timer: z.discriminatedUnion('do', [
+        z.object({ do: z.literal('start'), minutes }).strict(),
+        z.object({ do: z.literal('add'), minutes }).strict(),
+        z.object({ do: z.literal('stop') }).strict(),
+        z.object({ do: z.literal('go_on') }).strict(),
+        z.object({ do: z.literal('clear') }).strict(),
+      ]),
+    })
+    .strict(),
+  z.object({ do: z.literal('broadcast'), words: line(200) }).strict(),
+  z.object({ do: z.literal('renew_code'), seen }).strict(),
+  z.object({ do: z.literal('close_door'), closed: z.boolean(), seen }).strict(),
+  z.object({ do: z.literal('freeze_table'), table, frozen: z.boolean(), seen }).strict(),
+  /** Brings the text of a table back to what it was at an instant, as an edit that all see. */
+  z.object({ do: z.literal('bring_back_text'), table, at: z.iso.datetime() }).strict(),
+  z.object({ do: z.literal('move_participant'), participant, table, seen }).strict(),
+  z.object({ do: z.literal('rename_participant'), participant, name: line(60), seen }).strict(),
+  z.object({ do: z.literal('mute_participant'), participant, muted: z.boolean(), seen }).strict(),
+  z.object({ do: z.literal('remove_participant'), participant, reason, seen }).strict(),
+  z.object({ do: z.literal('hide_contribution'), contribution, reason, seen }).strict(),
+  z.object({ do: z.literal('show_contribution'), contribution, seen }).strict(),
+  z.object({ do: z.literal('tag_contribution'), contribution, tags: tagsSchema, seen }).strict(),
+  z
+    .object({
+      do: z.literal('merge_contributions'),
+      into: contribution,
+      seen,
+      others: z.array(z.object({ contribution, seen }).strict()).min(1).max(50),
+    })
+    .strict(),
+  z.object({ do: z.literal('part_contribution'), contribution, seen }).strict(),
+  z
+    .object({
+      do: z.literal('group_contributions'),
+      /** Null: out of its group. */
+      cluster: cluster.nullable(),
+      contributions: z.array(z.object({ contribution, seen }).strict()).min(1).max(200),
+    })
+    .strict(),
+  z.object({ do: z.literal('add_cluster'), cluster, title: clusterTitle }).strict(),
+  z.object({ do: z.literal('rename_cluster'), cluster, title: clusterTitle, seen }).strict(),
+  z.object({ do: z.literal('delete_cluster'), cluster, deleted: z.boolean(), seen }).strict(),
+  z.object({ do: z.literal('promote_cluster'), cluster, seen }).strict(),
+  z
+    .object({
+      do: z.literal('add_minority_position'),
+      cluster,
+      table: table.nullable(),
+      people: z.int().min(1).max(1000),
+      words: line(1000),
+    })
+    .strict(),
+]);
+export type Facilitating = z.output<typeof facilitatingSchema>;
+
+/** Every act by name: the matrix of who may do what is made from this list. */
+export const facilitatingActs: readonly Facilitating['do'][] = facilitatingSchema.options.map(
+  ({ shape }) => shape.do.value,
+);
