@@ -16,6 +16,7 @@ import type {
   DelegationId,
   DistrictId,
   DocumentId,
+  GuestId,
   InvitationId,
   MembershipId,
   OrganisationId,
@@ -323,4 +324,29 @@ export const loginPasskey = pgTable(
     aaguid: text('aaguid'),
   },
   (t) => [index('login_passkey_user').on(t.userId)],
+);
+
+/** Somebody in a workshop without an account. The row stays, its name does not (ADR 0032). */
+export const guest = pgTable('guest', {
+  id: idColumn<GuestId>('id').primaryKey(),
+  district: idColumn<DistrictId>('district_id')
+    .notNull()
+    .references(() => district.id),
+  /** As she gave it; null once it has been forgotten. */
+  name: text('name'),
+  organisation: idColumn<OrganisationId>('organisation_id').references(() => organisation.id),
+  at: instant('at').notNull(),
+});
+
+/** The session of a guest: the hash of what her browser keeps, until the workshop is over. */
+export const guestSession = pgTable(
+  'guest_session',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    guest: idColumn<GuestId>('guest_id')
+      .notNull()
+      .references(() => guest.id),
+    endsAt: instant('ends_at').notNull(),
+  },
+  (t) => [index('guest_session_of').on(t.guest)],
 );
