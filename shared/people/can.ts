@@ -18,6 +18,9 @@ type Chairing = Within & { readonly chair: boolean };
 /** `seated`: this actor acts for some seat, or party, of the round: as its holder, by delega or procura, as its signatory. */
 type Signing = Within & { readonly seated: boolean };
 
+/** `facilitates`: this actor is named among the facilitators of the workshop in question. */
+type Facilitating = Within & { readonly facilitates: boolean };
+
 /** `writable`: the document is in a state in which its text may be written, whoever asks. */
 type Writing = Within & { readonly writable: boolean; readonly granted: boolean };
 
@@ -56,6 +59,12 @@ export type Facts = {
   'text.erase': Within;
   /** To register what was signed outside of Corale (J7). */
   'signature.register': Within;
+  /** To see how workshops are prepared, and what came of them, with the names of who took part. */
+  'workshop.read': Within;
+  /** To prepare one: theme, tables, questions, who is invited, who leads it. */
+  'workshop.prepare': Within;
+  /** To lead it while it is held: everything in the console. */
+  'workshop.facilitate': Facilitating;
   /** To see the register: municipalities, organisations, bodies, seats, people, without what they write. */
   'people.read': Within;
   /** To change it: to invite, and to give and end roles and seats. */
@@ -76,8 +85,9 @@ export type Action = keyof Facts;
 /**
  * `granted`: only with a grant on this very document. `invited`: only when invited to an open round on it. `holder`: only
  * of one's own seat. `chair`: only who presides over the body. `seated`: only for a seat or a party of the round.
+ * `facilitates`: only who leads this very workshop.
  */
-export type Cell = 'yes' | 'granted' | 'invited' | 'holder' | 'chair' | 'seated' | 'no';
+export type Cell = 'yes' | 'granted' | 'invited' | 'holder' | 'chair' | 'seated' | 'facilitates' | 'no';
 
 /** The whole policy, one row an action: office lead, office staff, facilitator, minute taker, contributor, observer, administrator. */
 export const policy: Record<Action, Record<Standing, Cell>> = {
@@ -99,6 +109,10 @@ export const policy: Record<Action, Record<Standing, Cell>> = {
   'outcome.record': row('yes', 'no', 'no', 'no', 'no', 'no', 'no'),
   'text.erase': row('yes', 'no', 'no', 'no', 'no', 'no', 'no'),
   'signature.register': row('yes', 'yes', 'no', 'no', 'no', 'no', 'no'),
+  'workshop.read': row('yes', 'yes', 'yes', 'yes', 'no', 'no', 'no'),
+  'workshop.prepare': row('yes', 'yes', 'yes', 'no', 'no', 'no', 'no'),
+  // Whoever prepared it is not for that alone at its head: three people lead three workshops at the same hour.
+  'workshop.facilitate': row('facilitates', 'facilitates', 'facilitates', 'no', 'no', 'no', 'no'),
   'people.read': row('yes', 'yes', 'no', 'no', 'no', 'no', 'yes'),
   'people.administer': row('no', 'no', 'no', 'no', 'no', 'no', 'yes'),
   'plan_section.create': row('yes', 'yes', 'no', 'no', 'no', 'no', 'no'),

@@ -8,6 +8,7 @@ const mark: Record<Cell, string> = {
   holder: '◇',
   chair: '◇',
   seated: '◇',
+  facilitates: '◇',
   no: '–',
 };
 const alone = [
@@ -27,6 +28,9 @@ const alone = [
   'outcome.record',
   'text.erase',
   'signature.register',
+  'workshop.read',
+  'workshop.prepare',
+  'workshop.facilitate',
   'people.read',
   'people.administer',
 ] as const;

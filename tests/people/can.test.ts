@@ -10,12 +10,13 @@ import { type Role, roles } from '../../shared/people/role.ts';
  * any · g write where granted · m name it and say who writes · a move it through its phases · r reply to
  * what is observed on it. `observe` or `invited`: make observations. `lead` and `follow`: rounds of consultation.
  * `keep`: versions. `decide`: rules, rounds of sign-off, outcomes, erasures, as the plan office; `enter`: what was said by
- * telephone; `seat`: what comes with a seat, a chair or a party.
+ * telephone; `seat`: what comes with a seat, a chair or a party. `look` into workshops, `prepare` them, and `hold` those
+ * that one is named to lead.
  */
 const everywhere = 'section:g recommendation:g agreement:g minutes:g';
 const facilitates = 'section:g recommendation:cwmar agreement:g minutes:cwmr';
 const leads =
-  'read observe lead follow keep decide enter arrange register section:cwmar recommendation:cwmar agreement:cwmar minutes:cwmar';
+  'read observe lead follow keep decide enter arrange look prepare hold register section:cwmar recommendation:cwmar agreement:cwmar minutes:cwmar';
 const expected: Record<Role, string> = {
   mayor: `read observe seat ${everywhere}`,
   mayor_delegate: `read observe seat ${everywhere}`,
@@ -23,11 +24,11 @@ const expected: Record<Role, string> = {
   subdistrict_representative: `read observe seat ${everywhere}`,
   plan_office_lead: leads,
   plan_office_staff:
-    'read observe follow keep act enter arrange register section:cwmr recommendation:cwmr agreement:cwmr minutes:cwmr',
+    'read observe follow keep act enter arrange look prepare hold register section:cwmr recommendation:cwmr agreement:cwmr minutes:cwmr',
   procedure_officer: leads,
-  minute_taker: 'read observe enter section:g recommendation:g agreement:g minutes:cwmar',
-  facilitator: `read observe ${facilitates}`,
-  table_host: `read observe ${facilitates}`,
+  minute_taker: 'read observe enter look section:g recommendation:g agreement:g minutes:cwmar',
+  facilitator: `read observe look prepare hold ${facilitates}`,
+  table_host: `read observe look prepare hold ${facilitates}`,
   ets_signatory: `read observe seat ${everywhere}`,
   ets_member: `read observe seat ${everywhere}`,
   stakeholder_member: `read observe seat ${everywhere}`,
@@ -45,7 +46,7 @@ type Case = {
   readonly granted: boolean;
   readonly open: boolean;
   readonly invited: boolean;
-  /** Holds the seat, presides, or acts for a seat of the round. */
+  /** Holds the seat, presides, acts for a seat of the round, or is named to lead the workshop. */
   readonly seated: boolean;
 };
 
@@ -56,6 +57,8 @@ const words: Partial<Record<Action, string>> = {
   'observation.create': 'observe',
   'consultation.lead': 'lead',
   'consultation.follow': 'follow',
+  'workshop.read': 'look',
+  'workshop.prepare': 'prepare',
   'people.read': 'register',
   'people.administer': 'administer',
 };
@@ -84,6 +87,7 @@ function isExpected(role: Role, action: Action, { writable, granted, open, invit
   const one = decided[action];
   if (one !== undefined)
     return one.by.some((word) => said.includes(word)) || (one.seat && seated && said.includes('seat'));
+  if (action === 'workshop.facilitate') return seated && said.includes('hold');
   if (action === 'version.keep')
     return (
       said.includes('keep') ||
@@ -126,14 +130,21 @@ test('the table names every role and every action, and no other', () => {
   const spoken = Object.keys(kinds).flatMap((kind) =>
     ['create', 'write', 'manage', 'advance', 'answer'].map((verb) => `${kind}.${verb}`),
   );
-  expect([...Object.keys(words), ...Object.keys(decided), 'version.keep', ...spoken].toSorted()).toEqual(
-    actions.toSorted(),
-  );
+  expect(
+    [
+      ...Object.keys(words),
+      ...Object.keys(decided),
+      'version.keep',
+      'workshop.facilitate',
+      ...spoken,
+    ].toSorted(),
+  ).toEqual(actions.toSorted());
 });
 
 /** What each action is asked with. */
 function factsFor(action: Action, { writable, granted, open, invited, seated }: Case) {
   if (action === 'version.keep') return { sameDistrict: true, granted };
+  if (action === 'workshop.facilitate') return { sameDistrict: true, facilitates: seated };
   if (action in decided) return { sameDistrict: true, holder: seated, chair: seated, seated };
   if (action.endsWith('.write')) return { sameDistrict: true, writable, granted };
   return action === 'observation.create' ? { sameDistrict: true, open, invited } : { sameDistrict: true };
@@ -157,7 +168,7 @@ test('nobody may do anything in another district', () => {
 });
 
 test('without a role nothing is allowed, and with two roles what either allows', () => {
-  const seat = { holder: true, chair: true, seated: true };
+  const seat = { holder: true, chair: true, seated: true, facilitates: true };
   const facts = { sameDistrict: true, writable: true, granted: false, open: true, invited: false, ...seat };
   for (const action of actions) {
     expect(can(actorWith(), action, facts)).toBe(false);
