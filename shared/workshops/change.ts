@@ -2,11 +2,16 @@ import type { Card, Cluster, ConsoleCard, ParticipantRow, TableRow } from './boa
 import type { WorkshopState } from './phase.ts';
 import type { Timer } from './timer.ts';
 
+/** A timer on its way to a page: instants are text there. */
+export type TimerView =
+  | Exclude<Timer, { readonly kind: 'running' }>
+  | { readonly kind: 'running'; readonly endsAt: string; readonly wholeMs: number };
+
 /** What concerns everybody in the hall. */
 export type Course = {
   readonly revision: number;
   readonly state: WorkshopState;
-  readonly timer: Timer;
+  readonly timer: TimerView;
   /** The last message to all, and when. */
   readonly broadcast: { readonly words: string; readonly at: string } | null;
 };

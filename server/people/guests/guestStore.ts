@@ -48,7 +48,10 @@ export async function renameGuest(tx: Transaction, id: GuestId, name: string): P
 }
 
 /** Ends what they are signed in with; their rows stay. */
-export async function endGuestSessions(tx: Transaction, guests: readonly GuestId[]): Promise<readonly string[]> {
+export async function endGuestSessions(
+  tx: Transaction,
+  guests: readonly GuestId[],
+): Promise<readonly string[]> {
   if (guests.length === 0) return [];
   const ended = await tx
     .delete(guestSession)
@@ -59,5 +62,9 @@ export async function endGuestSessions(tx: Transaction, guests: readonly GuestId
 
 /** Takes the names away, and leaves who wrote what with whom. */
 export async function forgetGuests(tx: Transaction, guests: readonly GuestId[]): Promise<void> {
-  if (guests.length > 0) await tx.update(guest).set({ name: null }).where(inArray(guest.id, [...guests]));
+  if (guests.length > 0)
+    await tx
+      .update(guest)
+      .set({ name: null })
+      .where(inArray(guest.id, [...guests]));
 }

@@ -1,0 +1,68 @@
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { participant, workshopTable } from '../../drizzle/schema/workshops.ts';
+import type { DocumentId, WorkshopId, WorkshopTableId } from '../../shared/kernel/ids.ts';
+import type { TableRow } from '../../shared/workshops/board.ts';
+import type { Reader, Transaction } from '../platform/database.ts';
+
+export async function tablesOf(reader: Reader, of: WorkshopId): Promise<readonly TableRow[]> {
+  return reader
+    .select(columns)
+    .from(workshopTable)
+    .where(eq(workshopTable.workshop, of))
+    .orderBy(asc(workshopTable.number));
+}
+
+export async function tableOf(reader: Reader, id: WorkshopTableId): Promise<TableRow | null> {
+  const [row] = await reader.select(columns).from(workshopTable).where(eq(workshopTable.id, id));
+  return row ?? null;
+}
+
+export async function insertTable(
+  tx: Transaction,
+  made: {
+    readonly id: WorkshopTableId;
+    readonly workshop: WorkshopId;
+    readonly number: number;
+    readonly document: DocumentId;
+  },
+): Promise<void> {
+  await tx.insert(workshopTable).values(made);
+}
+
+/** False where somebody else has changed it since: nothing is written then. */
+export async function freezeTable(
+  tx: Transaction,
+  id: WorkshopTableId,
+  frozen: boolean,
+  seen: number,
+): Promise<boolean> {
+  const rows = await tx
+    .update(workshopTable)
+    .set({ frozen, revision: sql`${workshopTable.revision} + 1` })
+    .where(and(eq(workshopTable.id, id), eq(workshopTable.revision, seen)))
+    .returning({ id: workshopTable.id });
+  return rows.length === 1;
+}
+
+/** How many people sit at each of these tables. */
+export async function seatedAt(
+  reader: Reader,
+  tables: readonly WorkshopTableId[],
+): Promise<ReadonlyMap<WorkshopTableId, number>> {
+  if (tables.length === 0) return new Map();
+  const rows = await reader
+    .select({ table: participant.table, people: sql<number>`count(*)::int` })
+    .from(participant)
+    .where(and(inArray(participant.table, [...tables]), isNull(participant.removedAt)))
+    .groupBy(participant.table);
+  return new Map(rows.flatMap(({ table, people }) => (table === null ? [] : [[table, people] as const])));
+}
+
+const columns = {
+  id: workshopTable.id,
+  revision: workshopTable.revision,
+  number: workshopTable.number,
+  name: workshopTable.name,
+  document: workshopTable.document,
+  frozen: workshopTable.frozen,
+};

@@ -1,0 +1,30 @@
+import type { ParticipantId, WorkshopId, WorkshopTableId } from '../../shared/kernel/ids.ts';
+import type { Clock, Ids } from '../../shared/kernel/ports.ts';
+import type { WorkshopChange } from '../../shared/workshops/change.ts';
+import type { AccessChanged } from '../people/accessChanged.ts';
+import type { CurrentSession } from '../people/currentSession.ts';
+import type { CurrentGuest } from '../people/guests/currentGuest.ts';
+import type { Config } from '../platform/config.ts';
+import type { Database } from '../platform/database.ts';
+
+/** Who is told of a change: what concerns one table goes to nobody else's phones. */
+export type Hearers =
+  | { readonly workshop: WorkshopId }
+  | { readonly console: WorkshopId }
+  | { readonly table: WorkshopTableId }
+  | { readonly participant: ParticipantId };
+
+/** Tells open pages what is other than it was, after the commit. It never fails and never waits. */
+export type TellWorkshop = (change: WorkshopChange, to: Hearers) => void;
+
+/** What the use cases of this room need from outside it. */
+export type WorkshopsDeps = {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly config: Config;
+  readonly currentSession: CurrentSession;
+  readonly currentGuest: CurrentGuest;
+  readonly tellWorkshop: TellWorkshop;
+  readonly accessChanged: AccessChanged;
+};
