@@ -187,15 +187,12 @@ export const participant = pgTable(
     /** How many cards she supports and groups she prefers now: the database lets neither pass its budget. */
     supports: integer('supports').notNull().default(0),
     preferences: integer('preferences').notNull().default(0),
-    /** Hash of the token of her way back: what became of what she wrote. */
-    recapHash: text('recap_hash').notNull(),
     revision: integer('revision').notNull().default(0),
     joinedAt: instant('joined_at').notNull(),
   },
   (t) => [
     uniqueIndex('participant_guest').on(t.guest),
     uniqueIndex('participant_person').on(t.workshop, t.person),
-    uniqueIndex('participant_recap').on(t.recapHash),
     index('participant_of').on(t.workshop),
     check('participant_one', sql`(${t.guest} is null) <> (${t.person} is null)`),
     check('participant_counts', sql`${t.supports} >= 0 and ${t.preferences} >= 0`),

@@ -1,11 +1,13 @@
-import type { PersonId } from '../../shared/kernel/ids.ts';
+import { type MemberId, memberOfPerson } from '../../shared/kernel/ids.ts';
 import { type LiveCloseCode, type LiveEvent, liveCloseCodes } from '../../shared/kernel/liveEvent.ts';
 import type { Audience } from './live.ts';
 
 /** Who has a page open. */
 export type LiveReader = {
-  readonly person: PersonId;
+  readonly member: MemberId;
   readonly sessionId: string;
+  /** What this page follows, beside what is told to its reader. */
+  readonly topics: ReadonlySet<string>;
   /** Whether she reads documents here: what `readers` are told is for her. */
   readonly reads: boolean;
   /** When what this rests on ends by itself: to be asked for again. */
@@ -33,6 +35,8 @@ export const usualLiveLimits: LiveLimits = { pages: 4000, perPerson: 64, backlog
 export type LivePage = {
   readonly socket: PageSocket;
   readonly headers: Headers;
+  /** What the page asked to follow. */
+  readonly query: URLSearchParams;
   reader: LiveReader;
   /** Since the last ping. */
   heard: boolean;
@@ -41,7 +45,8 @@ export type LivePage = {
 /** The open pages of this process, and what they are told. Nothing is kept for who is not here. */
 export class LivePages {
   readonly #pages = new Set<LivePage>();
-  readonly #ofPerson = new Map<PersonId, Set<LivePage>>();
+  readonly #ofMember = new Map<MemberId, Set<LivePage>>();
+  readonly #onTopic = new Map<string, Set<LivePage>>();
   readonly #limits: LiveLimits;
 
   constructor(limits: LiveLimits) {
@@ -56,23 +61,30 @@ export class LivePages {
     return [...this.#pages];
   }
 
-  hasRoomFor(person: PersonId): boolean {
-    const hers = this.#ofPerson.get(person)?.size ?? 0;
+  hasRoomFor(member: MemberId): boolean {
+    const hers = this.#ofMember.get(member)?.size ?? 0;
     return this.#pages.size < this.#limits.pages && hers < this.#limits.perPerson;
   }
 
   enter(page: LivePage): void {
     this.#pages.add(page);
-    const hers = this.#ofPerson.get(page.reader.person) ?? new Set();
-    this.#ofPerson.set(page.reader.person, hers.add(page));
+    add(this.#ofMember, page.reader.member, page);
+    for (const topic of page.reader.topics) add(this.#onTopic, topic, page);
     this.#say(page, { event: 'hello' });
   }
 
   leave(page: LivePage): void {
     this.#pages.delete(page);
-    const hers = this.#ofPerson.get(page.reader.person);
-    hers?.delete(page);
-    if (hers?.size === 0) this.#ofPerson.delete(page.reader.person);
+    remove(this.#ofMember, page.reader.member, page);
+    for (const topic of page.reader.topics) remove(this.#onTopic, topic, page);
+  }
+
+  /** Somebody is other than she was: another table, another role. */
+  becomes(page: LivePage, reader: LiveReader): void {
+    if (!this.#pages.has(page)) return;
+    for (const topic of page.reader.topics) remove(this.#onTopic, topic, page);
+    page.reader = reader;
+    for (const topic of reader.topics) add(this.#onTopic, topic, page);
   }
 
   tell(event: LiveEvent, to: Audience): void {
@@ -103,7 +115,8 @@ export class LivePages {
 
   #audience(to: Audience): readonly LivePage[] {
     if (to === 'readers') return this.all().filter(({ reader }) => reader.reads);
-    return [...new Set(to)].flatMap((person) => [...(this.#ofPerson.get(person) ?? [])]);
+    if ('topic' in to) return [...(this.#onTopic.get(to.topic) ?? [])];
+    return [...new Set(to)].flatMap((person) => [...(this.#ofMember.get(memberOfPerson(person)) ?? [])]);
   }
 
   /** Who does not take what is said is let go; she comes back if she lives, and asks for everything. */
@@ -111,4 +124,14 @@ export class LivePages {
     if (page.socket.bufferedAmount > this.#limits.backlogBytes) page.socket.terminate();
     else page.socket.send(JSON.stringify(event));
   }
+}
+
+function add<Key>(pages: Map<Key, Set<LivePage>>, under: Key, page: LivePage): void {
+  pages.set(under, (pages.get(under) ?? new Set()).add(page));
+}
+
+function remove<Key>(pages: Map<Key, Set<LivePage>>, under: Key, page: LivePage): void {
+  const there = pages.get(under);
+  there?.delete(page);
+  if (there?.size === 0) pages.delete(under);
 }

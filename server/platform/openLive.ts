@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
 import { type LiveCloseCode, liveCloseCodes } from '../../shared/kernel/liveEvent.ts';
+import type { MemberId } from '../../shared/kernel/ids.ts';
 import type { Clock } from '../../shared/kernel/ports.ts';
 import { rememberEnded } from './endedSessions.ts';
 import type { TellLive } from './live.ts';
@@ -13,8 +14,8 @@ export type LiveDeps = {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly originAllowed: (headers: Headers) => boolean;
-  /** Who sent these headers; null when nobody is signed in. */
-  readonly reader: (headers: Headers) => Promise<LiveReader | null>;
+  /** Who sent these headers, and what of what she asks for she may follow; null when nobody is signed in. */
+  readonly reader: (headers: Headers, query: URLSearchParams) => Promise<LiveReader | null>;
   /** The usual ones, if nothing else is said. */
   readonly limits?: LiveLimits;
 };
@@ -27,11 +28,15 @@ export type LiveServer = {
   readonly sessionEnded: (sessionId: string) => void;
   /** After somebody's roles have changed: who reads here is asked again. */
   readonly review: () => void;
+  /** The same for the pages of one. */
+  readonly reviewMember: (member: MemberId) => void;
   /** Pages that are open now. */
   readonly pages: () => number;
   /** Closes every page with 1012. */
   readonly close: () => void;
 };
+
+type Asking = Pick<LivePage, 'headers' | 'query'>;
 
 /** Between two looks at every page: does it live, and is it still who it was? */
 const heartbeatMs = 30_000;
@@ -55,27 +60,27 @@ export function openLive(deps: LiveDeps): LiveServer {
   let closing = false;
 
   /** Who it is, by rights that did not change while they were asked for. */
-  async function currentReader(headers: Headers): Promise<LiveReader | null> {
+  async function currentReader({ headers, query }: Asking): Promise<LiveReader | null> {
     for (;;) {
       const before = reviews;
-      const reader = await deps.reader(headers);
+      const reader = await deps.reader(headers, query);
       if (before === reviews) return reader === null || ended.has(reader.sessionId) ? null : reader;
     }
   }
 
-  async function admit(ws: WebSocket, headers: Headers): Promise<LiveCloseCode | null> {
-    const reader = closing ? null : await currentReader(headers);
+  async function admit(ws: WebSocket, asking: Asking): Promise<LiveCloseCode | null> {
+    const reader = closing ? null : await currentReader(asking);
     if (closing) return liveCloseCodes.restart;
     if (reader === null) return liveCloseCodes.notSignedIn;
-    if (!pages.hasRoomFor(reader.person)) return liveCloseCodes.tooMany;
-    if (ws.readyState === ws.OPEN) enter(pages, ws, { socket: ws, headers, reader, heard: true });
+    if (!pages.hasRoomFor(reader.member)) return liveCloseCodes.tooMany;
+    if (ws.readyState === ws.OPEN) enter(pages, ws, { ...asking, socket: ws, reader, heard: true });
     return null;
   }
 
   async function reviewPage(page: LivePage): Promise<void> {
-    const reader = await currentReader(page.headers);
+    const reader = await currentReader(page);
     if (reader === null) return pages.dismiss(liveCloseCodes.notSignedIn, (one) => one === page);
-    page.reader = reader;
+    pages.becomes(page, reader);
   }
 
   function review(isDue: (page: LivePage) => boolean): void {
@@ -101,6 +106,10 @@ export function openLive(deps: LiveDeps): LiveServer {
       reviews++;
       review(() => true);
     },
+    reviewMember(member) {
+      reviews++;
+      review(({ reader }) => reader.member === member);
+    },
     pages: () => pages.size,
     close() {
       closing = true;
@@ -124,7 +133,7 @@ function enter(pages: LivePages, ws: WebSocket, page: LivePage): void {
 
 function takeUpgrades(
   { originAllowed, logger }: LiveDeps,
-  admit: (ws: WebSocket, headers: Headers) => Promise<LiveCloseCode | null>,
+  admit: (ws: WebSocket, asking: Asking) => Promise<LiveCloseCode | null>,
 ): LiveServer['upgrade'] {
   const server = new WebSocketServer(socketOptions);
   return (request, socket, head) => {
@@ -134,7 +143,8 @@ function takeUpgrades(
     server.handleUpgrade(request, socket, head, (ws) => {
       // Without a listener a broken frame would end the process; ws itself closes such a socket.
       ws.on('error', (error) => logger.debug({ err: error }, 'a page sent what it may not'));
-      admit(ws, headers).then(
+      const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
+      admit(ws, { headers, query }).then(
         (code) => code !== null && ws.close(code),
         (error: unknown) => {
           logger.warn({ err: error }, 'a page could not be let in');

@@ -21,15 +21,23 @@ export async function workshopOf(reader: Reader, id: WorkshopId): Promise<Worksh
   return row === undefined ? null : read(row);
 }
 
-/** The same, held until the transaction ends: nothing about its course changes beside it. */
-export async function heldWorkshop(tx: Transaction, id: WorkshopId): Promise<Workshop | null> {
-  const [row] = await tx.select().from(workshop).where(eq(workshop.id, id)).for('no key update');
+/**
+ * The same, held until the transaction ends. `course`: whoever acts at a table waits, and then finds what it is now.
+ * `seats`: only others who are given a seat wait.
+ */
+export async function heldWorkshop(
+  tx: Transaction,
+  id: WorkshopId,
+  what: 'course' | 'seats',
+): Promise<Workshop | null> {
+  const lock = what === 'course' ? 'update' : 'no key update';
+  const [row] = await tx.select().from(workshop).where(eq(workshop.id, id)).for(lock);
   return row === undefined ? null : read(row);
 }
 
-/** As it is, and stays until the transaction ends; others may hold it so at the same time. */
+/** As it is; its course stays so until the transaction ends. Others may hold it so at the same time. */
 export async function steadyWorkshop(tx: Transaction, id: WorkshopId): Promise<Workshop | null> {
-  const [row] = await tx.select().from(workshop).where(eq(workshop.id, id)).for('share');
+  const [row] = await tx.select().from(workshop).where(eq(workshop.id, id)).for('key share');
   return row === undefined ? null : read(row);
 }
 

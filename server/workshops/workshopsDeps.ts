@@ -4,6 +4,7 @@ import type { WorkshopChange } from '../../shared/workshops/change.ts';
 import type { AccessChanged } from '../people/accessChanged.ts';
 import type { CurrentSession } from '../people/currentSession.ts';
 import type { CurrentGuest } from '../people/guests/currentGuest.ts';
+import type { Background } from '../platform/background.ts';
 import type { Config } from '../platform/config.ts';
 import type { Database } from '../platform/database.ts';
 
@@ -25,6 +26,9 @@ export type WorkshopsDeps = {
   readonly config: Config;
   readonly currentSession: CurrentSession;
   readonly currentGuest: CurrentGuest;
+  readonly background: Background;
   readonly tellWorkshop: TellWorkshop;
+  /** Proves that a way back was given by us. */
+  readonly recapSecret: string;
   readonly accessChanged: AccessChanged;
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * What `/live` says to an open page: that something is other than it was, never what. The page asks for it
+ * What `/live` says to an open page: that something is other than it was, and what only in a workshop. The page asks for it
  * as always, and learns only what it may. `hello` comes first; pages that reconnect ask for everything again.
  */
 export const liveEventSchema = z.discriminatedUnion('event', [
@@ -14,6 +14,11 @@ export const liveEventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('rounds') }),
   /** What I am told: the bell, and the Scrivania. */
   z.object({ event: z.literal('inbox') }),
+  /**
+   * What changed in a workshop that this page follows, with the thing itself: a hundred and fifty phones cannot ask for
+   * everything at once. `shared/workshops/change.ts` says what it is.
+   */
+  z.object({ event: z.literal('workshop'), workshop: z.uuid(), change: z.unknown() }),
 ]);
 
 export type LiveEvent = z.infer<typeof liveEventSchema>;

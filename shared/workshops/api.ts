@@ -119,6 +119,7 @@ export const guestName = nameSchema.pipe(z.string().max(60));
 /** `POST /api/join/look`: what a code opens, without an account; `not_found` for any other. */
 export const lookBody = z.object({ code: z.string().max(40) }).strict();
 export type JoinView = {
+  readonly workshop: WorkshopId;
   readonly theme: string;
   readonly venue: string;
   readonly district: string;

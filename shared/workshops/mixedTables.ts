@@ -7,6 +7,9 @@ export type ToSeat<Id extends string> = {
   readonly kind: string | null;
 };
 
+/** Of whoever sits already, what counts is where she is from. */
+type Seated = Omit<ToSeat<string>, 'id'>;
+
 /**
  * Seats people so that tables are as even as can be, and each as mixed: nobody beside her own body where it can be
  * helped, then kinds of body, then sub-ambiti (domain §5). Whoever is seated already stays. The same people give the
@@ -14,7 +17,7 @@ export type ToSeat<Id extends string> = {
  */
 export function mixedTables<Id extends string, Table extends string>(
   people: readonly ToSeat<Id>[],
-  tables: readonly { readonly id: Table; readonly seated: readonly ToSeat<Id>[] }[],
+  tables: readonly { readonly id: Table; readonly seated: readonly Seated[] }[],
 ): ReadonlyMap<Id, Table> {
   const room = tables.map(({ id, seated }) => ({ id, seated: [...seated] }));
   const given = new Map<Id, Table>();
@@ -38,7 +41,7 @@ function inOrder<Id extends string>(people: readonly ToSeat<Id>[]): readonly ToS
 }
 
 /** Evenness counts more than everything; then one's own body, the kind of body, the sub-ambito. */
-function costAt(seated: readonly ToSeat<string>[], one: ToSeat<string>): number {
+function costAt(seated: readonly Seated[], one: Seated): number {
   const alike = (key: 'organisation' | 'kind' | 'subdistrict') =>
     seated.filter((other) => one[key] !== null && other[key] === one[key]).length;
   return (

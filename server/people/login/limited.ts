@@ -8,7 +8,7 @@ import type { Limits } from './limits.ts';
 type Deps = { readonly limits: Limits; readonly clientAddress: ClientAddress };
 
 /** Where a request comes from, as limits count it. */
-export function addressOf(deps: Deps, c: Context): string {
+export function addressOf(deps: Pick<Deps, 'clientAddress'>, c: Context): string {
   return deps.clientAddress({ remote: remoteOf(c), forwardedFor: c.req.header('x-forwarded-for') });
 }
 

@@ -66,6 +66,19 @@ export const refusals: Record<RefusalCode, string> = {
   only_demo: 'Nobody is invited to a demonstration territory: you go in by choosing a person to try as.',
   persona_stays:
     'The people to try as are for whoever comes in: their names, roles and sessions stay as they are, and nothing has changed. Try it with a person whom you add.',
+  code_unknown: 'Code not found. Check the screen: we use neither O nor I, neither zero nor one.',
+  door_closed: 'The door of this workshop is closed. Ask whoever leads it to open it again.',
+  not_begun: 'The workshop has not begun yet. Keep this page open, or try again soon.',
+  name_of_member:
+    'This name belongs to a person with an account. If it is you, sign in; otherwise write your first name only.',
+  name_missing: 'The name is missing. Write how you want to be called at the table.',
+  removed_from_workshop:
+    'Whoever leads the workshop has removed you. What you wrote has stayed at the table.',
+  muted: 'Whoever leads the workshop has muted you for now. You can read, and what you wrote stays.',
+  not_in_this_phase: 'This cannot be done in this phase. What you wrote has stayed here.',
+  table_frozen: 'The text of this table has been frozen by whoever leads the workshop.',
+  nothing_left_to_give: 'You have given all your supports. Take one back to give another.',
+  own_contribution: 'This contribution is yours: others support it.',
   wrong_code: 'The code is wrong or no longer valid. Check it, or ask for a new one.',
   invitation_over:
     'This invitation is no longer valid: it was used, withdrawn or has expired. Ask whoever sent it for a new one.',

@@ -67,6 +67,20 @@ export const refusals: Record<RefusalCode, string> = {
   only_demo: 'In un territorio dimostrativo non si invita nessuno: si entra scegliendo una persona di prova.',
   persona_stays:
     'Le persone di prova sono di chiunque entri: nome, ruoli e accessi restano come sono, e non è cambiato nulla. Prova con una persona che aggiungi tu.',
+  code_unknown: 'Codice non trovato. Controlla sullo schermo: non usiamo la O né la I, né lo zero e l’uno.',
+  door_closed: 'L’ingresso a questo laboratorio è chiuso. Chiedi a chi lo conduce di riaprirlo.',
+  not_begun: 'Il laboratorio non è ancora cominciato. Tieni questa pagina aperta, oppure riprova tra poco.',
+  name_of_member:
+    'Questo nome è di una persona che ha un accesso a Corale. Se sei tu, entra con il tuo accesso; altrimenti scrivi solo il tuo nome di battesimo.',
+  name_missing: 'Manca il nome. Scrivi come vuoi essere chiamato al tavolo.',
+  removed_from_workshop:
+    'Chi conduce il laboratorio ti ha fatto uscire. Quello che hai scritto è rimasto al tavolo.',
+  muted:
+    'Chi conduce il laboratorio ti ha tolto la parola per ora. Puoi leggere, e quello che hai scritto resta.',
+  not_in_this_phase: 'In questa fase non si può. Quello che hai scritto è rimasto qui.',
+  table_frozen: 'Il testo di questo tavolo è bloccato da chi conduce il laboratorio.',
+  nothing_left_to_give: 'Hai dato tutti i tuoi sostegni. Togline uno per darne un altro.',
+  own_contribution: 'È un tuo contributo: il sostegno lo danno gli altri.',
   wrong_code: 'Il codice non è giusto o non vale più. Controllalo, oppure chiedine uno nuovo.',
   invitation_over:
     'Questo invito non vale più: è stato usato, ritirato o è scaduto. Chiedine uno nuovo a chi te l’ha mandato.',

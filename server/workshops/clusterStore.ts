@@ -1,0 +1,71 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { cluster, preference } from '../../drizzle/schema/workshops.ts';
+import type { ClusterId, ParticipantId, WorkshopId } from '../../shared/kernel/ids.ts';
+import type { Cluster } from '../../shared/workshops/board.ts';
+import type { Reader, Transaction } from '../platform/database.ts';
+
+/** The groups of a workshop; `counted`: with how many prefer each. */
+export async function clustersOf(
+  reader: Reader,
+  of: WorkshopId,
+  { counted }: { readonly counted: boolean },
+): Promise<readonly Cluster[]> {
+  const rows = await reader
+    .select({
+      id: cluster.id,
+      revision: cluster.revision,
+      title: cluster.title,
+      position: cluster.position,
+      recommendation: cluster.recommendation,
+      deletedAt: cluster.deletedAt,
+      preferences: sql<number>`(select count(*)::int from ${preference} where ${preference.cluster} = ${cluster.id})`,
+    })
+    .from(cluster)
+    .where(eq(cluster.workshop, of))
+    .orderBy(asc(cluster.position), asc(cluster.id));
+  return rows.map(({ deletedAt, preferences, ...row }) => ({
+    ...row,
+    preferences: counted ? preferences : null,
+    deleted: deletedAt !== null,
+  }));
+}
+
+/** A group that can be preferred: of this workshop, and not deleted. */
+export async function isCluster(reader: Reader, of: WorkshopId, id: ClusterId): Promise<boolean> {
+  const rows = await reader
+    .select({ id: cluster.id })
+    .from(cluster)
+    .where(and(eq(cluster.id, id), eq(cluster.workshop, of), isNull(cluster.deletedAt)));
+  return rows.length === 1;
+}
+
+/** False where she prefers it already. */
+export async function insertPreference(
+  tx: Transaction,
+  of: ClusterId,
+  by: ParticipantId,
+  at: Date,
+): Promise<boolean> {
+  const inserted = await tx
+    .insert(preference)
+    .values({ cluster: of, participant: by, at })
+    .onConflictDoNothing()
+    .returning({ of: preference.cluster });
+  return inserted.length === 1;
+}
+
+export async function deletePreference(tx: Transaction, of: ClusterId, by: ParticipantId): Promise<boolean> {
+  const gone = await tx
+    .delete(preference)
+    .where(and(eq(preference.cluster, of), eq(preference.participant, by)))
+    .returning({ of: preference.cluster });
+  return gone.length === 1;
+}
+
+export async function preferredBy(reader: Reader, by: ParticipantId): Promise<readonly ClusterId[]> {
+  const rows = await reader
+    .select({ of: preference.cluster })
+    .from(preference)
+    .where(eq(preference.participant, by));
+  return rows.map(({ of }) => of);
+}

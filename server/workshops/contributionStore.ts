@@ -1,0 +1,186 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { guest, organisation, person } from '../../drizzle/schema/people.ts';
+import { contribution, participant, support } from '../../drizzle/schema/workshops.ts';
+import type { ContributionId, ParticipantId, WorkshopId, WorkshopTableId } from '../../shared/kernel/ids.ts';
+import type { Bringer, Card, ConsoleCard } from '../../shared/workshops/board.ts';
+import type { Reader, Transaction } from '../platform/database.ts';
+
+/**
+ * Whoever supports a card, or one that was merged into it, counts once: two cards that say the same have the supporters
+ * of both.
+ */
+const supports = sql<number>`(
+  select count(distinct ${support.participant})::int from ${support}
+  where ${support.contribution} = ${contribution.id}
+     or ${support.contribution} in (select m.id from contribution m where m.merged_into = ${contribution.id}))`;
+
+const columns = {
+  id: contribution.id,
+  workshop: contribution.workshop,
+  table: contribution.table,
+  revision: contribution.revision,
+  kind: contribution.kind,
+  words: contribution.words,
+  tags: contribution.tags,
+  participant: contribution.participant,
+  onBehalf: contribution.onBehalf,
+  name: sql<string | null>`coalesce(${person.name}, ${guest.name})`,
+  organisation: organisation.name,
+  cluster: contribution.cluster,
+  mergedInto: contribution.mergedInto,
+  hiddenAt: contribution.hiddenAt,
+  hiddenBy: contribution.hiddenBy,
+  hiddenReason: contribution.hiddenReason,
+  at: contribution.at,
+  supports,
+};
+
+function rows(reader: Reader) {
+  return reader
+    .select(columns)
+    .from(contribution)
+    .innerJoin(participant, eq(participant.id, contribution.participant))
+    .leftJoin(person, eq(person.id, participant.person))
+    .leftJoin(guest, eq(guest.id, participant.guest))
+    .leftJoin(organisation, eq(organisation.id, participant.organisation))
+    .orderBy(asc(contribution.at), asc(contribution.id))
+    .$dynamic();
+}
+
+type Row = Awaited<ReturnType<typeof rows>>[number];
+
+/** The cards of a table, as whoever sits there sees them. */
+export async function cardsAt(reader: Reader, table: WorkshopTableId): Promise<readonly Card[]> {
+  return (await rows(reader).where(eq(contribution.table, table))).map(cardOf);
+}
+
+/** One card, for its table and for the console. */
+export async function cardBoth(
+  reader: Reader,
+  id: ContributionId,
+): Promise<{ readonly workshop: WorkshopId; readonly table: Card; readonly console: ConsoleCard } | null> {
+  const [row] = await rows(reader).where(eq(contribution.id, id));
+  if (row === undefined) return null;
+  const holds = await mergedInto(reader, [id]);
+  return { workshop: row.workshop, table: cardOf(row), console: consoleCardOf(row, holds.get(id) ?? []) };
+}
+
+export async function consoleCards(reader: Reader, of: WorkshopId): Promise<readonly ConsoleCard[]> {
+  const found = await rows(reader).where(eq(contribution.workshop, of));
+  const holds = Map.groupBy(
+    found.filter(({ mergedInto: into }) => into !== null),
+    ({ mergedInto: into }) => into,
+  );
+  return found.map((row) =>
+    consoleCardOf(
+      row,
+      (holds.get(row.id) ?? []).map(({ id }) => id),
+    ),
+  );
+}
+
+async function mergedInto(reader: Reader, into: readonly ContributionId[]) {
+  const found = await reader
+    .select({ id: contribution.id, into: contribution.mergedInto })
+    .from(contribution)
+    .where(inArray(contribution.mergedInto, [...into]));
+  return new Map(into.map((id) => [id, found.filter((row) => row.into === id).map((row) => row.id)]));
+}
+
+/** False where this card is there already: one that is sent twice is one. */
+export async function insertContribution(
+  tx: Transaction,
+  made: typeof contribution.$inferInsert,
+): Promise<boolean> {
+  const inserted = await tx
+    .insert(contribution)
+    .values(made)
+    .onConflictDoNothing()
+    .returning({ id: contribution.id });
+  return inserted.length === 1;
+}
+
+/** Whose card it is, where it lies and whether it can be supported; held until the transaction ends. */
+export async function heldContribution(tx: Transaction, id: ContributionId) {
+  const [row] = await tx.select().from(contribution).where(eq(contribution.id, id)).for('no key update');
+  return row ?? null;
+}
+
+export async function raiseContribution(tx: Transaction, id: ContributionId): Promise<void> {
+  await tx
+    .update(contribution)
+    .set({ revision: sql`${contribution.revision} + 1` })
+    .where(eq(contribution.id, id));
+}
+
+/** False where she supports it already. */
+export async function insertSupport(
+  tx: Transaction,
+  of: ContributionId,
+  by: ParticipantId,
+  at: Date,
+): Promise<boolean> {
+  const inserted = await tx
+    .insert(support)
+    .values({ contribution: of, participant: by, at })
+    .onConflictDoNothing()
+    .returning({ of: support.contribution });
+  return inserted.length === 1;
+}
+
+export async function deleteSupport(
+  tx: Transaction,
+  of: ContributionId,
+  by: ParticipantId,
+): Promise<boolean> {
+  const gone = await tx
+    .delete(support)
+    .where(and(eq(support.contribution, of), eq(support.participant, by)))
+    .returning({ of: support.contribution });
+  return gone.length === 1;
+}
+
+export async function supportedBy(reader: Reader, by: ParticipantId): Promise<readonly ContributionId[]> {
+  const found = await reader
+    .select({ of: support.contribution })
+    .from(support)
+    .where(eq(support.participant, by));
+  return found.map(({ of }) => of);
+}
+
+function cardOf(row: Row): Card {
+  const { id, table, revision, kind, tags, supports: count, at } = row;
+  const standing = standingOf(row);
+  const text = standing.kind === 'hidden' ? '' : row.words;
+  return {
+    id,
+    table,
+    revision,
+    kind,
+    text,
+    tags: standing.kind === 'hidden' ? [] : tags,
+    bringer: bringerOf(row),
+    supports: count,
+    standing,
+    at: at.toISOString(),
+  };
+}
+
+function consoleCardOf(row: Row, holds: readonly ContributionId[]): ConsoleCard {
+  const { hiddenAt, hiddenBy, hiddenReason } = row;
+  const hidden =
+    hiddenAt === null || hiddenBy === null
+      ? null
+      : { words: row.words, reason: hiddenReason ?? '', by: hiddenBy, at: hiddenAt.toISOString() };
+  return { ...cardOf(row), cluster: row.cluster, hidden, holds };
+}
+
+function standingOf({ hiddenAt, mergedInto: into }: Row): Card['standing'] {
+  if (hiddenAt !== null) return { kind: 'hidden' };
+  return into === null ? { kind: 'shown' } : { kind: 'merged', into };
+}
+
+function bringerOf({ onBehalf, participant: id, name, organisation: body }: Row): Bringer {
+  if (onBehalf) return { by: 'on_behalf', typedBy: id };
+  return name === null ? { by: 'forgotten' } : { by: 'participant', id, name, organisation: body };
+}
