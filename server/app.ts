@@ -2,55 +2,32 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Hono } from 'hono';
 import type { Sql } from 'postgres';
-import { largestSignedFile } from '../shared/decisions/externalSignature.ts';
-import { importLimits } from '../shared/documents/api.ts';
-import { fileLimits } from '../shared/documents/files.ts';
 import { must } from '../shared/kernel/assert.ts';
 import type { Clock, Ids } from '../shared/kernel/ports.ts';
-import { can } from '../shared/people/can.ts';
-import { largestAct } from '../shared/people/delegationApi.ts';
-import { updateLimit } from '../shared/sync/limits.ts';
+import { apiRoutes } from './apiRoutes.ts';
 import { decisionsWitness } from './decisions/erasure/decisionsWitness.ts';
 import { openTypesetter } from './decisions/pdf/typesetter.ts';
-import { type RecordRoutesDeps, recordRoutes } from './decisions/record/routes.ts';
-import { ballotRoutes } from './decisions/rounds/ballotRoutes.ts';
-import { bodyRuleRoutes } from './decisions/rounds/bodyRoutes.ts';
 import { openRoundSweep } from './decisions/rounds/roundSweep.ts';
 import { roundsGuard } from './decisions/rounds/roundsGuard.ts';
-import { type RoundRoutesDeps, roundRoutes } from './decisions/rounds/routes.ts';
-import { type SignatureRoutesDeps, signatureRoutes } from './decisions/signatures/routes.ts';
 import { discussionWitness } from './discussion/erasure/discussionWitness.ts';
-import { exportRoutes } from './discussion/export/routes.ts';
 import { observationsGuard } from './discussion/observationsGuard.ts';
-import { consultationRoutes } from './discussion/rounds/routes.ts';
-import { type DiscussionRoutesDeps, observationRoutes, observationsOfDocument } from './discussion/routes.ts';
 import { delegableTextsOver } from './documents/delegableTexts.ts';
 import { fileRoutes } from './documents/files/routes.ts';
 import { grantsHeld } from './documents/grantStore.ts';
 import { openImporter } from './documents/import/importer.ts';
 import { accessOver } from './documents/rights.ts';
-import { type DocumentRoutesDeps, documentRoutes } from './documents/routes.ts';
 import { bytesGuard } from './documents/versions/bytesGuard.ts';
 import { completeWaiting } from './documents/versions/completeVersion.ts';
 import { freezesOf } from './documents/versions/versionStore.ts';
-import { type NoticeDeps, noticeRoutes } from './inbox/noticeRoutes.ts';
 import { type Inbox, openInbox } from './inbox/openInbox.ts';
-import { type InboxDeps, inboxRoutes } from './inbox/routes.ts';
 import { openAuthentication } from './people/authentication.ts';
-import { type CurrentSession, currentSessionOver } from './people/currentSession.ts';
-import { type DelegationRoutesDeps, delegationRoutes } from './people/delegations/routes.ts';
-import { accessRoutes } from './people/invitations/accessRoutes.ts';
-import { invitationRoutes } from './people/invitations/routes.ts';
+import { currentSessionOver } from './people/currentSession.ts';
+import { currentGuestOver } from './people/guests/currentGuest.ts';
 import { type IdentityProvider, openIdentityProvider } from './people/login/identity/provider.ts';
 import { openLimits } from './people/login/limits.ts';
 import { notify } from './people/login/notices.ts';
-import { profileRoutes } from './people/login/profile/routes.ts';
-import { loginRoutes } from './people/login/routes.ts';
 import type { EmailChanged } from './people/register/emailChanged.ts';
-import { type RegisterRoutesDeps, registerRoutes } from './people/register/routes.ts';
-import { type PeopleDeps, peopleRoutes } from './people/routes.ts';
 import { servedDistrict } from './people/territoryStore.ts';
-import { type PlanDeps, planRoutes } from './plan/routes.ts';
 import { sectionsInOrder } from './plan/sectionsInOrder.ts';
 import { placesInPlan } from './plan/store.ts';
 import { openBackground } from './platform/background.ts';
@@ -58,11 +35,10 @@ import { openCheckpoints } from './platform/checkpoints.ts';
 import { clientAddressBehind } from './platform/clientAddress.ts';
 import type { Config } from './platform/config.ts';
 import type { Database, Reader } from './platform/database.ts';
-import { guard, type Upload } from './platform/httpGuard.ts';
+import { guard } from './platform/httpGuard.ts';
 import { openTurns } from './platform/inTurn.ts';
-import { cookieSecretFrom, letterSecretFrom } from './platform/keptSecret.ts';
+import { cookieSecretFrom, letterSecretFrom, recapSecretFrom } from './platform/keptSecret.ts';
 import type { TellLive } from './platform/live.ts';
-import type { LiveReader } from './platform/livePages.ts';
 import type { Logger } from './platform/logger.ts';
 import { type Mailer, openMailer } from './platform/mail.ts';
 import { type LiveServer, openLive } from './platform/openLive.ts';
@@ -72,11 +48,14 @@ import { serveClient } from './platform/staticFiles.ts';
 import { answerByRoundOver } from './recommendations/answerByRound.ts';
 import { outcomesOf } from './recommendations/outcomeStore.ts';
 import { outcomeWitness } from './recommendations/outcomeWitness.ts';
-import { type RecommendationRoutesDeps, recommendationRoutes } from './recommendations/routes.ts';
 import { openSync } from './sync/openSync.ts';
 import type { SyncFigures, SyncMeter } from './sync/syncMeter.ts';
 import type { SyncServer } from './sync/syncServer.ts';
-import type { WriteAccess } from './sync/writeAccess.ts';
+import { uploads } from './uploads.ts';
+import { accessOfVisitors, liveReader, visitorSession } from './visitors.ts';
+import { tableAccessOver } from './workshops/tableAccess.ts';
+import { topicOf } from './workshops/topics.ts';
+import type { TellWorkshop } from './workshops/workshopsDeps.ts';
 
 export type AppDeps = {
   readonly config: Config;
@@ -113,19 +92,21 @@ export async function openApp(deps: AppDeps): Promise<App> {
   const district = must(await servedDistrict(db), 'a server has a district');
   const auth = openAuthentication({ db, logger, baseUrl: config.baseUrl, secret: deps.sessionSecret });
   const currentSession = currentSessionOver({ ...deps, auth, district: district.id });
+  const currentGuest = currentGuestOver({ ...deps, district: district.id });
+  const sessions = { db, currentSession, currentGuest };
   const own = ownOrigins(config.baseUrl);
   const fromOwn = (headers: Headers) => originAllowed(askedFrom(headers), own);
   const live = openLive({
     ...deps,
     originAllowed: fromOwn,
-    reader: (headers) => liveReader(currentSession, headers),
+    reader: (headers, query) => liveReader(sessions, headers, query),
   });
   const sync = openSync({
     ...deps,
     externalClients: district.externalClients,
     originAllowed: fromOwn,
-    session: (headers) => visitorSession(currentSession, headers),
-    access: accessOfVisitors(accessOver(db)),
+    session: (headers) => visitorSession(sessions, headers),
+    access: accessOfVisitors(accessOver(db), tableAccessOver(db)),
     draftOf: (document) => freezesOf(db, document),
   });
   // In a demo addresses are whatever a visitor writes: nobody is to get mail because of it.
@@ -157,6 +138,10 @@ export async function openApp(deps: AppDeps): Promise<App> {
     unsubscribeSecret,
     auth,
     currentSession,
+    currentGuest,
+    tellWorkshop: tellingWorkshops(live),
+    reviewMember: live.reviewMember,
+    recapSecret: recapSecretFrom(deps.sessionSecret),
     places: placesInPlan,
     outcomes: outcomesOf,
     guards,
@@ -227,26 +212,10 @@ function telling(live: LiveServer, inbox: Inbox): TellLive {
   };
 }
 
-async function visitorSession(currentSession: CurrentSession, headers: Headers) {
-  const session = await currentSession(headers);
-  return session === null ? null : { ...session, visitor: { kind: 'person' as const, actor: session.actor } };
-}
-
-/** Texts of documents are for people of the district; no guest has any. */
-function accessOfVisitors(documents: ReturnType<typeof accessOver>): WriteAccess {
-  return async (visitor, id) => (visitor.kind === 'person' ? documents(visitor.actor, id) : 'none');
-}
-
-async function liveReader(currentSession: CurrentSession, headers: Headers): Promise<LiveReader | null> {
-  const session = await currentSession(headers);
-  if (session === null) return null;
-  const { actor, sessionId, endsAt } = session;
-  return {
-    person: actor.person,
-    sessionId,
-    endsAt,
-    reads: can(actor, 'document.read', { sameDistrict: true }),
-  };
+/** What changed in a workshop goes to the pages that follow it. */
+function tellingWorkshops(live: LiveServer): TellWorkshop {
+  return (workshop, change, to) =>
+    live.tellLive({ event: 'workshop', workshop, change }, { topic: topicOf(to) });
 }
 
 function isLivePath(url = '/'): boolean {
@@ -270,69 +239,9 @@ function identityProviderOf({ identityProvider, baseUrl }: Config, logger: Logge
   return identityProvider === null ? null : openIdentityProvider(identityProvider, redirect, logger);
 }
 
-const uploads: readonly Upload[] = [
-  { path: /^\/api\/documents\/import$/u, largest: importLimits.word, tooLarge: 'too_large' },
-  {
-    path: /^\/api\/register\/territory\/(?:preview|import)$/u,
-    largest: importLimits.word,
-    tooLarge: 'too_large',
-  },
-  { path: /^\/api\/documents\/[^/]+\/held$/u, largest: updateLimit, tooLarge: 'too_large' },
-  { path: /^\/api\/documents\/[^/]+\/images$/u, largest: fileLimits.image, tooLarge: 'image_too_large' },
-  {
-    path: /^\/api\/documents\/[^/]+\/attachments$/u,
-    largest: fileLimits.attachment,
-    tooLarge: 'attachment_too_large',
-  },
-  {
-    path: /^\/api\/(?:documents\/[^/]+\/versions|rounds)\/[^/]+\/signatures$/u,
-    largest: largestSignedFile,
-    tooLarge: 'attachment_too_large',
-  },
-  { path: /^\/api\/delegations\/[^/]+\/act$/u, largest: largestAct, tooLarge: 'attachment_too_large' },
-];
-
 function askedFrom(headers: Headers): AskedFrom {
   return {
     origin: headers.get('origin') ?? undefined,
     secFetchSite: headers.get('sec-fetch-site') ?? undefined,
   };
-}
-
-function apiRoutes(
-  deps: PeopleDeps &
-    RegisterRoutesDeps &
-    DelegationRoutesDeps &
-    DocumentRoutesDeps &
-    DiscussionRoutesDeps &
-    RecordRoutesDeps &
-    RoundRoutesDeps &
-    PlanDeps &
-    SignatureRoutesDeps &
-    RecommendationRoutesDeps &
-    InboxDeps &
-    NoticeDeps,
-) {
-  return new Hono()
-    .route('/', peopleRoutes(deps))
-    .route('/register', registerRoutes(deps))
-    .route('/delegations', delegationRoutes(deps))
-    .route('/login', loginRoutes(deps))
-    .route('/profile', profileRoutes(deps))
-    .route('/invitations', invitationRoutes(deps))
-    .route('/register', accessRoutes(deps))
-    .route('/documents', documentRoutes(deps))
-    .route('/documents', observationsOfDocument(deps))
-    .route('/observations', observationRoutes(deps))
-    .route('/consultations', consultationRoutes(deps))
-    .route('/', exportRoutes(deps))
-    .route('/record', recordRoutes(deps))
-    .route('/rounds', ballotRoutes(deps))
-    .route('/rounds', roundRoutes(deps))
-    .route('/', signatureRoutes(deps))
-    .route('/bodies', bodyRuleRoutes(deps))
-    .route('/plan', planRoutes(deps))
-    .route('/recommendations', recommendationRoutes(deps))
-    .route('/desk', inboxRoutes(deps))
-    .route('/inbox', noticeRoutes(deps));
 }

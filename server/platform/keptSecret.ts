@@ -18,6 +18,11 @@ export function letterSecretFrom(sessionSecret: string): string {
   return createHmac('sha256', sessionSecret).update('corale/letter/v1').digest('base64url');
 }
 
+/** Proves that a way back to a workshop was given by us. */
+export function recapSecretFrom(sessionSecret: string): string {
+  return createHmac('sha256', sessionSecret).update('corale/recap/v1').digest('base64url');
+}
+
 /** Names this node among others on the same database; made once for a data directory. */
 export function nodeId(dataDir: string): Promise<string> {
   return kept(join(dataDir, 'node.id'), () => randomUUID(), 36);

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
-import { type LiveCloseCode, liveCloseCodes } from '../../shared/kernel/liveEvent.ts';
 import type { MemberId } from '../../shared/kernel/ids.ts';
+import { type LiveCloseCode, liveCloseCodes } from '../../shared/kernel/liveEvent.ts';
 import type { Clock } from '../../shared/kernel/ports.ts';
 import { rememberEnded } from './endedSessions.ts';
 import type { TellLive } from './live.ts';

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type {
   DistrictId,
   DocumentId,
@@ -12,12 +11,12 @@ import type { Actor } from '../../shared/people/actor.ts';
 import { can } from '../../shared/people/can.ts';
 import { emptyContent, firstUpdate } from '../../shared/text/content.ts';
 import type { PrepareWorkshop } from '../../shared/workshops/api.ts';
-import { type JoinCode, joinCodeBytes, newJoinCode } from '../../shared/workshops/joinCode.ts';
 import type { Transaction } from '../platform/database.ts';
 import { done, transact } from '../platform/transact.ts';
 import { insertText } from '../sync/documentStore.ts';
 import { workshopActs } from './acts.ts';
 import { setFacilitators, setQuestions } from './describedStore.ts';
+import { freshCode } from './freshCode.ts';
 import { mayLead } from './mayLead.ts';
 import { insertTable } from './tableStore.ts';
 import { insertWorkshop, takeWorkshopNumber } from './workshopStore.ts';
@@ -74,10 +73,6 @@ async function insertUnderFreshCode(
     if (inserted) return ok(null);
   }
   return refuse('unavailable');
-}
-
-export function freshCode(): JoinCode {
-  return newJoinCode(randomBytes(joinCodeBytes));
 }
 
 /** A table with its text, which nobody writes before the workshop is open. */

@@ -9,6 +9,6 @@ export async function tellOfCard(
 ): Promise<void> {
   const card = await cardBoth(db, id);
   if (card === null) return;
-  tellWorkshop({ to: 'table', card: card.table }, { table: card.table.table });
-  tellWorkshop({ to: 'console', card: card.console }, { console: card.workshop });
+  tellWorkshop(card.workshop, { to: 'table', card: card.table }, { table: card.table.table });
+  tellWorkshop(card.workshop, { to: 'console', card: card.console }, { console: card.workshop });
 }

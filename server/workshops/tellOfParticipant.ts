@@ -1,4 +1,4 @@
-import type { ParticipantId, WorkshopTableId } from '../../shared/kernel/ids.ts';
+import type { ParticipantId, WorkshopId, WorkshopTableId } from '../../shared/kernel/ids.ts';
 import { participantOf } from './participantStore.ts';
 import { seatedAt, tableOf } from './tableStore.ts';
 import type { WorkshopsDeps } from './workshopsDeps.ts';
@@ -14,12 +14,13 @@ export async function tellOfParticipant(
   const one = await participantOf(deps.db, id);
   if (one === null) return;
   const { workshop, guestId: _guest, personId: _person, supports: _s, preferences: _p, ...participant } = one;
-  deps.tellWorkshop({ to: 'console', participant }, { console: workshop });
-  for (const table of new Set([one.table, left])) if (table !== null) await tellHowMany(deps, table);
+  deps.tellWorkshop(workshop, { to: 'console', participant }, { console: workshop });
+  for (const table of new Set([one.table, left]))
+    if (table !== null) await tellHowMany(deps, workshop, table);
 }
 
-async function tellHowMany({ db, tellWorkshop }: Deps, id: WorkshopTableId): Promise<void> {
+async function tellHowMany({ db, tellWorkshop }: Deps, of: WorkshopId, id: WorkshopTableId): Promise<void> {
   const [table, seated] = await Promise.all([tableOf(db, id), seatedAt(db, [id])]);
   if (table === null) return;
-  tellWorkshop({ to: 'table', people: seated.get(id) ?? 0, frozen: table.frozen }, { table: id });
+  tellWorkshop(of, { to: 'table', people: seated.get(id) ?? 0, frozen: table.frozen }, { table: id });
 }

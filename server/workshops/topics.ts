@@ -1,5 +1,5 @@
-import { memberOfGuest, memberOfPerson, type MemberId, type WorkshopId } from '../../shared/kernel/ids.ts';
 import { must } from '../../shared/kernel/assert.ts';
+import { type MemberId, memberOfGuest, memberOfPerson, type WorkshopId } from '../../shared/kernel/ids.ts';
 import { can } from '../../shared/people/can.ts';
 import type { Visitor } from '../../shared/people/visitor.ts';
 import type { Reader } from '../platform/database.ts';
@@ -48,4 +48,3 @@ function heardBy({ id, table }: Participant, workshop: WorkshopId): readonly Hea
 export function memberBehind({ guestId, personId }: Participant): MemberId {
   return guestId === null ? memberOfPerson(must(personId, 'one or the other')) : memberOfGuest(guestId);
 }
-

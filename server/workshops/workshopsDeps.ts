@@ -1,4 +1,4 @@
-import type { ParticipantId, WorkshopId, WorkshopTableId } from '../../shared/kernel/ids.ts';
+import type { MemberId, ParticipantId, WorkshopId, WorkshopTableId } from '../../shared/kernel/ids.ts';
 import type { Clock, Ids } from '../../shared/kernel/ports.ts';
 import type { WorkshopChange } from '../../shared/workshops/change.ts';
 import type { AccessChanged } from '../people/accessChanged.ts';
@@ -16,7 +16,7 @@ export type Hearers =
   | { readonly participant: ParticipantId };
 
 /** Tells open pages what is other than it was, after the commit. It never fails and never waits. */
-export type TellWorkshop = (change: WorkshopChange, to: Hearers) => void;
+export type TellWorkshop = (workshop: WorkshopId, change: WorkshopChange, to: Hearers) => void;
 
 /** What the use cases of this room need from outside it. */
 export type WorkshopsDeps = {
@@ -31,4 +31,7 @@ export type WorkshopsDeps = {
   /** Proves that a way back was given by us. */
   readonly recapSecret: string;
   readonly accessChanged: AccessChanged;
+  /** After somebody was moved or let go: her pages are asked again what they may follow. */
+  readonly reviewMember: (member: MemberId) => void;
+  readonly sessionEnded: (sessionId: string) => void;
 };

@@ -6,17 +6,19 @@ import WebSocket from 'ws';
 import { LivePages, type LiveReader, type PageSocket } from '../../server/platform/livePages.ts';
 import { createLogger } from '../../server/platform/logger.ts';
 import { type LiveDeps, openLive } from '../../server/platform/openLive.ts';
-import type { PersonId } from '../../shared/kernel/ids.ts';
+import type { MemberId, PersonId } from '../../shared/kernel/ids.ts';
 import { refusedUpgrade } from '../support/rawSocket.ts';
 
 const person = (name: string) => name as PersonId;
+const member = (name: string) => name as MemberId;
 /** Who is signed in, by what her cookie says: "anna", or "anna 2" for another session of hers. */
 function readerOf(headers: Headers): LiveReader | null {
   const cookie = headers.get('cookie');
   const [name] = cookie?.split(' ') ?? [];
   if (!cookie || !name) return null;
   return {
-    person: person(name),
+    member: member(name),
+    topics: new Set<string>(),
     sessionId: cookie,
     reads: !cookie.startsWith('admin'),
     endsAt: new Date('2099-01-01'),
@@ -187,7 +189,8 @@ test('who does not take what she is told, or does not answer, is let go', () => 
     ...about,
   });
   const reader = (name: string) => ({
-    person: person(name),
+    member: member(name),
+    topics: new Set<string>(),
     sessionId: name,
     reads: true,
     endsAt: new Date(),
@@ -195,6 +198,7 @@ test('who does not take what she is told, or does not answer, is let go', () => 
   const page = (name: string, about: Partial<PageSocket>) => ({
     socket: socket(about),
     headers: new Headers(),
+    query: new URLSearchParams(),
     reader: reader(name),
     heard: true,
   });

@@ -41,6 +41,8 @@ export type DemoTown = AsyncDisposable & {
   /** The town's own time: every look at it takes a millisecond. */
   readonly time: Clock & { readonly pass: (milliseconds: number) => void };
   readonly stranger: Visitor;
+  /** Whoever shows this cookie. */
+  readonly withCookie: (cookie: string) => Visitor;
   readonly enter: (persona: DemoPersona) => Promise<Visitor>;
   /** As somebody whom a test has made a persona. */
   readonly enterAs: (persona: string) => Promise<Visitor>;
@@ -88,6 +90,7 @@ export async function openDemoTown(
     upgrade: app.upgrade,
     time,
     stranger,
+    withCookie: visitor,
     enter,
     enterAs,
     section: async (number) => {

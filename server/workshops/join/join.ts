@@ -25,6 +25,8 @@ export type Joined = {
 
 /** How long a guest's session outlives the hour at which its workshop was to end. */
 const graceMs = 12 * 60 * 60 * 1000;
+/** Whoever tries the code days before comes in again with it. */
+const longestMs = 14 * 24 * 60 * 60 * 1000;
 
 /**
  * A place at a table: for a person of the district as herself, for anybody else as a guest. Whoever has joined before
@@ -101,7 +103,9 @@ async function newGuest(
 ) {
   const guest = ids.newId<GuestId>();
   const token = guestToken();
-  const endsAt = new Date(Math.max(closes.getTime(), at.getTime()) + graceMs);
+  const endsAt = new Date(
+    Math.min(Math.max(closes.getTime(), at.getTime()) + graceMs, at.getTime() + longestMs),
+  );
   await insertGuest(
     tx,
     { id: guest, district, name: name ?? '', organisation, at },

@@ -1,0 +1,39 @@
+import type { WorkshopId } from '../../../shared/kernel/ids.ts';
+import { type Result, refuse } from '../../../shared/kernel/result.ts';
+import type { Actor } from '../../../shared/people/actor.ts';
+import type { Facilitating } from '../../../shared/workshops/facilitating.ts';
+import { transact } from '../../platform/transact.ts';
+import { facilitatorsOf } from '../describedStore.ts';
+import { leads } from '../viewWorkshop.ts';
+import { heldWorkshop } from '../workshopStore.ts';
+import type { WorkshopsDeps } from '../workshopsDeps.ts';
+import { changeCourse } from './changeCourse.ts';
+
+/**
+ * One act in the console: by whoever leads this very workshop, and by nobody else. What she saw of the thing must be what
+ * it still is, so that two facilitators never undo each other in silence.
+ */
+export async function facilitate(
+  deps: WorkshopsDeps,
+  actor: Actor,
+  id: WorkshopId,
+  act: Facilitating,
+): Promise<Result<null>> {
+  return transact(deps, actor.district, async (tx) => {
+    const workshop = await heldWorkshop(tx, id, 'course');
+    if (workshop === null || workshop.district !== actor.district) return refuse('not_found');
+    if (!leads(actor, await facilitatorsOf(tx, [id]))) return refuse('forbidden');
+    switch (act.do) {
+      case 'open':
+      case 'go_to_phase':
+      case 'end':
+      case 'set_timer':
+      case 'broadcast':
+      case 'renew_code':
+      case 'close_door':
+        return changeCourse(deps, tx, { actor, workshop, act });
+      default:
+        return refuse('not_built_yet');
+    }
+  });
+}

@@ -1,0 +1,42 @@
+import { Hono } from 'hono';
+import type { WorkshopId } from '../../shared/kernel/ids.ts';
+import { parseId } from '../../shared/kernel/parseId.ts';
+import { prepareWorkshopBody } from '../../shared/workshops/api.ts';
+import { facilitatingSchema } from '../../shared/workshops/facilitating.ts';
+import { signedIn } from '../people/signedIn.ts';
+import { readBody } from '../platform/readBody.ts';
+import { answerRefusal } from '../platform/refusalAnswer.ts';
+import { facilitate } from './console/facilitate.ts';
+import { prepareWorkshop } from './prepareWorkshop.ts';
+import { viewWorkshop, viewWorkshops } from './viewWorkshop.ts';
+import type { WorkshopsDeps } from './workshopsDeps.ts';
+
+/** `/workshops`: prepared, led and looked back at by people of the district. */
+export function workshopRoutes(deps: WorkshopsDeps) {
+  return new Hono()
+    .use(signedIn(deps.currentSession))
+    .get('/', async (c) => {
+      const view = await viewWorkshops(deps, c.get('session').actor);
+      return view.ok ? c.json(view.value) : answerRefusal(c, view.refused);
+    })
+    .post('/', async (c) => {
+      const body = await readBody(c, prepareWorkshopBody);
+      if (!body.ok) return answerRefusal(c, body.refused);
+      const made = await prepareWorkshop(deps, c.get('session').actor, body.value);
+      return made.ok ? c.json({ id: made.value }, 201) : answerRefusal(c, made.refused);
+    })
+    .get('/:id', async (c) => {
+      const id = parseId<WorkshopId>(c.req.param('id'));
+      if (id === null) return answerRefusal(c, 'not_found');
+      const view = await viewWorkshop(deps, c.get('session').actor, id);
+      return view.ok ? c.json(view.value) : answerRefusal(c, view.refused);
+    })
+    .post('/:id/console', async (c) => {
+      const id = parseId<WorkshopId>(c.req.param('id'));
+      if (id === null) return answerRefusal(c, 'not_found');
+      const body = await readBody(c, facilitatingSchema);
+      if (!body.ok) return answerRefusal(c, body.refused);
+      const acted = await facilitate(deps, c.get('session').actor, id, body.value);
+      return acted.ok ? c.body(null, 204) : answerRefusal(c, acted.refused);
+    });
+}

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { TableView, WorkshopsView } from '../../shared/workshops/api.ts';
+import type { Answer, Visitor } from '../support/demoTown.ts';
+import { openWorkshopTown, prepared, type WorkshopTown } from '../support/workshopTown.ts';
+
+let hall: WorkshopTown;
+beforeAll(async () => {
+  hall = await openWorkshopTown();
+});
+afterAll(() => hall[Symbol.asyncDispose]());
+
+const refused = ({ status, body }: Answer) => [status, (body as { refused?: string }).refused];
+
+/** A card, as a phone sends it. */
+function card(text: string, more: object = {}) {
+  return { id: randomUUID(), kind: 'idea', text, tags: [], question: null, onBehalf: false, ...more };
+}
+
+async function brings(who: Visitor, one: ReturnType<typeof card>): Promise<Answer> {
+  return who.ask('POST', `/api/table/${hall.workshop}/contributions`, one);
+}
+
+async function supports(who: Visitor, id: string, method: 'PUT' | 'DELETE' = 'PUT'): Promise<Answer> {
+  return who.ask(method, `/api/table/${hall.workshop}/contributions/${id}/support`);
+}
+
+test('before it is opened the code says what it is, and lets nobody in', async () => {
+  const view = await hall.look(hall.town.stranger);
+  expect(view).toMatchObject({ theme: prepared.theme, venue: prepared.venue, as: null, joined: false });
+  const { code } = await hall.view();
+  const early = await hall.town.stranger.ask('POST', '/api/join', {
+    code,
+    name: 'Lucia',
+    organisation: null,
+  });
+  expect(refused(early)).toEqual([409, 'not_begun']);
+  for (const [typed, why] of [
+    ['AAA AAA', 'code_unknown'],
+    ['CRO K2M', 'code_unknown'],
+    ['', 'code_unknown'],
+  ] as const) {
+    expect(refused(await hall.town.stranger.ask('POST', '/api/join/look', { code: typed }))).toEqual([
+      404,
+      why,
+    ]);
+  }
+});
+
+test('a guest types the code and a name, and sits at a table; a second one sits at another', async () => {
+  expect((await hall.acts({ do: 'open' })).status).toBe(204);
+  const lucia = await hall.joins('Lucia');
+  const omar = await hall.joins('Omar');
+  const [first, second] = [await hall.tableOf(lucia), await hall.tableOf(omar)];
+  expect(first.me).toMatchObject({ name: 'Lucia', organisation: null, guest: true, muted: false });
+  expect(first.table.id).not.toBe(second.table.id);
+  expect(first.course.state).toEqual({ kind: 'open', phase: 'welcome' });
+  expect(first.questions).toHaveLength(1);
+  // The same browser goes on where it was.
+  await hall.joins('Lucia', lucia);
+  expect((await hall.tableOf(lucia)).me.id).toBe(first.me.id);
+});
+
+test('a guest passes for nobody of the district, and one who is signed in is herself', async () => {
+  const { code } = await hall.view();
+  const asMayor = { code, name: 'MARTA  Provini', organisation: null };
+  expect(refused(await hall.town.stranger.ask('POST', '/api/join', asMayor))).toEqual([
+    409,
+    'name_of_member',
+  ]);
+  const marta = await hall.town.enter('marta-provini');
+  await hall.joins(null, marta);
+  expect((await hall.tableOf(marta)).me).toMatchObject({ name: 'Marta Provini', guest: false });
+});
+
+test('a guest is nobody anywhere else', async () => {
+  const guest = await hall.joins('Gino');
+  for (const path of ['/api/session', '/api/documents', '/api/workshops', '/api/plan', '/api/inbox']) {
+    expect([path, (await guest.ask('GET', path)).status]).toEqual([path, 401]);
+  }
+});
+
+test('a card sent twice is one card, and only its table sees it', async () => {
+  const [ada, bice] = [await hall.joins('Ada'), await hall.joins('Bice')];
+  const one = card('Lo sportello casa aperto anche dopo le 18.');
+  expect((await brings(ada, one)).status).toBe(201);
+  expect((await brings(ada, one)).status).toBe(201);
+  const cards = (view: TableView) => view.cards.filter(({ id }) => id === one.id);
+  const hers = await hall.tableOf(ada);
+  expect(cards(hers)).toMatchObject([
+    { text: one.text, bringer: { by: 'participant', name: 'Ada' }, supports: 0 },
+  ]);
+  const other = await hall.tableOf(bice);
+  expect(other.table.id).not.toBe(hers.table.id);
+  expect(cards(other)).toEqual([]);
+  // Somebody else's id is nobody's to take.
+  expect(refused(await brings(bice, { ...card('Altro'), id: one.id }))).toEqual([400, 'malformed']);
+});
+
+test('supports come from a budget that the server keeps, and not to one’s own cards', async () => {
+  await hall.acts({ do: 'go_to_phase', phase: 'contributions' });
+  const writer = await hall.joins('Carla');
+  const at = (await hall.tableOf(writer)).table.id;
+  const many = Array.from({ length: 4 }, (_, place) => card(`Proposta ${place}`));
+  for (const one of many) await brings(writer, one);
+  let reader = await hall.joins('Dario');
+  while ((await hall.tableOf(reader)).table.id !== at) reader = await hall.joins('Dario');
+  const given = await Promise.all(many.map(({ id }) => supports(reader, id)));
+  expect(given.map(({ status }) => status).toSorted()).toEqual([204, 204, 204, 409]);
+  const seen = await hall.tableOf(reader);
+  expect(seen.supported).toHaveLength(prepared.supportBudget);
+  const [kept = ''] = seen.supported;
+  await supports(reader, kept);
+  expect((await hall.tableOf(reader)).cards.find(({ id }) => id === kept)?.supports).toBe(1);
+  await supports(reader, kept, 'DELETE');
+  const left = many.find(({ id }) => !seen.supported.includes(id as never));
+  expect((await supports(reader, left?.id ?? '')).status).toBe(204);
+  expect(refused(await supports(writer, kept))).toEqual([409, 'own_contribution']);
+});
+
+test('only who leads this workshop leads it, and a second facilitator’s act on what has changed is refused', async () => {
+  const { revision } = await hall.view();
+  for (const persona of ['elena-esempi', 'marta-provini', 'nadia-modelli'] as const) {
+    const other = await hall.town.enter(persona);
+    const act = { do: 'end', seen: revision };
+    expect(refused(await other.ask('POST', `/api/workshops/${hall.workshop}/console`, act))).toEqual([
+      403,
+      'forbidden',
+    ]);
+  }
+  expect((await hall.acts({ do: 'set_timer', timer: { do: 'start', minutes: 20 } })).status).toBe(204);
+  const late = await hall.acts({ do: 'set_timer', timer: { do: 'stop' }, seen: revision });
+  expect(refused(late)).toEqual([409, 'changed_meanwhile']);
+});
+
+test('what a phase does not take is refused, and what was stored is not sent twice by a late phone', async () => {
+  const guest = await hall.joins('Enzo');
+  const stored = card('Scritto prima della fine');
+  await brings(guest, stored);
+  await hall.acts({ do: 'go_to_phase', phase: 'grouping' });
+  await hall.acts({ do: 'go_to_phase', phase: 'choices' });
+  expect((await brings(guest, stored)).status).toBe(201);
+  expect(refused(await brings(guest, card('Troppo tardi')))).toEqual([409, 'not_in_this_phase']);
+  const { workshops } = await hall.sara.get<WorkshopsView>('/api/workshops');
+  expect(workshops).toMatchObject([{ state: { kind: 'open', phase: 'choices' }, facilitates: true }]);
+});
