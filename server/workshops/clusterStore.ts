@@ -30,6 +30,46 @@ export async function clustersOf(
   }));
 }
 
+/** One group, with the workshop that it is of; its preferences stay uncounted. */
+export async function clusterOf(
+  reader: Reader,
+  id: ClusterId,
+): Promise<(Cluster & { readonly workshop: WorkshopId }) | null> {
+  const [row] = await reader.select().from(cluster).where(eq(cluster.id, id));
+  if (row === undefined) return null;
+  const { deletedAt, ...known } = row;
+  return { ...known, preferences: null, deleted: deletedAt !== null };
+}
+
+/** Behind the others. False where its id is taken: made twice, it is one. */
+export async function insertCluster(
+  tx: Transaction,
+  made: { readonly id: ClusterId; readonly workshop: WorkshopId; readonly title: string },
+): Promise<boolean> {
+  const position = sql<number>`(select coalesce(max(${cluster.position}), 0) + 1 from ${cluster} where ${cluster.workshop} = ${made.workshop})`;
+  const inserted = await tx
+    .insert(cluster)
+    .values({ ...made, position })
+    .onConflictDoNothing()
+    .returning({ id: cluster.id });
+  return inserted.length === 1;
+}
+
+/** False where somebody else has changed it since. */
+export async function changeCluster(
+  tx: Transaction,
+  id: ClusterId,
+  seen: number,
+  to: Partial<Pick<typeof cluster.$inferInsert, 'title' | 'deletedAt' | 'recommendation'>>,
+): Promise<boolean> {
+  const changed = await tx
+    .update(cluster)
+    .set({ ...to, revision: sql`${cluster.revision} + 1` })
+    .where(and(eq(cluster.id, id), eq(cluster.revision, seen)))
+    .returning({ id: cluster.id });
+  return changed.length === 1;
+}
+
 /** A group that can be preferred: of this workshop, and not deleted. */
 export async function isCluster(reader: Reader, of: WorkshopId, id: ClusterId): Promise<boolean> {
   const rows = await reader

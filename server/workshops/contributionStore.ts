@@ -113,6 +113,26 @@ export async function raiseContribution(tx: Transaction, id: ContributionId): Pr
     .where(eq(contribution.id, id));
 }
 
+/** False where somebody else has changed it since. */
+export async function changeContribution(
+  tx: Transaction,
+  id: ContributionId,
+  seen: number,
+  to: Partial<
+    Pick<
+      typeof contribution.$inferInsert,
+      'tags' | 'cluster' | 'mergedInto' | 'hiddenAt' | 'hiddenBy' | 'hiddenReason'
+    >
+  >,
+): Promise<boolean> {
+  const changed = await tx
+    .update(contribution)
+    .set({ ...to, revision: sql`${contribution.revision} + 1` })
+    .where(and(eq(contribution.id, id), eq(contribution.revision, seen)))
+    .returning({ id: contribution.id });
+  return changed.length === 1;
+}
+
 /** False where she supports it already. */
 export async function insertSupport(
   tx: Transaction,

@@ -12,8 +12,11 @@ export async function tablesOf(reader: Reader, of: WorkshopId): Promise<readonly
     .orderBy(asc(workshopTable.number));
 }
 
-export async function tableOf(reader: Reader, id: WorkshopTableId): Promise<TableRow | null> {
-  const [row] = await reader.select(columns).from(workshopTable).where(eq(workshopTable.id, id));
+export async function tableOf(
+  reader: Reader,
+  id: WorkshopTableId,
+): Promise<(TableRow & { readonly workshop: WorkshopId }) | null> {
+  const [row] = await reader.select({ ...columns, workshop: workshopTable.workshop }).from(workshopTable).where(eq(workshopTable.id, id));
   return row ?? null;
 }
 

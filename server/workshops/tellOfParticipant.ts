@@ -1,13 +1,14 @@
-import type { ParticipantId, WorkshopId, WorkshopTableId } from '../../shared/kernel/ids.ts';
+import type { ParticipantId, WorkshopTableId } from '../../shared/kernel/ids.ts';
 import { participantOf } from './participantStore.ts';
-import { seatedAt, tableOf } from './tableStore.ts';
+import { tellOfTable } from './tellOfTable.ts';
 import type { WorkshopsDeps } from './workshopsDeps.ts';
 
-type Deps = Pick<WorkshopsDeps, 'db' | 'tellWorkshop'>;
-
-/** After a commit that let somebody in, moved or changed her: the console sees who, her tables see how many they are. */
+/**
+ * After a commit that let somebody in, moved or changed her: the console sees who, her tables see how many they are, and
+ * she asks for everything again.
+ */
 export async function tellOfParticipant(
-  deps: Deps,
+  deps: Pick<WorkshopsDeps, 'db' | 'tellWorkshop'>,
   id: ParticipantId,
   left: WorkshopTableId | null = null,
 ): Promise<void> {
@@ -15,12 +16,6 @@ export async function tellOfParticipant(
   if (one === null) return;
   const { workshop, guestId: _guest, personId: _person, supports: _s, preferences: _p, ...participant } = one;
   deps.tellWorkshop(workshop, { to: 'console', participant }, { console: workshop });
-  for (const table of new Set([one.table, left]))
-    if (table !== null) await tellHowMany(deps, workshop, table);
-}
-
-async function tellHowMany({ db, tellWorkshop }: Deps, of: WorkshopId, id: WorkshopTableId): Promise<void> {
-  const [table, seated] = await Promise.all([tableOf(db, id), seatedAt(db, [id])]);
-  if (table === null) return;
-  tellWorkshop(of, { to: 'table', people: seated.get(id) ?? 0, frozen: table.frozen }, { table: id });
+  deps.tellWorkshop(workshop, { to: 'participant', changed: true }, { participant: id });
+  for (const table of new Set([one.table, left])) if (table !== null) await tellOfTable(deps, table);
 }

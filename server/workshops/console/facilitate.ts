@@ -7,7 +7,11 @@ import { facilitatorsOf } from '../describedStore.ts';
 import { leads } from '../viewWorkshop.ts';
 import { heldWorkshop } from '../workshopStore.ts';
 import type { WorkshopsDeps } from '../workshopsDeps.ts';
+import { changeCards } from './changeCards.ts';
+import { changeClusters } from './changeClusters.ts';
 import { changeCourse } from './changeCourse.ts';
+import { changeParticipant } from './changeParticipant.ts';
+import { changeTable } from './changeTable.ts';
 
 /**
  * One act in the console: by whoever leads this very workshop, and by nobody else. What she saw of the thing must be what
@@ -32,6 +36,24 @@ export async function facilitate(
       case 'renew_code':
       case 'close_door':
         return changeCourse(deps, tx, { actor, workshop, act });
+      case 'freeze_table':
+        return changeTable(deps, tx, { actor, workshop, act });
+      case 'move_participant':
+      case 'rename_participant':
+      case 'mute_participant':
+      case 'remove_participant':
+        return changeParticipant(deps, tx, { actor, workshop, act });
+      case 'hide_contribution':
+      case 'show_contribution':
+      case 'tag_contribution':
+      case 'merge_contributions':
+      case 'part_contribution':
+      case 'group_contributions':
+        return changeCards(deps, tx, { actor, workshop, act });
+      case 'add_cluster':
+      case 'rename_cluster':
+      case 'delete_cluster':
+        return changeClusters(deps, tx, { actor, workshop, act });
       default:
         return refuse('not_built_yet');
     }

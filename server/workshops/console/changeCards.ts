@@ -1,0 +1,104 @@
+import { never } from '../../../shared/kernel/assert.ts';
+import type { ContributionId } from '../../../shared/kernel/ids.ts';
+import { type Refused, refuse } from '../../../shared/kernel/result.ts';
+import type { Actor } from '../../../shared/people/actor.ts';
+import type { Facilitating } from '../../../shared/workshops/facilitating.ts';
+import type { Transaction } from '../../platform/database.ts';
+import { type Done, done } from '../../platform/transact.ts';
+import { workshopActs } from '../acts.ts';
+import { isCluster } from '../clusterStore.ts';
+import { changeContribution, heldContribution } from '../contributionStore.ts';
+import { tellOfCard } from '../tellOfCard.ts';
+import type { Workshop } from '../workshopStore.ts';
+import type { WorkshopsDeps } from '../workshopsDeps.ts';
+
+type Act = Extract<
+  Facilitating,
+  {
+    readonly do:
+      | 'hide_contribution'
+      | 'show_contribution'
+      | 'tag_contribution'
+      | 'merge_contributions'
+      | 'part_contribution'
+      | 'group_contributions';
+  }
+>;
+type Doing = { readonly actor: Actor; readonly workshop: Workshop; readonly act: Act };
+type Held = NonNullable<Awaited<ReturnType<typeof heldContribution>>>;
+type Changes = Parameters<typeof changeContribution>[3];
+
+/** One card that an act names, as whoever acts saw it, and what becomes of it. */
+type Named = {
+  readonly id: ContributionId;
+  readonly seen: number;
+  readonly to: (card: Held) => Changes | Refused;
+};
+
+/** What becomes of cards in the console: none of them, or all that the act names. */
+export async function changeCards(
+  deps: WorkshopsDeps,
+  tx: Transaction,
+  doing: Doing,
+): Promise<Done<null> | Refused> {
+  const { actor, workshop, act } = doing;
+  if (act.do === 'group_contributions' && act.cluster !== null && !(await isCluster(tx, workshop.id, act.cluster)))
+    return refuse('not_found');
+  const named = namedBy(deps, doing).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  for (const { id, seen, to } of named) {
+    const card = await heldContribution(tx, id);
+    if (card === null || card.workshop !== workshop.id) return refuse('not_found');
+    const changes = to(card);
+    if ('refused' in changes) return changes;
+    if (!(await changeContribution(tx, id, seen, changes))) return refuse('changed_meanwhile');
+  }
+  return done(null, actsOf(doing, actor), () => {
+    for (const { id } of named) deps.background.run(() => tellOfCard(deps, id));
+  });
+}
+
+function namedBy({ clock }: WorkshopsDeps, { actor, act }: Doing): readonly Named[] {
+  switch (act.do) {
+    case 'hide_contribution': {
+      const hidden = { hiddenAt: clock.now(), hiddenBy: actor.person, hiddenReason: act.reason };
+      const to = (card: Held) => (card.hiddenAt === null ? hidden : refuse('wrong_state'));
+      return [{ id: act.contribution, seen: act.seen, to }];
+    }
+    case 'show_contribution': {
+      const shown = { hiddenAt: null, hiddenBy: null, hiddenReason: null };
+      const to = (card: Held) => (card.hiddenAt === null ? refuse('wrong_state') : shown);
+      return [{ id: act.contribution, seen: act.seen, to }];
+    }
+    case 'tag_contribution':
+      return [{ id: act.contribution, seen: act.seen, to: () => ({ tags: act.tags }) }];
+    case 'merge_contributions':
+      return [
+        // What others are merged into is itself in none: there is one step and no chain.
+        { id: act.into, seen: act.seen, to: (card) => (card.mergedInto === null ? {} : refuse('wrong_state')) },
+        ...act.others.map(({ contribution, seen }) => ({
+          id: contribution,
+          seen,
+          to: (card: Held): Changes | Refused =>
+            card.id === act.into || card.mergedInto !== null ? refuse('wrong_state') : { mergedInto: act.into },
+        })),
+      ];
+    case 'part_contribution':
+      return [{ id: act.contribution, seen: act.seen, to: () => ({ mergedInto: null }) }];
+    case 'group_contributions':
+      return act.contributions.map(({ contribution, seen }) => ({
+        id: contribution,
+        seen,
+        to: () => ({ cluster: act.cluster }),
+      }));
+    default:
+      return never(act);
+  }
+}
+
+function actsOf({ workshop, act }: Doing, { person }: Actor) {
+  if (act.do === 'hide_contribution')
+    return [workshopActs.contributionHidden(workshop.id, person, { contribution: act.contribution, reason: act.reason })];
+  if (act.do === 'show_contribution')
+    return [workshopActs.contributionShown(workshop.id, person, { contribution: act.contribution })];
+  return [];
+}

@@ -1,0 +1,39 @@
+import { never } from '../../../shared/kernel/assert.ts';
+import { type Refused, refuse } from '../../../shared/kernel/result.ts';
+import type { Actor } from '../../../shared/people/actor.ts';
+import type { Facilitating } from '../../../shared/workshops/facilitating.ts';
+import type { Transaction } from '../../platform/database.ts';
+import { type Done, done } from '../../platform/transact.ts';
+import { changeCluster, clusterOf, insertCluster } from '../clusterStore.ts';
+import { tellOfCluster } from '../tellOfCluster.ts';
+import type { Workshop } from '../workshopStore.ts';
+import type { WorkshopsDeps } from '../workshopsDeps.ts';
+
+type Act = Extract<Facilitating, { readonly do: 'add_cluster' | 'rename_cluster' | 'delete_cluster' }>;
+
+/** Makes a group, names it anew, deletes it or has it back; its cards stay what they are. */
+export async function changeClusters(
+  deps: WorkshopsDeps,
+  tx: Transaction,
+  { workshop, act }: { readonly actor: Actor; readonly workshop: Workshop; readonly act: Act },
+): Promise<Done<null> | Refused> {
+  const told = () => deps.background.run(() => tellOfCluster(deps, act.cluster));
+  if (act.do === 'add_cluster') {
+    const made = await insertCluster(tx, { id: act.cluster, workshop: workshop.id, title: act.title });
+    return made ? done(null, [], told) : refuse('already_there');
+  }
+  const known = await clusterOf(tx, act.cluster);
+  if (known === null || known.workshop !== workshop.id) return refuse('not_found');
+  switch (act.do) {
+    case 'rename_cluster':
+      break;
+    case 'delete_cluster':
+      // What became a recommendation is where that comes from.
+      if (known.recommendation !== null || known.deleted === act.deleted) return refuse('wrong_state');
+      break;
+    default:
+      return never(act);
+  }
+  const to = act.do === 'rename_cluster' ? { title: act.title } : { deletedAt: act.deleted ? deps.clock.now() : null };
+  return (await changeCluster(tx, act.cluster, act.seen, to)) ? done(null, [], told) : refuse('changed_meanwhile');
+}
