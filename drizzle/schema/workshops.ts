@@ -300,6 +300,25 @@ export const minorityPosition = pgTable(
   (t) => [index('minority_position_of').on(t.cluster)],
 );
 
+/** Where a recommendation comes from, with the counts of the moment in which it was promoted. */
+export const recommendationOrigin = pgTable('recommendation_origin', {
+  document: idColumn<DocumentId>('document_id')
+    .primaryKey()
+    .references(() => document.id),
+  workshop: idColumn<WorkshopId>('workshop_id')
+    .notNull()
+    .references(() => workshop.id),
+  cluster: idColumn<ClusterId>('cluster_id')
+    .notNull()
+    .references(() => cluster.id),
+  contributions: integer('contributions').notNull(),
+  /** How many supported at least one of them, of how many who took part. */
+  supporters: integer('supporters').notNull(),
+  people: integer('people').notNull(),
+  tables: integer('tables').notNull(),
+  at: instant('at').notNull(),
+});
+
 /** When each phase began: what minutes are made from. */
 export const workshopStep = pgTable(
   'workshop_step',

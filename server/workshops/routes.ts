@@ -7,7 +7,9 @@ import { signedIn } from '../people/signedIn.ts';
 import { readBody } from '../platform/readBody.ts';
 import { answerRefusal } from '../platform/refusalAnswer.ts';
 import { facilitate } from './console/facilitate.ts';
+import { viewConsole } from './console/viewConsole.ts';
 import { prepareWorkshop } from './prepareWorkshop.ts';
+import { viewScreen } from './viewScreen.ts';
 import { viewWorkshop, viewWorkshops } from './viewWorkshop.ts';
 import type { WorkshopsDeps } from './workshopsDeps.ts';
 
@@ -29,6 +31,18 @@ export function workshopRoutes(deps: WorkshopsDeps) {
       const id = parseId<WorkshopId>(c.req.param('id'));
       if (id === null) return answerRefusal(c, 'not_found');
       const view = await viewWorkshop(deps, c.get('session').actor, id);
+      return view.ok ? c.json(view.value) : answerRefusal(c, view.refused);
+    })
+    .get('/:id/console', async (c) => {
+      const id = parseId<WorkshopId>(c.req.param('id'));
+      if (id === null) return answerRefusal(c, 'not_found');
+      const view = await viewConsole(deps, c.get('session').actor, id);
+      return view.ok ? c.json(view.value) : answerRefusal(c, view.refused);
+    })
+    .get('/:id/screen', async (c) => {
+      const id = parseId<WorkshopId>(c.req.param('id'));
+      if (id === null) return answerRefusal(c, 'not_found');
+      const view = await viewScreen(deps, c.get('session').actor, id);
       return view.ok ? c.json(view.value) : answerRefusal(c, view.refused);
     })
     .post('/:id/console', async (c) => {

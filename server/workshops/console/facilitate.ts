@@ -7,11 +7,14 @@ import { facilitatorsOf } from '../describedStore.ts';
 import { leads } from '../viewWorkshop.ts';
 import { heldWorkshop } from '../workshopStore.ts';
 import type { WorkshopsDeps } from '../workshopsDeps.ts';
+import { never } from '../../../shared/kernel/assert.ts';
+import { addPosition } from './addPosition.ts';
 import { changeCards } from './changeCards.ts';
 import { changeClusters } from './changeClusters.ts';
 import { changeCourse } from './changeCourse.ts';
 import { changeParticipant } from './changeParticipant.ts';
 import { changeTable } from './changeTable.ts';
+import { promoteCluster } from './promoteCluster.ts';
 
 /**
  * One act in the console: by whoever leads this very workshop, and by nobody else. What she saw of the thing must be what
@@ -54,8 +57,14 @@ export async function facilitate(
       case 'rename_cluster':
       case 'delete_cluster':
         return changeClusters(deps, tx, { actor, workshop, act });
-      default:
+      case 'promote_cluster':
+        return promoteCluster(deps, tx, { actor, workshop, act });
+      case 'add_minority_position':
+        return addPosition(deps, tx, { actor, workshop, act });
+      case 'bring_back_text':
         return refuse('not_built_yet');
+      default:
+        return never(act);
     }
   });
 }

@@ -1,0 +1,97 @@
+import { asc, desc, eq, isNull, sql, and } from 'drizzle-orm';
+import {
+  contribution,
+  minorityPosition,
+  participant,
+  recommendationOrigin,
+  support,
+} from '../../drizzle/schema/workshops.ts';
+import type { ClusterId, DocumentId, MinorityPositionId, OrganisationId, WorkshopId, WorkshopTableId } from '../../shared/kernel/ids.ts';
+import type { Reader, Transaction } from '../platform/database.ts';
+
+/** Where a recommendation comes from, as it was when it was promoted. */
+export type Origin = {
+  /** Shown cards of its group, most supported first. */
+  readonly cards: readonly { readonly words: string; readonly supports: number }[];
+  /** How many supported at least one of them; of how many who took part. */
+  readonly supporters: number;
+  readonly people: number;
+  readonly tables: number;
+  readonly organisations: readonly OrganisationId[];
+};
+
+export async function originOf(reader: Reader, of: ClusterId): Promise<Origin> {
+  const inGroup = and(eq(contribution.cluster, of), isNull(contribution.hiddenAt));
+  const supports = sql<number>`(select count(*)::int from ${support} where ${support.contribution} = ${contribution.id})`;
+  const [cards, [counts], organisations] = await Promise.all([
+    reader
+      .select({ words: contribution.words, supports })
+      .from(contribution)
+      .where(and(inGroup, isNull(contribution.mergedInto)))
+      .orderBy(desc(supports), asc(contribution.at)),
+    reader
+      .select({
+        tables: sql<number>`count(distinct ${contribution.table})::int`,
+        supporters: sql<number>`(select count(distinct s.participant_id)::int from support s
+          join contribution c on c.id = s.contribution_id where c.cluster_id = ${of} and c.hidden_at is null)`,
+        people: sql<number>`(select count(*)::int from participant p
+          where p.workshop_id = (select workshop_id from cluster where id = ${of}))`,
+      })
+      .from(contribution)
+      .where(inGroup),
+    reader
+      .selectDistinct({ id: participant.organisation })
+      .from(contribution)
+      .innerJoin(participant, eq(participant.id, contribution.participant))
+      .where(inGroup),
+  ]);
+  return {
+    cards,
+    supporters: counts?.supporters ?? 0,
+    people: counts?.people ?? 0,
+    tables: counts?.tables ?? 0,
+    organisations: organisations.flatMap(({ id }) => (id === null ? [] : [id])).toSorted(),
+  };
+}
+
+export async function insertOrigin(
+  tx: Transaction,
+  made: {
+    readonly document: DocumentId;
+    readonly workshop: WorkshopId;
+    readonly cluster: ClusterId;
+    readonly origin: Origin;
+    readonly at: Date;
+  },
+): Promise<void> {
+  const { origin, ...of } = made;
+  await tx.insert(recommendationOrigin).values({
+    ...of,
+    contributions: origin.cards.length,
+    supporters: origin.supporters,
+    people: origin.people,
+    tables: origin.tables,
+  });
+}
+
+export async function positionsOf(reader: Reader, of: ClusterId) {
+  return reader
+    .select({ words: minorityPosition.words, people: minorityPosition.people, table: minorityPosition.table })
+    .from(minorityPosition)
+    .where(eq(minorityPosition.cluster, of))
+    .orderBy(asc(minorityPosition.at));
+}
+
+export async function insertPosition(
+  tx: Transaction,
+  made: {
+    readonly id: MinorityPositionId;
+    readonly cluster: ClusterId;
+    readonly table: WorkshopTableId | null;
+    readonly people: number;
+    readonly words: string;
+    readonly at: Date;
+  },
+): Promise<void> {
+  await tx.insert(minorityPosition).values(made);
+}

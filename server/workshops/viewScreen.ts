@@ -1,0 +1,67 @@
+import { and, countDistinct, eq, isNull } from 'drizzle-orm';
+import { cluster, contribution, support } from '../../drizzle/schema/workshops.ts';
+import type { WorkshopId } from '../../shared/kernel/ids.ts';
+import { ok, type Result, refuse } from '../../shared/kernel/result.ts';
+import type { Actor } from '../../shared/people/actor.ts';
+import { showsPreferences } from '../../shared/workshops/phase.ts';
+import type { ScreenView } from '../../shared/workshops/screen.ts';
+import type { Reader } from '../platform/database.ts';
+import { clustersOf } from './clusterStore.ts';
+import { countsOf } from './countStore.ts';
+import { facilitatorsOf, questionsOf } from './describedStore.ts';
+import { leads } from './viewWorkshop.ts';
+import { courseOf, workshopOf } from './workshopStore.ts';
+import type { WorkshopsDeps } from './workshopsDeps.ts';
+
+/** As many groups as fit on a screen that is read from the last row. */
+const mostClusters = 8;
+
+/** What the hall sees, opened by whoever leads the workshop: counts and groups, and no name of anybody. */
+export async function viewScreen(
+  { db, config }: Pick<WorkshopsDeps, 'db' | 'config'>,
+  actor: Actor,
+  id: WorkshopId,
+): Promise<Result<ScreenView>> {
+  const one = await workshopOf(db, id);
+  if (one === null || one.district !== actor.district) return refuse('not_found');
+  if (!leads(actor, await facilitatorsOf(db, [id]))) return refuse('forbidden');
+  const [questions, counts, groups, supports] = await Promise.all([
+    questionsOf(db, id),
+    countsOf(db, [id]),
+    clustersOf(db, id, { counted: showsPreferences(one.state) }),
+    supportsByCluster(db, id),
+  ]);
+  const shown = groups
+    .filter(({ deleted }) => !deleted)
+    .map((group) => ({
+      title: group.title,
+      supports: supports.get(group.id) ?? 0,
+      preferences: group.preferences,
+    }))
+    .toSorted((a, b) => (b.preferences ?? 0) - (a.preferences ?? 0) || b.supports - a.supports);
+  const { tables, people, contributions } = counts.get(id) ?? { tables: 0, people: 0, contributions: 0 };
+  return ok({
+    theme: one.theme,
+    question: questions[0]?.words ?? null,
+    code: one.code,
+    address: `${config.baseUrl.host}/partecipa`,
+    doorClosed: one.doorClosed,
+    course: courseOf(one),
+    clusters: shown.slice(0, mostClusters),
+    people,
+    tables,
+    contributions,
+  });
+}
+
+/** How many people support something in each group: each of them once, whatever she supports there. */
+async function supportsByCluster(reader: Reader, of: WorkshopId) {
+  const rows = await reader
+    .select({ id: cluster.id, supports: countDistinct(support.participant) })
+    .from(cluster)
+    .innerJoin(contribution, eq(contribution.cluster, cluster.id))
+    .innerJoin(support, eq(support.contribution, contribution.id))
+    .where(and(eq(cluster.workshop, of), isNull(contribution.hiddenAt)))
+    .groupBy(cluster.id);
+  return new Map(rows.map(({ id, supports }) => [id, supports]));
+}
