@@ -1,4 +1,4 @@
-import { asc, desc, eq, isNull, sql, and } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import {
   contribution,
   minorityPosition,
@@ -6,7 +6,14 @@ import {
   recommendationOrigin,
   support,
 } from '../../drizzle/schema/workshops.ts';
-import type { ClusterId, DocumentId, MinorityPositionId, OrganisationId, WorkshopId, WorkshopTableId } from '../../shared/kernel/ids.ts';
+import type {
+  ClusterId,
+  DocumentId,
+  MinorityPositionId,
+  OrganisationId,
+  WorkshopId,
+  WorkshopTableId,
+} from '../../shared/kernel/ids.ts';
 import type { Reader, Transaction } from '../platform/database.ts';
 
 /** Where a recommendation comes from, as it was when it was promoted. */

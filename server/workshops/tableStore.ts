@@ -16,7 +16,10 @@ export async function tableOf(
   reader: Reader,
   id: WorkshopTableId,
 ): Promise<(TableRow & { readonly workshop: WorkshopId }) | null> {
-  const [row] = await reader.select({ ...columns, workshop: workshopTable.workshop }).from(workshopTable).where(eq(workshopTable.id, id));
+  const [row] = await reader
+    .select({ ...columns, workshop: workshopTable.workshop })
+    .from(workshopTable)
+    .where(eq(workshopTable.id, id));
   return row ?? null;
 }
 

@@ -42,7 +42,11 @@ export async function changeCards(
   doing: Doing,
 ): Promise<Done<null> | Refused> {
   const { actor, workshop, act } = doing;
-  if (act.do === 'group_contributions' && act.cluster !== null && !(await isCluster(tx, workshop.id, act.cluster)))
+  if (
+    act.do === 'group_contributions' &&
+    act.cluster !== null &&
+    !(await isCluster(tx, workshop.id, act.cluster))
+  )
     return refuse('not_found');
   const named = namedBy(deps, doing).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   for (const { id, seen, to } of named) {
@@ -74,12 +78,18 @@ function namedBy({ clock }: WorkshopsDeps, { actor, act }: Doing): readonly Name
     case 'merge_contributions':
       return [
         // What others are merged into is itself in none: there is one step and no chain.
-        { id: act.into, seen: act.seen, to: (card) => (card.mergedInto === null ? {} : refuse('wrong_state')) },
+        {
+          id: act.into,
+          seen: act.seen,
+          to: (card) => (card.mergedInto === null ? {} : refuse('wrong_state')),
+        },
         ...act.others.map(({ contribution, seen }) => ({
           id: contribution,
           seen,
           to: (card: Held): Changes | Refused =>
-            card.id === act.into || card.mergedInto !== null ? refuse('wrong_state') : { mergedInto: act.into },
+            card.id === act.into || card.mergedInto !== null
+              ? refuse('wrong_state')
+              : { mergedInto: act.into },
         })),
       ];
     case 'part_contribution':
@@ -97,7 +107,12 @@ function namedBy({ clock }: WorkshopsDeps, { actor, act }: Doing): readonly Name
 
 function actsOf({ workshop, act }: Doing, { person }: Actor) {
   if (act.do === 'hide_contribution')
-    return [workshopActs.contributionHidden(workshop.id, person, { contribution: act.contribution, reason: act.reason })];
+    return [
+      workshopActs.contributionHidden(workshop.id, person, {
+        contribution: act.contribution,
+        reason: act.reason,
+      }),
+    ];
   if (act.do === 'show_contribution')
     return [workshopActs.contributionShown(workshop.id, person, { contribution: act.contribution })];
   return [];

@@ -34,6 +34,9 @@ export async function changeClusters(
     default:
       return never(act);
   }
-  const to = act.do === 'rename_cluster' ? { title: act.title } : { deletedAt: act.deleted ? deps.clock.now() : null };
-  return (await changeCluster(tx, act.cluster, act.seen, to)) ? done(null, [], told) : refuse('changed_meanwhile');
+  const to =
+    act.do === 'rename_cluster' ? { title: act.title } : { deletedAt: act.deleted ? deps.clock.now() : null };
+  return (await changeCluster(tx, act.cluster, act.seen, to))
+    ? done(null, [], told)
+    : refuse('changed_meanwhile');
 }

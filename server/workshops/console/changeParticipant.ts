@@ -36,13 +36,19 @@ export async function changeParticipant(
   const to = await changesBy(deps, tx, { actor, workshop, act }, one);
   if ('refused' in to) return to;
   if (!(await change(tx, one.id, act.seen, to))) return refuse('changed_meanwhile');
-  const ended = act.do === 'remove_participant' && one.guestId !== null ? await endGuestSessions(tx, [one.guestId]) : [];
+  const ended =
+    act.do === 'remove_participant' && one.guestId !== null ? await endGuestSessions(tx, [one.guestId]) : [];
   // In id order, as everything that holds several texts.
   const texts = act.do === 'rename_participant' ? [] : await textsOf(tx, [one.table, to.table ?? null]);
   for (const text of texts) await raiseAccessVersion(tx, text);
   const acts =
     act.do === 'remove_participant'
-      ? [workshopActs.participantRemoved(workshop.id, actor.person, { participant: one.id, reason: act.reason })]
+      ? [
+          workshopActs.participantRemoved(workshop.id, actor.person, {
+            participant: one.id,
+            reason: act.reason,
+          }),
+        ]
       : [];
   return done(null, acts, () => {
     for (const hash of ended) deps.sessionEnded(guestSessionId(hash));
@@ -81,7 +87,10 @@ async function changesBy(
   }
 }
 
-async function textsOf(tx: Transaction, at: readonly (WorkshopTableId | null)[]): Promise<readonly DocumentId[]> {
+async function textsOf(
+  tx: Transaction,
+  at: readonly (WorkshopTableId | null)[],
+): Promise<readonly DocumentId[]> {
   const found = await Promise.all([...new Set(at)].map((id) => (id === null ? null : tableOf(tx, id))));
   return found.flatMap((table) => (table === null ? [] : [table.document])).toSorted();
 }

@@ -1,3 +1,4 @@
+import { never } from '../../../shared/kernel/assert.ts';
 import type { WorkshopId } from '../../../shared/kernel/ids.ts';
 import { type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Actor } from '../../../shared/people/actor.ts';
@@ -7,7 +8,6 @@ import { facilitatorsOf } from '../describedStore.ts';
 import { leads } from '../viewWorkshop.ts';
 import { heldWorkshop } from '../workshopStore.ts';
 import type { WorkshopsDeps } from '../workshopsDeps.ts';
-import { never } from '../../../shared/kernel/assert.ts';
 import { addPosition } from './addPosition.ts';
 import { changeCards } from './changeCards.ts';
 import { changeClusters } from './changeClusters.ts';

@@ -1,10 +1,10 @@
-import { countedPeople } from '../../../shared/workshops/countedPeople.ts';
 import type { DocumentId } from '../../../shared/kernel/ids.ts';
 import { memberOfPerson } from '../../../shared/kernel/ids.ts';
 import { type Refused, refuse } from '../../../shared/kernel/result.ts';
 import type { Actor } from '../../../shared/people/actor.ts';
 import { dayInItaly } from '../../../shared/people/day.ts';
 import { firstUpdate } from '../../../shared/text/content.ts';
+import { countedPeople } from '../../../shared/workshops/countedPeople.ts';
 import type { Facilitating } from '../../../shared/workshops/facilitating.ts';
 import { recommendationText } from '../../../shared/workshops/recommendationText.ts';
 import { documentActs } from '../../documents/acts.ts';
@@ -47,7 +47,8 @@ export async function promoteCluster(
       ...(origin.organisations.length > 0 && { proponents: origin.organisations.slice(0, 60) }),
     },
   });
-  if (!(await changeCluster(tx, act.cluster, act.seen, { recommendation: document }))) return refuse('changed_meanwhile');
+  if (!(await changeCluster(tx, act.cluster, act.seen, { recommendation: document })))
+    return refuse('changed_meanwhile');
   await insertOrigin(tx, { document, workshop: workshop.id, cluster: act.cluster, origin, at });
   const counts = { contributions: origin.cards.length, supports: origin.supporters };
   return done(

@@ -1,5 +1,5 @@
-import type { WorkshopId } from '../../../shared/kernel/ids.ts';
 import { must } from '../../../shared/kernel/assert.ts';
+import type { WorkshopId } from '../../../shared/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Actor } from '../../../shared/people/actor.ts';
 import type { ConsoleView } from '../../../shared/workshops/api.ts';

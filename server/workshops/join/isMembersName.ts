@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { person } from '../../../drizzle/schema/people.ts';
 import type { DistrictId } from '../../../shared/kernel/ids.ts';
-import { looksLike } from '../../../shared/people/lookAlike.ts';
+import { looksLike } from '../../people/lookAlike.ts';
 import type { Reader } from '../../platform/database.ts';
 
 /** Whether this is the name of somebody of the district, or looks like it: a guest passes for nobody. */
