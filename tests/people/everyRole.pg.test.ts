@@ -7,6 +7,7 @@ import type { DocumentRow, DocumentView } from '../../shared/documents/api.ts';
 import { documentKinds } from '../../shared/documents/kind.ts';
 import { lives } from '../../shared/documents/lives.ts';
 import { must } from '../../shared/kernel/assert.ts';
+import type { SessionView } from '../../shared/people/api.ts';
 import { type Action, policy } from '../../shared/people/can.ts';
 import { type Role, standingOf } from '../../shared/people/role.ts';
 import { type Answer, type DemoTown, openDemoTown, type Visitor } from '../support/demoTown.ts';
@@ -15,12 +16,15 @@ import { enterAsEach, type OfRole, oneOfEachStanding } from '../support/everyRol
 import { registerDesk } from '../support/registerDesk.ts';
 import { openRoundTable } from '../support/roundTable.ts';
 import { storedVersion } from '../support/storedVersion.ts';
+import { prepared } from '../support/workshopTown.ts';
 
 /** One thing that can be asked at an address, and the action of the policy that decides on it. */
 type Ask = {
   readonly route: string;
   readonly action: Action;
   readonly granted?: true;
+  /** About a workshop that everybody here leads. */
+  readonly facilitates?: true;
   /** Asks, and says whether it was let through: what is refused for another reason was. */
   readonly isAllowed: (visitor: Visitor) => Promise<boolean>;
 };
@@ -41,6 +45,7 @@ beforeAll(async () => {
     ...(await aboutSignatures()),
     ...(await aboutDelegations()),
     ...(await aboutRounds()),
+    ...(await aboutWorkshops()),
   ];
 });
 afterAll(() => town[Symbol.asyncDispose]());
@@ -93,6 +98,16 @@ const open: Readonly<Record<string, 'public' | 'one’s own'>> = {
   // What one has prepared oneself, and what one keeps of it.
   'POST /api/rounds/:id/ballots': 'one’s own',
   'GET /api/rounds/receipts/:ballot': 'one’s own',
+  // Who holds the code of a workshop: tests/workshops/hall.pg.test.ts.
+  'POST /api/join/look': 'public',
+  'POST /api/join': 'public',
+  // Who sits at the table, a guest or a person: tests/workshops/hall.pg.test.ts.
+  'GET /api/table/:workshop': 'one’s own',
+  'POST /api/table/:workshop/contributions': 'one’s own',
+  'PUT /api/table/:workshop/contributions/:id/support': 'one’s own',
+  'DELETE /api/table/:workshop/contributions/:id/support': 'one’s own',
+  'PUT /api/table/:workshop/clusters/:id/preference': 'one’s own',
+  'DELETE /api/table/:workshop/clusters/:id/preference': 'one’s own',
   // Who holds the letter.
   'GET /api/inbox/unsubscribe/:token': 'public',
   'POST /api/inbox/unsubscribe/:token': 'public',
@@ -586,9 +601,42 @@ async function aboutSignatures(): Promise<readonly Ask[]> {
   ];
 }
 
-function saysPolicy(role: Role, { action, granted }: Ask): boolean {
+/** Two workshops that are being prepared: one that nobody of these leads, and one that all of them are named to lead. */
+async function aboutWorkshops(): Promise<readonly Ask[]> {
+  const elena = await town.enter('elena-esempi');
+  const sara = (await (await town.enter('sara-traccia')).get<SessionView>('/api/session')).actor.person;
+  const wanted = { ...prepared, facilitators: [sara] };
+  const makes = async () => {
+    const made = await elena.ask('POST', '/api/workshops', { ...wanted, tables: 1 });
+    return (made.body as { readonly id: string }).id;
+  };
+  const [other, own] = [await makes(), await makes()];
+  await town.database.owner`
+    insert into workshop_facilitator (workshop_id, person_id)
+    select ${own}, id from person where persona like 'ruolo-%'`;
+  // Seen in a revision that never was: who is let through is told that.
+  const open = { do: 'open', seen: 1000 };
+  const leads = (id: string) => [
+    ask('GET /api/workshops/:id/console', 'workshop.facilitate', `/api/workshops/${id}/console`),
+    ask('POST /api/workshops/:id/console', 'workshop.facilitate', `/api/workshops/${id}/console`, open),
+    ask('GET /api/workshops/:id/screen', 'workshop.facilitate', `/api/workshops/${id}/screen`),
+  ];
+  return [
+    ask('GET /api/workshops', 'workshop.read', '/api/workshops'),
+    ask('GET /api/workshops/:id', 'workshop.read', `/api/workshops/${other}`),
+    ask('POST /api/workshops', 'workshop.prepare', '/api/workshops', { ...wanted, tables: 1 }),
+    ...leads(other),
+    ...leads(own).map((one) => ({ ...one, facilitates: true as const })),
+  ];
+}
+
+function saysPolicy(role: Role, { action, granted, facilitates }: Ask): boolean {
   const cell = policy[action][standingOf[role]];
-  return cell === 'yes' || (cell === 'granted' && granted === true);
+  return (
+    cell === 'yes' ||
+    (cell === 'granted' && granted === true) ||
+    (cell === 'facilitates' && facilitates === true)
+  );
 }
 
 test('every address is asked about, or open for a reason', () => {
