@@ -66,6 +66,10 @@ test('the statuses are those of the outside doors', () => {
         409,
       ],
       [
+        "code_unknown",
+        404,
+      ],
+      [
         "consultation_over",
         409,
       ],
@@ -75,6 +79,10 @@ test('the statuses are those of the outside doors', () => {
       ],
       [
         "delegation_revoked",
+        409,
+      ],
+      [
+        "door_closed",
         409,
       ],
       [
@@ -118,6 +126,18 @@ test('the statuses are those of the outside doors', () => {
         400,
       ],
       [
+        "muted",
+        403,
+      ],
+      [
+        "name_missing",
+        400,
+      ],
+      [
+        "name_of_member",
+        409,
+      ],
+      [
         "needs_repair",
         409,
       ],
@@ -154,6 +174,10 @@ test('the statuses are those of the outside doors', () => {
         400,
       ],
       [
+        "not_begun",
+        409,
+      ],
+      [
         "not_built_yet",
         409,
       ],
@@ -171,6 +195,10 @@ test('the statuses are those of the outside doors', () => {
       ],
       [
         "not_frozen",
+        409,
+      ],
+      [
+        "not_in_this_phase",
         409,
       ],
       [
@@ -194,6 +222,10 @@ test('the statuses are those of the outside doors', () => {
         400,
       ],
       [
+        "nothing_left_to_give",
+        409,
+      ],
+      [
         "only_demo",
         409,
       ],
@@ -203,6 +235,10 @@ test('the statuses are those of the outside doors', () => {
       ],
       [
         "outside_term",
+        409,
+      ],
+      [
+        "own_contribution",
         409,
       ],
       [
@@ -234,6 +270,10 @@ test('the statuses are those of the outside doors', () => {
         400,
       ],
       [
+        "removed_from_workshop",
+        403,
+      ],
+      [
         "round_closed",
         409,
       ],
@@ -259,6 +299,10 @@ test('the statuses are those of the outside doors', () => {
       ],
       [
         "statement_over",
+        409,
+      ],
+      [
+        "table_frozen",
         409,
       ],
       [
