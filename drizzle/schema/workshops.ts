@@ -69,6 +69,8 @@ export const workshop = pgTable(
     openedAt: instant('opened_at'),
     endedAt: instant('ended_at'),
     namesForgottenAt: instant('names_forgotten_at'),
+    /** Its minutes, once they have been made. */
+    minutes: idColumn<DocumentId>('minutes_id').references(() => document.id),
   },
   (t) => [
     uniqueIndex('workshop_number').on(t.district, t.number),
