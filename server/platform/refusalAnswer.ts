@@ -66,6 +66,7 @@ export const statusOf = {
   persona_stays: 409,
   wrong_code: 403,
   code_unknown: 404,
+  recap_unknown: 404,
   door_closed: 409,
   not_begun: 409,
   name_of_member: 409,

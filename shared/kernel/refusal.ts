@@ -74,6 +74,7 @@ export const refusalCodes = [
   'other_content_signed',
   'signature_there',
   'code_unknown',
+  'recap_unknown',
   'door_closed',
   'not_begun',
   'name_of_member',

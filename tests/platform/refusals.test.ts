@@ -270,6 +270,10 @@ test('the statuses are those of the outside doors', () => {
         400,
       ],
       [
+        "recap_unknown",
+        404,
+      ],
+      [
         "removed_from_workshop",
         403,
       ],

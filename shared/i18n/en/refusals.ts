@@ -66,6 +66,8 @@ export const refusals: Record<RefusalCode, string> = {
   only_demo: 'Nobody is invited to a demonstration territory: you go in by choosing a person to try as.',
   persona_stays:
     'The people to try as are for whoever comes in: their names, roles and sessions stay as they are, and nothing has changed. Try it with a person whom you add.',
+  recap_unknown:
+    'This link back is not complete, or is not valid any more. Open it again from the message or page where you kept it.',
   code_unknown: 'Code not found. Check the screen: we use neither O nor I, neither zero nor one.',
   door_closed: 'The door of this workshop is closed. Ask whoever leads it to open it again.',
   not_begun: 'The workshop has not begun yet. Keep this page open, or try again soon.',

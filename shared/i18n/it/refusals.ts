@@ -67,6 +67,8 @@ export const refusals: Record<RefusalCode, string> = {
   only_demo: 'In un territorio dimostrativo non si invita nessuno: si entra scegliendo una persona di prova.',
   persona_stays:
     'Le persone di prova sono di chiunque entri: nome, ruoli e accessi restano come sono, e non è cambiato nulla. Prova con una persona che aggiungi tu.',
+  recap_unknown:
+    'Questo link di ritorno non è completo, o non vale più. Aprilo di nuovo dal messaggio o dalla pagina in cui lo hai salvato.',
   code_unknown: 'Codice non trovato. Controlla sullo schermo: non usiamo la O né la I, né lo zero e l’uno.',
   door_closed: 'L’ingresso a questo laboratorio è chiuso. Chiedi a chi lo conduce di riaprirlo.',
   not_begun: 'Il laboratorio non è ancora cominciato. Tieni questa pagina aperta, oppure riprova tra poco.',
