@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import {
+  cluster,
   contribution,
   minorityPosition,
   participant,
@@ -14,6 +15,7 @@ import type {
   WorkshopId,
   WorkshopTableId,
 } from '../../shared/kernel/ids.ts';
+import type { MinorityPosition } from '../../shared/workshops/consoleApi.ts';
 import type { Reader, Transaction } from '../platform/database.ts';
 
 /** Where a recommendation comes from, as it was when it was promoted. */
@@ -86,6 +88,17 @@ export async function positionsOf(reader: Reader, of: ClusterId) {
     .select({ words: minorityPosition.words, people: minorityPosition.people, table: minorityPosition.table })
     .from(minorityPosition)
     .where(eq(minorityPosition.cluster, of))
+    .orderBy(asc(minorityPosition.at));
+}
+
+/** All of a workshop, the first first. */
+export async function positionsIn(reader: Reader, of: WorkshopId): Promise<readonly MinorityPosition[]> {
+  const { id, cluster: group, table, people, words } = minorityPosition;
+  return reader
+    .select({ id, cluster: group, table, people, words })
+    .from(minorityPosition)
+    .innerJoin(cluster, eq(cluster.id, minorityPosition.cluster))
+    .where(eq(cluster.workshop, of))
     .orderBy(asc(minorityPosition.at));
 }
 

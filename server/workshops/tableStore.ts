@@ -50,6 +50,16 @@ export async function freezeTable(
   return rows.length === 1;
 }
 
+/** That the text of a table was brought back; false where somebody else has changed the table since. */
+export async function raiseTable(tx: Transaction, id: WorkshopTableId, seen: number): Promise<boolean> {
+  const rows = await tx
+    .update(workshopTable)
+    .set({ revision: sql`${workshopTable.revision} + 1` })
+    .where(and(eq(workshopTable.id, id), eq(workshopTable.revision, seen)))
+    .returning({ id: workshopTable.id });
+  return rows.length === 1;
+}
+
 /** How many people sit at each of these tables. */
 export async function seatedAt(
   reader: Reader,

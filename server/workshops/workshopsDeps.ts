@@ -7,6 +7,7 @@ import type { CurrentGuest } from '../people/guests/currentGuest.ts';
 import type { Background } from '../platform/background.ts';
 import type { Config } from '../platform/config.ts';
 import type { Database } from '../platform/database.ts';
+import type { SyncServer } from '../sync/syncServer.ts';
 
 /** Who is told of a change: what concerns one table goes to nobody else's phones. */
 export type Hearers =
@@ -33,5 +34,9 @@ export type WorkshopsDeps = {
   readonly accessChanged: AccessChanged;
   /** After somebody was moved or let go: her pages are asked again what they may follow. */
   readonly reviewMember: (member: MemberId) => void;
+  /** The text of a table, to be changed by the server, or as it was after one update of its log. */
+  readonly textToEdit: SyncServer['textToEdit'];
+  readonly textAppended: SyncServer['textAppended'];
+  readonly contentAt: SyncServer['contentAt'];
   readonly sessionEnded: (sessionId: string) => void;
 };

@@ -15,7 +15,7 @@ import {
 } from '../kernel/ids.ts';
 import { isPlainLine } from '../kernel/plainLine.ts';
 import { nameSchema } from '../people/registerApi.ts';
-import type { Card, Cluster, ConsoleCard, ParticipantRow, TableRow } from './board.ts';
+import type { Card, Cluster, TableRow } from './board.ts';
 import type { Course } from './change.ts';
 import { contributionKinds, contributionText, tagsSchema } from './contribution.ts';
 import type { JoinCode } from './joinCode.ts';
@@ -184,14 +184,3 @@ export const contributeBody = z
   })
   .strict();
 export type Contribute = z.output<typeof contributeBody>;
-
-/** `GET /api/workshops/:id/console`: everything, for whoever leads it. */
-export type ConsoleView = {
-  readonly workshop: WorkshopView;
-  readonly course: Course;
-  readonly doorClosed: boolean;
-  readonly cards: readonly ConsoleCard[];
-  readonly clusters: readonly Cluster[];
-  readonly tables: readonly TableRow[];
-  readonly participants: readonly ParticipantRow[];
-};

@@ -54,7 +54,7 @@ export const facilitatingSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('close_door'), closed: z.boolean(), seen }).strict(),
   z.object({ do: z.literal('freeze_table'), table, frozen: z.boolean(), seen }).strict(),
   /** Brings the text of a table back to what it was at an instant, as an edit that all see. */
-  z.object({ do: z.literal('bring_back_text'), table, at: z.iso.datetime() }).strict(),
+  z.object({ do: z.literal('bring_back_text'), table, at: z.iso.datetime(), seen }).strict(),
   z.object({ do: z.literal('move_participant'), participant, table, seen }).strict(),
   z.object({ do: z.literal('rename_participant'), participant, name: line(60), seen }).strict(),
   z.object({ do: z.literal('mute_participant'), participant, muted: z.boolean(), seen }).strict(),

@@ -17,11 +17,12 @@ export function recommendationText({ cards, positions, people }: Beginning): Tex
   const text = startingText(recommendationTemplate);
   const need = list(cards.map(({ words }) => words));
   const others = list(positions.map(({ words, people: count }) => `${words} (${people(count)})`));
-  const after = (heading: string, blocks: readonly TextNode[]) => (node: TextNode, all: readonly TextNode[]) => {
-    const before = all[all.indexOf(node) - 1];
-    const is = before?.type === 'heading' && before.content?.[0]?.text === heading;
-    return is && blocks.length > 0 ? blocks : null;
-  };
+  const after =
+    (heading: string, blocks: readonly TextNode[]) => (node: TextNode, all: readonly TextNode[]) => {
+      const before = all[all.indexOf(node) - 1];
+      const is = before?.type === 'heading' && before.content?.[0]?.text === heading;
+      return is && blocks.length > 0 ? blocks : null;
+    };
   const [first, last] = [after('Problema o bisogno', need), after('Posizioni minoritarie', others)];
   const blocks = text.content ?? [];
   return { ...text, content: blocks.flatMap((node) => first(node, blocks) ?? last(node, blocks) ?? [node]) };
@@ -29,5 +30,10 @@ export function recommendationText({ cards, positions, people }: Beginning): Tex
 
 function list(lines: readonly string[]): readonly TextNode[] {
   if (lines.length === 0) return [];
-  return [{ type: 'bulletList', content: lines.map((words) => ({ type: 'listItem', content: [...blocksOfWords(words)] })) }];
+  return [
+    {
+      type: 'bulletList',
+      content: lines.map((words) => ({ type: 'listItem', content: [...blocksOfWords(words)] })),
+    },
+  ];
 }

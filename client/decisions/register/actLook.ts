@@ -11,6 +11,7 @@ const ofRoom: Readonly<Record<string, IconName>> = {
   text: 'doc',
   plan: 'table',
   key: 'key',
+  workshop: 'people',
   delegation: 'people',
   person: 'person',
   membership: 'person',

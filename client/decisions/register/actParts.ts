@@ -10,6 +10,7 @@ type OpenAct = Extract<ToldAct, { readonly kind: 'open' }>;
 
 const endings = ['decided', 'no_quorum', 'sent_back', 'heard', 'concluded', 'not_concluded'] as const;
 const verdicts = ['approved', 'rejected', 'undecided', 'tie', 'no_quorum'] as const;
+const workshopPhases = ['welcome', 'contributions', 'grouping', 'choices', 'reading'] as const;
 
 /** What the title of an act may name; what an act does not say is empty. */
 export function actParts({ subject, facts }: OpenAct, names: ActNames, t: TFunction) {
@@ -30,11 +31,15 @@ export function actParts({ subject, facts }: OpenAct, names: ActNames, t: TFunct
     one(endings, 'ending'),
     one(verdicts, 'verdict'),
   ];
+  const phase = one(workshopPhases, 'phase');
   const document = names.documents[subject ?? ''];
   return {
     number: word('number'),
     into: word('intoNumber'),
     year: word('year'),
+    theme: word('theme'),
+    phase: phase ? t(($) => $.actWords.workshopPhases[phase]) : t(($) => $.actWords.workshopEnded),
+    frozen: t(($) => (facts['frozen'] === true ? $.actWords.frozen : $.actWords.unfrozen)),
     name: word('name'),
     was: word('was'),
     what:

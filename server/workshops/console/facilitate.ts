@@ -9,6 +9,7 @@ import { leads } from '../viewWorkshop.ts';
 import { heldWorkshop } from '../workshopStore.ts';
 import type { WorkshopsDeps } from '../workshopsDeps.ts';
 import { addPosition } from './addPosition.ts';
+import { bringBackText } from './bringBackText.ts';
 import { changeCards } from './changeCards.ts';
 import { changeClusters } from './changeClusters.ts';
 import { changeCourse } from './changeCourse.ts';
@@ -26,6 +27,7 @@ export async function facilitate(
   id: WorkshopId,
   act: Facilitating,
 ): Promise<Result<null>> {
+  if (act.do === 'bring_back_text') return bringBackText(deps, actor, id, act);
   return transact(deps, actor.district, async (tx) => {
     const workshop = await heldWorkshop(tx, id, 'course');
     if (workshop === null || workshop.district !== actor.district) return refuse('not_found');
@@ -61,8 +63,6 @@ export async function facilitate(
         return promoteCluster(deps, tx, { actor, workshop, act });
       case 'add_minority_position':
         return addPosition(deps, tx, { actor, workshop, act });
-      case 'bring_back_text':
-        return refuse('not_built_yet');
       default:
         return never(act);
     }

@@ -2,15 +2,17 @@ import { must } from '../../../shared/kernel/assert.ts';
 import type { WorkshopId } from '../../../shared/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Actor } from '../../../shared/people/actor.ts';
-import type { ConsoleView } from '../../../shared/workshops/api.ts';
+import type { ConsoleView } from '../../../shared/workshops/consoleApi.ts';
 import { showsPreferences } from '../../../shared/workshops/phase.ts';
 import { clustersOf } from '../clusterStore.ts';
 import { consoleCards } from '../contributionStore.ts';
+import { positionsIn } from '../originStore.ts';
 import { participantsOf } from '../participantStore.ts';
 import { tablesOf } from '../tableStore.ts';
 import { viewWorkshop } from '../viewWorkshop.ts';
 import { courseOf, workshopOf } from '../workshopStore.ts';
 import type { WorkshopsDeps } from '../workshopsDeps.ts';
+import { writtenAtTables } from './momentStore.ts';
 
 /** Everything on the board, for whoever leads the workshop; preferences only when choosing is over, even for her. */
 export async function viewConsole(
@@ -23,11 +25,13 @@ export async function viewConsole(
   if (!workshop.ok) return workshop;
   if (!workshop.value.facilitates) return refuse('forbidden');
   const one = must(await workshopOf(db, id), 'a workshop that was just read');
-  const [cards, clusters, tables, participants] = await Promise.all([
+  const [cards, clusters, tables, participants, positions, writtenAt] = await Promise.all([
     consoleCards(db, id),
     clustersOf(db, id, { counted: showsPreferences(one.state) }),
     tablesOf(db, id),
     participantsOf(db, id),
+    positionsIn(db, id),
+    writtenAtTables(db, id),
   ]);
   return ok({
     workshop: workshop.value,
@@ -39,5 +43,7 @@ export async function viewConsole(
     participants: participants.map(
       ({ workshop: _w, guestId: _g, personId: _p, supports: _s, preferences: _f, ...row }) => row,
     ),
+    positions,
+    writtenAt,
   });
 }

@@ -60,7 +60,7 @@ function namesIn(folder: string): readonly string[] {
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.ts'),
   );
-  const recorded = /\bact(?:: |\()(?:z\.(?:literal|enum)\(\[?)?'([a-z]+\.[a-z_]+)'/gu;
+  const recorded = /\b(?:act|of<[^>]*>|of)(?:: |\(\s*)(?:z\.(?:literal|enum)\(\[?)?'([a-z]+\.[a-z_]+)'/gu;
   const texts = files.map((name) => readFileSync(`${root}/${name}`, 'utf8'));
   return texts.flatMap((text) => [...text.matchAll(recorded)].map(([, name = '']) => name));
 }
