@@ -69,8 +69,8 @@ function useSending(person: PersonId | null): void {
     if (person === null) return;
     let stop: (() => void) | null = null;
     let gone = false;
-    void import('./discussion/sending/keepSending.ts').then(({ keepSending }) => {
-      if (!gone) stop = keepSending(person);
+    void import('./discussion/sending/ownBox.ts').then(({ sendWords }) => {
+      if (!gone) stop = sendWords(person);
     });
     return () => {
       gone = true;

@@ -9,6 +9,11 @@ export type LivePort = {
   readonly signedOut: () => void;
   /** From 0 to 1, another each time. */
   readonly chance: () => number;
+  /**
+   * For a page that is told the things themselves: it hears each at once and in order, and also that it was let in,
+   * because only then does it ask for the whole.
+   */
+  readonly atOnce?: boolean;
 };
 
 /** Milliseconds. */
@@ -34,6 +39,7 @@ export function hearLive(port: LivePort): () => void {
       const event = eventIn(data);
       if (event === null || socket !== opened) return;
       failures = 0;
+      if (port.atOnce) return port.heard(event);
       if (event.event !== 'hello') return tell.note(event);
       // The first comes with a page that has just asked for everything.
       if (greeted) tell.note(event);

@@ -79,12 +79,14 @@ export class LivePages {
     for (const topic of page.reader.topics) remove(this.#onTopic, topic, page);
   }
 
-  /** Somebody is other than she was: another table, another role. */
+  /** Somebody is other than she was: another table, another role. What she follows from now on she asks for as a whole. */
   becomes(page: LivePage, reader: LiveReader): void {
     if (!this.#pages.has(page)) return;
+    const follows = [...reader.topics].some((topic) => !page.reader.topics.has(topic));
     for (const topic of page.reader.topics) remove(this.#onTopic, topic, page);
     page.reader = reader;
     for (const topic of reader.topics) add(this.#onTopic, topic, page);
+    if (follows) this.#say(page, { event: 'hello' });
   }
 
   tell(event: LiveEvent, to: Audience): void {

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { document } from '../../drizzle/schema/sync.ts';
 import { participant, workshopTable } from '../../drizzle/schema/workshops.ts';
 import type { DocumentId, WorkshopId, WorkshopTableId } from '../../shared/kernel/ids.ts';
 import type { TableRow } from '../../shared/workshops/board.ts';
@@ -15,10 +16,11 @@ export async function tablesOf(reader: Reader, of: WorkshopId): Promise<readonly
 export async function tableOf(
   reader: Reader,
   id: WorkshopTableId,
-): Promise<(TableRow & { readonly workshop: WorkshopId }) | null> {
+): Promise<(TableRow & { readonly workshop: WorkshopId; readonly epoch: number }) | null> {
   const [row] = await reader
-    .select({ ...columns, workshop: workshopTable.workshop })
+    .select({ ...columns, workshop: workshopTable.workshop, epoch: document.epoch })
     .from(workshopTable)
+    .innerJoin(document, eq(document.id, workshopTable.document))
     .where(eq(workshopTable.id, id));
   return row ?? null;
 }

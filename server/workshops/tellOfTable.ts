@@ -9,7 +9,7 @@ export async function tellOfTable(
 ): Promise<void> {
   const [table, seated] = await Promise.all([tableOf(db, id), seatedAt(db, [id])]);
   if (table === null) return;
-  const { workshop, ...row } = table;
+  const { workshop, epoch: _epoch, ...row } = table;
   const people = seated.get(id) ?? 0;
   tellWorkshop(workshop, { to: 'table', people, frozen: row.frozen }, { table: id });
   tellWorkshop(workshop, { to: 'console', table: row }, { console: workshop });

@@ -157,8 +157,12 @@ export type TableView = {
   };
   readonly table: { readonly id: WorkshopTableId; readonly number: number; readonly name: string | null };
   readonly document: DocumentId;
+  /** Of the text, for its socket. */
+  readonly epoch: number;
   readonly frozen: boolean;
   readonly people: number;
+  /** The server's clock: a phone's own may be minutes off, and the timer is everybody's. */
+  readonly now: string;
   readonly course: Course;
   readonly questions: readonly { readonly id: WorkshopQuestionId; readonly words: string }[];
   readonly cards: readonly Card[];

@@ -16,7 +16,7 @@ export type Course = {
   readonly broadcast: { readonly words: string; readonly at: string } | null;
 };
 
-/** What the pages of a workshop are told after the commit of what changed: the thing itself, as it is now. */
+/** What the pages of a workshop are told after the commit of what changed: the thing itself, as it is now. `changeSchema.ts` reads it. */
 export type WorkshopChange =
   | { readonly to: 'everybody'; readonly course: Course }
   /** A card as its table sees it; or how many people sit there. */

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
-import { SendingBox } from '../../client/discussion/sending/sendingBox.ts';
-import { keepWaiting, type WaitingWords, waitingOf } from '../../client/discussion/sending/waitingWords.ts';
+import { keptWords, type WaitingWords } from '../../client/discussion/sending/waitingWords.ts';
 import { draftAt, dropDraft, emptyDraft, keepDraft } from '../../client/discussion/words/draft.ts';
 import type { Answer } from '../../client/platform/api.ts';
+import { SendingBox } from '../../client/platform/sending/sendingBox.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import type { DocumentId, PersonId } from '../../shared/kernel/ids.ts';
 import { parseId } from '../../shared/kernel/parseId.ts';
@@ -32,7 +32,7 @@ const over: Answer<never> = { ok: false, refused: 'consultation_over', message: 
 /** A box before a server that answers so, one answer after the other; the last one stays. */
 function boxBefore(...answers: Answer<{ readonly id: string }>[]) {
   const sent: string[] = [];
-  const box = new SendingBox(person, {
+  const box = new SendingBox(keptWords(person), {
     send: async ({ key }) => {
       sent.push(key);
       return must(answers.length > 1 ? answers.shift() : answers[0], 'an answer');
@@ -42,14 +42,14 @@ function boxBefore(...answers: Answer<{ readonly id: string }>[]) {
   return { box, sent };
 }
 
-afterEach(() => keepWaiting(person, []));
+afterEach(() => keptWords(person).write([]));
 
 test('what arrives is kept no longer', async () => {
   const { box, sent } = boxBefore(arrived);
   await box.send(words(3));
   expect(sent).toEqual([uuid(3)]);
   expect(box.current()).toEqual([]);
-  expect(waitingOf(person)).toEqual([]);
+  expect(keptWords(person).read()).toEqual([]);
   expect(box.arrivedAs(uuid(3))).toBe(uuid(9));
 });
 
@@ -63,7 +63,7 @@ test('without an answer words stay on the device, for another page too, and go i
   expect(later.box.current()).toHaveLength(2);
   await later.box.flush();
   expect(later.sent).toEqual([uuid(3), uuid(4)]);
-  expect(waitingOf(person)).toEqual([]);
+  expect(keptWords(person).read()).toEqual([]);
 });
 
 test('what is refused stays with the reason and holds nothing back; its writer tries again or lets it go', async () => {
@@ -77,7 +77,7 @@ test('what is refused stays with the reason and holds nothing back; its writer t
   const again = boxBefore(over);
   await again.box.send(words(5));
   again.box.drop(uuid(5));
-  expect(waitingOf(person)).toEqual([]);
+  expect(keptWords(person).read()).toEqual([]);
 });
 
 test('asked twice at once it sends once', async () => {

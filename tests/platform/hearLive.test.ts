@@ -17,7 +17,7 @@ class Socket {
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-function page() {
+function page(atOnce = false) {
   const sockets: Socket[] = [];
   const heard: string[] = [];
   let signedOut = 0;
@@ -31,6 +31,7 @@ function page() {
     heard: ({ event }) => heard.push(event),
     signedOut: () => signedOut++,
     chance: () => 1,
+    atOnce,
   });
   const last = () => sockets.at(-1) as Socket;
   return { sockets, heard, last, stop, signedOut: () => signedOut };
@@ -46,6 +47,13 @@ test('what comes in a burst is told once, and the first greeting is no news', ()
   expect(heard).toEqual([]);
   vi.advanceTimersByTime(500);
   expect(heard).toEqual(['discussion', 'inbox']);
+});
+
+test('a page that is told the things themselves hears each at once, and that it was let in', () => {
+  const { heard, last } = page(true);
+  last().says({ event: 'hello' });
+  for (let n = 0; n < 2; n++) last().says({ event: 'workshop', workshop: document, change: n });
+  expect(heard).toEqual(['hello', 'workshop', 'workshop']);
 });
 
 test('after a gap it comes back, later and later, and everything is asked for again', () => {

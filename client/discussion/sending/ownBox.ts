@@ -2,21 +2,27 @@ import type { PersonId } from '../../../shared/kernel/ids.ts';
 import type { SessionView } from '../../../shared/people/api.ts';
 import { type Answer, ask, type Failure } from '../../platform/api.ts';
 import { queryClient } from '../../platform/queryClient.ts';
-import { SendingBox } from './sendingBox.ts';
-import type { WaitingWords } from './waitingWords.ts';
+import { keepSending } from '../../platform/sending/keepSending.ts';
+import { SendingBox } from '../../platform/sending/sendingBox.ts';
+import { keptWords, type WaitingWords } from './waitingWords.ts';
 
-const boxes = new Map<PersonId, SendingBox>();
+const boxes = new Map<PersonId, SendingBox<WaitingWords>>();
 
 /** The one box of a person on this page. */
-export function boxOf(person: PersonId): SendingBox {
+export function boxOf(person: PersonId): SendingBox<WaitingWords> {
   const box =
     boxes.get(person) ??
-    new SendingBox(person, {
+    new SendingBox(keptWords(person), {
       send: (words) => post(person, words),
       show: ({ document }) => queryClient.invalidateQueries({ queryKey: ['discussion', document] }),
     });
   boxes.set(person, box);
   return box;
+}
+
+/** From now on her words go as soon as there is a network. Answers how to end it. */
+export function sendWords(person: PersonId): () => void {
+  return keepSending(boxOf(person));
 }
 
 /** What waits on this device was changed past the boxes of this page. */

@@ -8,7 +8,9 @@ import {
 } from '../../../shared/kernel/ids.ts';
 import { anchorSchema } from '../../../shared/text/anchor.ts';
 import { proposedChangeSchema } from '../../../shared/text/proposedChange.ts';
-import { recall, recalledUnder, remember } from '../../platform/memory.ts';
+import { recalledUnder } from '../../platform/memory.ts';
+import { keptUnder } from '../../platform/sending/keptUnder.ts';
+import type { Kept } from '../../platform/sending/sendingBox.ts';
 
 const waitingSchema = z.object({
   /** Under which it counts once, however often it is sent. */
@@ -40,28 +42,15 @@ const prefix = 'corale:osservazioni:in-attesa:';
 const keyOf = (person: PersonId) => `${prefix}${person}`;
 
 /** What waits on this device for a person, oldest first. Another window of hers reads the same. */
-export function waitingOf(person: PersonId): readonly WaitingWords[] {
-  try {
-    const kept: unknown = JSON.parse(recall(keyOf(person)) ?? '[]');
-    // One that cannot be read must not hold back the others.
-    return Array.isArray(kept) ? kept.flatMap((one) => waitingSchema.safeParse(one).data ?? []) : [];
-  } catch {
-    return [];
-  }
-}
-
-export function keepWaiting(person: PersonId, waiting: readonly WaitingWords[]): void {
-  remember(keyOf(person), waiting.length === 0 ? null : JSON.stringify(waiting));
+export function keptWords(person: PersonId): Kept<WaitingWords> {
+  return keptUnder(keyOf(person), waitingSchema);
 }
 
 /** Of a text from which words were erased, nothing that quotes it waits to be sent, whoever wrote it here. */
 export function dropWaitingOn(document: DocumentId): void {
   for (const key of recalledUnder(prefix)) {
     // The key is ours, and ends with a person.
-    const person = key.slice(prefix.length) as PersonId;
-    keepWaiting(
-      person,
-      waitingOf(person).filter((words) => words.document !== document),
-    );
+    const kept = keptWords(key.slice(prefix.length) as PersonId);
+    kept.write(kept.read().filter((words) => words.document !== document));
   }
 }

@@ -34,15 +34,17 @@ export async function viewTable(
     clustersToChoose(deps, workshop),
     preferredBy(db, me.value.id),
   ]);
-  const { document, frozen, number, name } = must(table, 'whoever sits at a table has one');
+  const { document, epoch, frozen, number, name } = must(table, 'whoever sits at a table has one');
   return ok({
     workshop: id,
     theme: workshop.theme,
     me: meAs(me.value),
     table: { id: at, number, name },
     document,
+    epoch,
     frozen,
     people: seated.get(at) ?? 0,
+    now: deps.clock.now().toISOString(),
     course: courseOf(workshop),
     questions,
     cards,

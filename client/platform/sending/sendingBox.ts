@@ -1,41 +1,53 @@
-import type { PersonId } from '../../../shared/kernel/ids.ts';
-import type { Answer } from '../../platform/api.ts';
-import { keepWaiting, type WaitingWords, waitingOf } from './waitingWords.ts';
+import type { Answer } from '../api.ts';
+
+/** Something that was sent off and has not arrived. */
+export type Waiting = {
+  /** Under which it counts once, however often it is sent. */
+  readonly key: string;
+  /** Why the server would not take it, in a sentence; null while it waits. */
+  readonly refused: string | null;
+};
+
+/** Where it waits on this device, oldest first; another window of hers reads the same. */
+export type Kept<Item> = {
+  readonly read: () => readonly Item[];
+  readonly write: (waiting: readonly Item[]) => void;
+};
 
 /** What the server said: `later` when it said nothing, or nothing that would stay so. */
 type Sent = 'arrived' | 'later' | { readonly refused: string };
 
-export type Post = {
-  readonly send: (words: WaitingWords) => Promise<Answer<{ readonly id: string }>>;
+export type Post<Item> = {
+  readonly send: (item: Item) => Promise<Answer<{ readonly id: string }>>;
   /** Shows what has arrived where it stands now. */
-  readonly show: (words: WaitingWords) => Promise<void>;
+  readonly show: (item: Item) => Promise<void>;
 };
 
 /** How soon it is tried again after nobody answered, in milliseconds. */
 const patience = { first: 4_000, longest: 60_000 } as const;
 
 /**
- * The way of words out of this page: kept on the device first, then sent one after the other, as soon as there is
+ * The way of what is written out of this page: kept on the device first, then sent one after the other, as soon as there is
  * a network, also after the page was loaded again. What the server refuses stays until its writer lets it go.
  */
-export class SendingBox {
-  readonly #person: PersonId;
-  readonly #post: Post;
+export class SendingBox<Item extends Waiting> {
+  readonly #kept: Kept<Item>;
+  readonly #post: Post<Item>;
   readonly #listeners = new Set<() => void>();
-  #waiting: readonly WaitingWords[];
+  #waiting: readonly Item[];
   #sending: Promise<void> | null = null;
   #again: ReturnType<typeof setTimeout> | undefined;
   #wait: number = patience.first;
   #late = false;
   readonly #arrived = new Map<string, string>();
 
-  constructor(person: PersonId, post: Post) {
-    this.#person = person;
+  constructor(kept: Kept<Item>, post: Post<Item>) {
+    this.#kept = kept;
     this.#post = post;
-    this.#waiting = waitingOf(person);
+    this.#waiting = kept.read();
   }
 
-  readonly current = (): readonly WaitingWords[] => this.#waiting;
+  readonly current = (): readonly Item[] => this.#waiting;
 
   readonly subscribe = (changed: () => void): (() => void) => {
     this.#listeners.add(changed);
@@ -51,8 +63,8 @@ export class SendingBox {
   }
 
   /** Resolves when it is known whether they arrived now. */
-  send(words: WaitingWords): Promise<void> {
-    this.#change((waiting) => [...waiting, words]);
+  send(item: Item): Promise<void> {
+    this.#change((waiting) => [...waiting, item]);
     return this.flush();
   }
 
@@ -76,7 +88,7 @@ export class SendingBox {
 
   /** Another window has sent, or written, something. */
   reread(): void {
-    this.#show(waitingOf(this.#person));
+    this.#show(this.#kept.read());
   }
 
   stop(): void {
@@ -103,7 +115,7 @@ export class SendingBox {
     }
   }
 
-  #next(): WaitingWords | undefined {
+  #next(): Item | undefined {
     return this.#waiting.find(({ refused }) => refused === null);
   }
 
@@ -115,13 +127,13 @@ export class SendingBox {
   }
 
   /** From what stands on the device, which another window may have changed. */
-  #change(change: (waiting: readonly WaitingWords[]) => readonly WaitingWords[]): void {
-    const changed = change(waitingOf(this.#person));
-    keepWaiting(this.#person, changed);
+  #change(change: (waiting: readonly Item[]) => readonly Item[]): void {
+    const changed = change(this.#kept.read());
+    this.#kept.write(changed);
     this.#show(changed);
   }
 
-  #show(waiting: readonly WaitingWords[]): void {
+  #show(waiting: readonly Item[]): void {
     this.#waiting = waiting;
     for (const tell of this.#listeners) tell();
   }

@@ -1,13 +1,11 @@
-import type { PersonId } from '../../../shared/kernel/ids.ts';
-import { guardLeaving } from '../../platform/leaveGuard.ts';
-import { boxOf } from './ownBox.ts';
+import { guardLeaving } from '../leaveGuard.ts';
+import type { SendingBox, Waiting } from './sendingBox.ts';
 
 /**
- * From now on the words of a person that wait on this device go as soon as there is a network, and whoever leaves
- * is told of them. Answers how to end it.
+ * From now on what waits in this box goes as soon as there is a network, and whoever leaves is told of it. Answers how to
+ * end it.
  */
-export function keepSending(person: PersonId): () => void {
-  const box = boxOf(person);
+export function keepSending<Item extends Waiting>(box: SendingBox<Item>): () => void {
   const flush = () => void box.flush();
   const reread = () => box.reread();
   const warn = (event: BeforeUnloadEvent) => {
