@@ -196,6 +196,7 @@ export const participant = pgTable(
     uniqueIndex('participant_guest').on(t.guest),
     uniqueIndex('participant_person').on(t.workshop, t.person),
     index('participant_of').on(t.workshop),
+    index('participant_at_table').on(t.table),
     check('participant_one', sql`(${t.guest} is null) <> (${t.person} is null)`),
     check('participant_counts', sql`${t.supports} >= 0 and ${t.preferences} >= 0`),
   ],
@@ -252,6 +253,8 @@ export const contribution = pgTable(
     index('contribution_of').on(t.workshop),
     index('contribution_at_table').on(t.table, t.at),
     index('contribution_by').on(t.participant),
+    index('contribution_merged_into').on(t.mergedInto).where(sql`${t.mergedInto} is not null`),
+    index('contribution_in_cluster').on(t.cluster).where(sql`${t.cluster} is not null`),
     check('contribution_not_itself', sql`${t.mergedInto} <> ${t.id}`),
   ],
 );
@@ -268,7 +271,7 @@ export const support = pgTable(
       .references(() => participant.id),
     at: instant('at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.contribution, t.participant] })],
+  (t) => [primaryKey({ columns: [t.contribution, t.participant] }), index('support_by').on(t.participant)],
 );
 
 /** Who prefers which group: a measure of convergence, not a vote. */
@@ -283,7 +286,7 @@ export const preference = pgTable(
       .references(() => participant.id),
     at: instant('at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.cluster, t.participant] })],
+  (t) => [primaryKey({ columns: [t.cluster, t.participant] }), index('preference_by').on(t.participant)],
 );
 
 /** What a few did not share, and stays with the recommendation until the plan. */

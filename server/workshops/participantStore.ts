@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import { guest, organisation, person } from '../../drizzle/schema/people.ts';
 import { participant } from '../../drizzle/schema/workshops.ts';
 import type {
@@ -84,12 +84,9 @@ export async function seatedMembers(
   reader: Reader,
   who: { readonly guests: readonly GuestId[]; readonly persons: readonly PersonId[] },
 ): Promise<readonly Participant[]> {
-  const some = [
-    ...(who.guests.length > 0 ? [inArray(participant.guest, [...who.guests])] : []),
-    ...(who.persons.length > 0 ? [inArray(participant.person, [...who.persons])] : []),
-  ];
-  if (some.length === 0) return [];
-  const found = await rows(reader).where(and(sql.join(some, sql` or `), isNull(participant.removedAt)));
+  if (who.guests.length + who.persons.length === 0) return [];
+  const one = or(inArray(participant.guest, [...who.guests]), inArray(participant.person, [...who.persons]));
+  const found = await rows(reader).where(and(one, isNull(participant.removedAt)));
   return found.map(read);
 }
 
