@@ -1,6 +1,9 @@
-import { date, pgTable, text } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { check, date, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import type { RecommendationOutcome } from '../../shared/documents/recommendationLife.ts';
-import type { DocumentId, PersonId, SignOffRoundId } from '../../shared/kernel/ids.ts';
+import type { DocumentId, PersonId, RecommendationLinkId, SignOffRoundId } from '../../shared/kernel/ids.ts';
+import type { LinkExtent } from '../../shared/recommendations/link.ts';
+import type { Anchor } from '../../shared/text/anchor.ts';
 import { idColumn, instant } from './columns.ts';
 import { signOffRound } from './decisions.ts';
 import { person } from './people.ts';
@@ -21,3 +24,34 @@ export const recommendationOutcome = pgTable('recommendation_outcome', {
   recordedBy: idColumn<PersonId>('recorded_by').references(() => person.id),
   at: instant('at').notNull(),
 });
+
+/** The passage of a section that carries out a recommendation, anchored as observations are (docs/spec/sync.md T2). */
+export const recommendationLink = pgTable(
+  'recommendation_link',
+  {
+    id: idColumn<RecommendationLinkId>('id').primaryKey(),
+    recommendation: idColumn<DocumentId>('recommendation_id')
+      .notNull()
+      .references(() => document.id),
+    section: idColumn<DocumentId>('section_id')
+      .notNull()
+      .references(() => document.id),
+    anchor: jsonb('anchor').$type<Anchor>().notNull(),
+    extent: text('extent').$type<LinkExtent>().notNull(),
+    by: idColumn<PersonId>('by')
+      .notNull()
+      .references(() => person.id),
+    at: instant('at').notNull(),
+    takenBackBy: idColumn<PersonId>('taken_back_by').references(() => person.id),
+    takenBackAt: instant('taken_back_at'),
+    takenBackReason: text('taken_back_reason'),
+  },
+  (t) => [
+    index('recommendation_link_of').on(t.recommendation),
+    index('recommendation_link_in').on(t.section),
+    check(
+      'recommendation_link_taken_back',
+      sql`num_nulls(${t.takenBackBy}, ${t.takenBackAt}, ${t.takenBackReason}) in (0, 3)`,
+    ),
+  ],
+);

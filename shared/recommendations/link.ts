@@ -1,0 +1,3 @@
+/** Whether a passage does all that a recommendation asks for, or some of it. */
+export const linkExtents = ['full', 'part'] as const;
+export type LinkExtent = (typeof linkExtents)[number];
