@@ -58,6 +58,7 @@ export const statusOf = {
   no_chair: 409,
   no_signatory: 409,
   whole_plan_only: 409,
+  recommendations_waiting: 409,
   tie: 409,
   not_confirmed: 403,
   statement_over: 409,

@@ -38,6 +38,7 @@ export const refusalCodes = [
   'no_chair',
   'no_signatory',
   'whole_plan_only',
+  'recommendations_waiting',
   'tie',
   'not_confirmed',
   'statement_over',

@@ -274,6 +274,10 @@ test('the statuses are those of the outside doors', () => {
         404,
       ],
       [
+        "recommendations_waiting",
+        409,
+      ],
+      [
         "removed_from_workshop",
         403,
       ],

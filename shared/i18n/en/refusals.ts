@@ -54,6 +54,8 @@ export const refusals: Record<RefusalCode, string> = {
     'At least one party of the agreement has nobody who signs for it, and nothing was opened. Say who represents it in the details of the agreement, then try again.',
   whole_plan_only:
     'This section was approved with the whole plan: after a change the whole plan is voted upon again, not the section alone.',
+  recommendations_waiting:
+    'The plan cannot be put to the vote yet: some recommendations have no outcome, no reason or no passage in the text. Everything stays as it was: settle those listed, then open the vote.',
   tie: 'The heads are even, and the rule gives the president the casting vote. Nothing was closed: say how the president votes.',
   not_confirmed:
     'The confirmation failed, and nothing was recorded. Try again with the passkey, or ask for a code by e-mail.',

@@ -55,6 +55,8 @@ export const refusals: Record<RefusalCode, string> = {
     'Manca chi firma per almeno una parte dell’accordo, e non è stato aperto nulla. Indica chi la rappresenta nei dati dell’accordo, poi riprova.',
   whole_plan_only:
     'Questa sezione è stata approvata con tutto il piano: dopo una modifica si vota di nuovo tutto il piano, non la sezione da sola.',
+  recommendations_waiting:
+    'Il piano non va ancora al voto: qualche raccomandazione non ha un esito, un motivo o un passaggio nel testo. Tutto resta com’era: sistema quelle elencate, poi apri la votazione.',
   tie: 'Le teste sono pari, e la regola dà il voto decisivo a chi presiede. Non è stato chiuso nulla: indica il voto di chi presiede.',
   not_confirmed:
     'La conferma non è riuscita, e non è stato registrato nulla. Riprova con la passkey, oppure chiedi un codice per e-mail.',
