@@ -7,6 +7,8 @@ export type LivePort = {
   readonly heard: (event: LiveEvent) => void;
   /** The session has ended. */
   readonly signedOut: () => void;
+  /** Tells at once, one by one, where each event brings what changed and nobody has to ask. */
+  readonly atOnce?: true;
   /** From 0 to 1, another each time. */
   readonly chance: () => number;
   /**
@@ -89,7 +91,8 @@ function eventIn(data: unknown): LiveEvent | null {
   }
 }
 
-function gathered({ heard, chance }: LivePort) {
+function gathered({ heard, chance, atOnce }: LivePort) {
+  if (atOnce) return { note: heard, stop: () => {} };
   const waiting = new Map<string, LiveEvent>();
   let due: ReturnType<typeof setTimeout> | undefined;
   const tellAll = () => {

@@ -616,17 +616,27 @@ async function aboutWorkshops(): Promise<readonly Ask[]> {
     select ${own}, id from person where persona like 'ruolo-%'`;
   // Seen in a revision that never was: who is let through is told that.
   const open = { do: 'open', seen: 1000 };
-  const leads = (id: string) => [
-    ask('GET /api/workshops/:id/console', 'workshop.facilitate', `/api/workshops/${id}/console`),
-    ask('POST /api/workshops/:id/console', 'workshop.facilitate', `/api/workshops/${id}/console`, open),
-    ask('GET /api/workshops/:id/screen', 'workshop.facilitate', `/api/workshops/${id}/screen`),
-  ];
+  const leads = async (id: string) => {
+    const [table] = await town.database.owner`select id from workshop_table where workshop_id = ${id}`;
+    const moments = `/api/workshops/${id}/tables/${table?.['id']}/moments`;
+    return [
+      ask('GET /api/workshops/:id/console', 'workshop.facilitate', `/api/workshops/${id}/console`),
+      ask('POST /api/workshops/:id/console', 'workshop.facilitate', `/api/workshops/${id}/console`, open),
+      ask('GET /api/workshops/:id/screen', 'workshop.facilitate', `/api/workshops/${id}/screen`),
+      ask('GET /api/workshops/:id/tables/:table/moments', 'workshop.facilitate', moments),
+      ask(
+        'GET /api/workshops/:id/tables/:table/moments/:at',
+        'workshop.facilitate',
+        `${moments}/2030-11-23T08:30:00.000Z`,
+      ),
+    ];
+  };
   return [
     ask('GET /api/workshops', 'workshop.read', '/api/workshops'),
     ask('GET /api/workshops/:id', 'workshop.read', `/api/workshops/${other}`),
     ask('POST /api/workshops', 'workshop.prepare', '/api/workshops', { ...wanted, tables: 1 }),
-    ...leads(other),
-    ...leads(own).map((one) => ({ ...one, facilitates: true as const })),
+    ...(await leads(other)),
+    ...(await leads(own)).map((one) => ({ ...one, facilitates: true as const })),
   ];
 }
 

@@ -1,0 +1,251 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { must } from '../../shared/kernel/assert.ts';
+import type { SessionView } from '../../shared/people/api.ts';
+import type { MomentsView, MomentView } from '../../shared/workshops/consoleApi.ts';
+import { facilitatingActs } from '../../shared/workshops/facilitating.ts';
+import type { ScreenView } from '../../shared/workshops/screen.ts';
+import { acts, consoleOf, everyAct, type Things, writesText } from '../support/consoleDesk.ts';
+import type { Answer, Visitor } from '../support/demoTown.ts';
+import { enterAsEach, oneOfEachStanding } from '../support/everyRole.ts';
+import { openWorkshopTown, prepared, type WorkshopTown } from '../support/workshopTown.ts';
+
+let hall: WorkshopTown;
+let lucia: Visitor;
+let things: Things;
+beforeAll(async () => {
+  hall = await openWorkshopTown();
+  await hall.acts({ do: 'open' });
+  lucia = await hall.joins('Lucia');
+  const at = await hall.tableOf(lucia);
+  const other = must(
+    (await hall.view()).tables.find(({ id }) => id !== at.table.id),
+    'a second table',
+  );
+  const [card, otherCard, hiddenCard] = [await brings('Uno'), await brings('Due'), await brings('Tre')];
+  const cluster = randomUUID();
+  await does('add_cluster', { cluster, title: 'Arrivare prima dello sfratto' });
+  await does('hide_contribution', { contribution: hiddenCard, reason: 'Dati di una persona', seen: 0 });
+  things = {
+    table: at.table.id,
+    otherTable: other.id,
+    participant: at.me.id,
+    card,
+    otherCard,
+    hiddenCard,
+    cluster,
+    seen: 9999,
+  };
+});
+afterAll(() => hall[Symbol.asyncDispose]());
+
+async function brings(text: string): Promise<string> {
+  const id = randomUUID();
+  const body = { id, kind: 'idea', text, tags: [], question: null, onBehalf: false };
+  const brought = await lucia.ask('POST', `/api/table/${hall.workshop}/contributions`, body);
+  expect(brought.status).toBe(201);
+  return id;
+}
+
+const refused = ({ status, body }: Answer) => [status, (body as { refused?: string } | null)?.refused];
+
+async function does(act: string, facts: object): Promise<void> {
+  expect([act, ...refused(await acts(hall, hall.sara, { do: act, ...facts }))]).toEqual([
+    act,
+    204,
+    undefined,
+  ]);
+}
+
+/** The things of the board as they are now, by what an act calls them. */
+async function seen() {
+  const { workshop, tables, participants, cards, clusters } = await consoleOf(hall);
+  const of = (list: readonly { id: string; revision: number }[], id: string) =>
+    must(
+      list.find((one) => one.id === id),
+      id,
+    ).revision;
+  return {
+    workshop: workshop.revision,
+    table: of(tables, things.table),
+    participant: of(participants, things.participant),
+    card: of(cards, things.card),
+    otherCard: of(cards, things.otherCard),
+    hiddenCard: of(cards, things.hiddenCard),
+    cluster: of(clusters, things.cluster),
+  };
+}
+
+test('every console act is refused for anyone but this workshop’s facilitators', async () => {
+  const people = await enterAsEach(hall.town, oneOfEachStanding);
+  const elsewhere = await hall.town.enter('elena-esempi');
+  const { actor } = await elsewhere.get<SessionView>('/api/session');
+  const other = { ...prepared, tables: 1, facilitators: [actor.person] };
+  // Who leads another workshop is as far from this one as everybody else.
+  const led = await hall.sara.ask('POST', '/api/workshops', other);
+  const before = await consoleOf(hall);
+  for (const [act, facts] of Object.entries(everyAct(things))) {
+    for (const { role, visitor } of people)
+      expect([act, role, ...refused(await acts(hall, visitor, { do: act, ...facts }))]).toEqual([
+        act,
+        role,
+        403,
+        'forbidden',
+      ]);
+    expect([act, ...refused(await acts(hall, elsewhere, { do: act, ...facts }))]).toEqual([
+      act,
+      403,
+      'forbidden',
+    ]);
+    for (const nobody of [lucia, hall.town.stranger])
+      expect([act, ...refused(await acts(hall, nobody, { do: act, ...facts }))]).toEqual([
+        act,
+        401,
+        'not_signed_in',
+      ]);
+  }
+  expect(led.status).toBe(201);
+  expect(Object.keys(everyAct(things)).toSorted()).toEqual([...facilitatingActs].toSorted());
+  expect(await consoleOf(hall)).toEqual(before);
+});
+
+test('two facilitators never undo each other in silence: what one has not seen, she does not change', async () => {
+  const before = await consoleOf(hall);
+  const blind: string[] = [];
+  for (const [act, facts] of Object.entries(everyAct(things))) {
+    if (!JSON.stringify(facts).includes('"seen"')) blind.push(act);
+    else
+      expect([act, ...refused(await acts(hall, hall.sara, { do: act, ...facts }))]).toEqual([
+        act,
+        409,
+        'changed_meanwhile',
+      ]);
+  }
+  expect(await consoleOf(hall)).toEqual(before);
+  // These only add: nothing of anybody's is other than it was.
+  expect(blind).toEqual(['broadcast', 'add_cluster', 'add_minority_position']);
+});
+
+test('cards are tagged, merged, grouped and hidden, and each of it is taken back', async () => {
+  const { card: contribution, otherCard, cluster } = things;
+  const one = async (id: string) =>
+    must(
+      (await consoleOf(hall)).cards.find((card) => card.id === id),
+      id,
+    );
+  await does('tag_contribution', {
+    contribution,
+    tags: ['lens:hot_topic'],
+    seen: (await one(contribution)).revision,
+  });
+  await does('merge_contributions', {
+    into: contribution,
+    seen: (await one(contribution)).revision,
+    others: [{ contribution: otherCard, seen: (await one(otherCard)).revision }],
+  });
+  expect((await one(otherCard)).standing).toEqual({ kind: 'merged', into: contribution });
+  expect(await one(contribution)).toMatchObject({ tags: ['lens:hot_topic'], holds: [otherCard] });
+  await does('part_contribution', { contribution: otherCard, seen: (await one(otherCard)).revision });
+  expect((await one(otherCard)).standing).toEqual({ kind: 'shown' });
+  const regroup = async (to: string | null): Promise<void> => {
+    const { revision } = await one(contribution);
+    await does('group_contributions', { cluster: to, contributions: [{ contribution, seen: revision }] });
+  };
+  await regroup(cluster);
+  expect((await one(contribution)).cluster).toBe(cluster);
+  await regroup(null);
+  expect((await one(contribution)).cluster).toBeNull();
+  const reason = 'Nomina una persona.';
+  await does('hide_contribution', { contribution, reason, seen: (await one(contribution)).revision });
+  expect(await one(contribution)).toMatchObject({ text: '', hidden: { words: 'Uno', reason } });
+  await does('show_contribution', { contribution, seen: (await one(contribution)).revision });
+  expect(await one(contribution)).toMatchObject({ text: 'Uno', hidden: null });
+});
+
+test('somebody is moved, renamed, muted and let go; a person’s name is the register’s', async () => {
+  const { participant, table, otherTable } = things;
+  const her = async () =>
+    must(
+      (await consoleOf(hall)).participants.find(({ id }) => id === participant),
+      'she',
+    );
+  const act = async (name: string, facts: object): Promise<void> => {
+    await does(name, { participant, seen: (await her()).revision, ...facts });
+  };
+  await act('move_participant', { table: otherTable });
+  expect((await hall.tableOf(lucia)).table.id).toBe(otherTable);
+  await act('move_participant', { table });
+  await act('rename_participant', { name: 'Lucia B.' });
+  await act('mute_participant', { muted: true });
+  expect((await hall.tableOf(lucia)).me).toMatchObject({ name: 'Lucia B.', muted: true });
+  await act('mute_participant', { muted: false });
+  const asMayor = {
+    do: 'rename_participant',
+    participant,
+    name: 'Marta Provini',
+    seen: (await her()).revision,
+  };
+  expect(refused(await acts(hall, hall.sara, asMayor))).toEqual([409, 'name_of_member']);
+  const gino = await hall.joins('Gino');
+  const { me } = await hall.tableOf(gino);
+  const his = (await consoleOf(hall)).participants.find(({ id }) => id === me.id);
+  await does('remove_participant', { participant: me.id, reason: 'Disturba', seen: his?.revision });
+  expect((await gino.ask('GET', `/api/table/${hall.workshop}`)).status).toBe(401);
+});
+
+test('the text of a frozen table is brought back to what it was, and what was erased can be chosen again', async () => {
+  const { document } = await hall.tableOf(lucia);
+  const moments = `/api/workshops/${hall.workshop}/tables/${things.table}/moments`;
+  const whole = await writesText(hall, document, 'Un fondo di garanzia per tre mesi.');
+  await writesText(hall, document, 'x');
+  await does('freeze_table', { table: things.table, frozen: true, seen: (await seen()).table });
+  const { moments: choices } = await hall.sara.get<MomentsView>(moments);
+  expect(choices.length).toBeGreaterThan(0);
+  const then = await hall.sara.get<MomentView>(`${moments}/${whole}`);
+  expect(then.words).toBe('Un fondo di garanzia per tre mesi.');
+  const back = { do: 'bring_back_text', table: things.table, at: whole, seen: (await seen()).table };
+  expect((await acts(hall, hall.sara, back)).status).toBe(204);
+  const now = await hall.sara.get<MomentView>(`${moments}/${new Date(Date.now() + 60_000).toISOString()}`);
+  expect(now.words).toBe('Un fondo di garanzia per tre mesi.');
+  // A second facilitator, who has not seen that, brings nothing back.
+  expect(refused(await acts(hall, hall.sara, back))).toEqual([409, 'changed_meanwhile']);
+  for (const path of [moments, `${moments}/${whole}`])
+    expect((await (await hall.town.enter('elena-esempi')).ask('GET', path)).status).toBe(403);
+  await does('freeze_table', { table: things.table, frozen: false, seen: (await seen()).table });
+});
+
+test('the hall: the clock, a word to all, the door and the code', async () => {
+  const act = async (name: string, facts: object = {}): Promise<void> => {
+    await does(name, { seen: (await seen()).workshop, ...facts });
+  };
+  const { code } = await hall.view();
+  await act('set_timer', { timer: { do: 'start', minutes: 20 } });
+  await act('set_timer', { timer: { do: 'add', minutes: 5 } });
+  await act('set_timer', { timer: { do: 'stop' } });
+  await does('broadcast', { words: 'Si riprende alle undici.' });
+  await act('close_door', { closed: true });
+  await act('renew_code');
+  const view = await consoleOf(hall);
+  expect(view.course).toMatchObject({
+    timer: { kind: 'stopped' },
+    broadcast: { words: 'Si riprende alle undici.' },
+  });
+  expect([view.doorClosed, view.workshop.code === code]).toEqual([true, false]);
+});
+
+test('a group becomes a recommendation once, with the position of the few; the screen of the hall names nobody', async () => {
+  const { cluster, card: contribution, table } = things;
+  const { card } = await seen();
+  await does('group_contributions', { cluster, contributions: [{ contribution, seen: card }] });
+  await does('add_minority_position', { cluster, table, people: 3, words: 'Prima un tetto.' });
+  await does('promote_cluster', { cluster, seen: (await seen()).cluster });
+  const view = await consoleOf(hall);
+  expect(view.positions).toMatchObject([{ cluster, table, people: 3, words: 'Prima un tetto.' }]);
+  expect(view.clusters.find(({ id }) => id === cluster)?.recommendation).not.toBeNull();
+  const again = { do: 'promote_cluster', cluster, seen: (await seen()).cluster };
+  expect(refused(await acts(hall, hall.sara, again))).toEqual([409, 'wrong_state']);
+  const screen = await hall.sara.get<ScreenView>(`/api/workshops/${hall.workshop}/screen`);
+  expect(screen.clusters).toMatchObject([{ title: 'Arrivare prima dello sfratto' }]);
+  const names = (await consoleOf(hall)).participants.map(({ name }) => name);
+  for (const name of names) expect(JSON.stringify(screen)).not.toContain(name);
+});
