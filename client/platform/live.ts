@@ -7,8 +7,6 @@ export type LivePort = {
   readonly heard: (event: LiveEvent) => void;
   /** The session has ended. */
   readonly signedOut: () => void;
-  /** Tells at once, one by one, where each event brings what changed and nobody has to ask. */
-  readonly atOnce?: true;
   /** From 0 to 1, another each time. */
   readonly chance: () => number;
   /**
@@ -91,8 +89,7 @@ function eventIn(data: unknown): LiveEvent | null {
   }
 }
 
-function gathered({ heard, chance, atOnce }: LivePort) {
-  if (atOnce) return { note: heard, stop: () => {} };
+function gathered({ heard, chance }: LivePort) {
   const waiting = new Map<string, LiveEvent>();
   let due: ReturnType<typeof setTimeout> | undefined;
   const tellAll = () => {

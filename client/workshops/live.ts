@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'react';
 import type { WorkshopId } from '../../shared/kernel/ids.ts';
 import type { WorkshopChange } from '../../shared/workshops/change.ts';
+import { workshopChangeSchema } from '../../shared/workshops/changeSchema.ts';
 import { hearLive } from '../platform/live.ts';
 
 type Hearing = {
   /** What changed, as it is now: newer than what is known, or not (`newest`). */
   readonly changed: (change: WorkshopChange) => void;
-  /** The page was away for a while: it asks for everything again. */
-  readonly cameBack: () => void;
+  /** The page was let in, perhaps not for the first time: it asks for everything. */
+  readonly greeted: () => void;
   /** Her session has ended, or she was let go. */
   readonly signedOut: () => void;
 };
@@ -23,10 +24,11 @@ export function useWorkshopLive(workshop: WorkshopId | null, hearing: Hearing): 
     return hearLive({
       connect: () => new WebSocket(`${location.origin.replace(/^http/u, 'ws')}/live?workshop=${workshop}`),
       heard: (event) => {
-        if (event.event === 'hello') latest.current.cameBack();
-        // The server that sends it is the one whose types these are.
-        else if (event.event === 'workshop' && event.workshop === workshop)
-          latest.current.changed(event.change as WorkshopChange);
+        if (event.event === 'hello') latest.current.greeted();
+        if (event.event !== 'workshop' || event.workshop !== workshop) return;
+        // A later server may tell of what this page does not know.
+        const change = workshopChangeSchema.safeParse(event.change);
+        if (change.success) latest.current.changed(change.data);
       },
       signedOut: () => latest.current.signedOut(),
       atOnce: true,
