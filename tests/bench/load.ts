@@ -1,5 +1,6 @@
 import { never } from '../../shared/kernel/assert.ts';
 import { fanOut } from './fanOut.ts';
+import { fillHall } from './hallCrowd.ts';
 import { gather, leave, open } from './opening.ts';
 import type { LoadMessage, LoadTask, ResultOf } from './tasks.ts';
 
@@ -27,6 +28,8 @@ async function perform(task: LoadTask): Promise<ResultOf[keyof ResultOf]> {
       return await open(task);
     case 'crowd':
       return await gather(task, moment);
+    case 'hall':
+      return await fillHall(task, moment);
     case 'leave':
       leave();
       return null;

@@ -17,3 +17,10 @@ export function spreadOf(values: readonly number[]): Spread {
     most: sorted.at(-1) ?? Number.NaN,
   };
 }
+
+export type Percentiles = { readonly p50: number; readonly p95: number; readonly p99: number };
+
+export function percentilesOf(values: readonly number[]): Percentiles {
+  const sorted = Float64Array.from(values).sort();
+  return { p50: percentile(sorted, 0.5), p95: percentile(sorted, 0.95), p99: percentile(sorted, 0.99) };
+}

@@ -1,3 +1,5 @@
+import type { Percentiles } from './statistics.ts';
+
 /** Where the load goes, and how it speaks there. */
 export type Target = {
   readonly dialect: 'corale' | 'hocuspocus';
@@ -6,6 +8,9 @@ export type Target = {
   /** One for each member; sockets take them by turns. Empty where nobody asks who comes. */
   readonly cookies: readonly string[];
 };
+
+/** The door of a workshop, and its code. */
+export type HallDoor = { readonly port: number; readonly workshop: string; readonly code: string };
 
 /** What the load process can be asked to do; one thing at a time. */
 export type LoadTask =
@@ -28,7 +33,22 @@ export type LoadTask =
       readonly clients: number;
       readonly warm: boolean;
     }
-  | { readonly kind: 'leave' };
+  | { readonly kind: 'leave' }
+  /** A workshop: guests join, bring cards, support, and write at their tables. */
+  | {
+      readonly kind: 'hall';
+      readonly door: HallDoor;
+      /** The cookie of whoever leads it, whose console is open. */
+      readonly leader: string;
+      readonly people: number;
+      readonly joinWithinMs: number;
+      readonly writersAtTable: number;
+      readonly supportBudget: number;
+      /** Each of them brings a card, or supports one. */
+      readonly actEveryMs: number;
+      readonly forMs: number;
+      readonly seed: number;
+    };
 
 export type FanOutResult = {
   /** Edit → other client, milliseconds. */
@@ -71,7 +91,33 @@ export type CrowdResult = {
   readonly turnedAway: number;
 };
 
-export type ResultOf = { fanOut: FanOutResult; open: OpenResult; crowd: CrowdResult; leave: null };
+export type HallResult = {
+  readonly people: number;
+  readonly tables: number;
+  /** From the first request of a phone until it could write; card → each other phone of its table and the console;
+   * key → each other phone; act → answer. Milliseconds. */
+  readonly usable: Percentiles;
+  readonly delivered: Percentiles;
+  readonly letters: Percentiles;
+  readonly answered: Percentiles;
+  /** How many acts were answered with each status that is a refusal. */
+  readonly refused: Readonly<Record<string, number>>;
+  /** Cards that the server has taken, and how many people support each in the end. */
+  readonly sent: readonly { readonly id: string; readonly words: string; readonly supports: number }[];
+  /** Cards that some phone or the console lacks, or shows with other words or supports. */
+  readonly missing: number;
+  readonly typed: number;
+  readonly wrongLetters: number;
+  readonly loadCpu: number;
+};
+
+export type ResultOf = {
+  fanOut: FanOutResult;
+  open: OpenResult;
+  crowd: CrowdResult;
+  leave: null;
+  hall: HallResult;
+};
 
 /** What the load process says: a moment at which processors are to be read, or the end of the task. */
 export type LoadMessage =

@@ -37,6 +37,7 @@ export type DemoTown = AsyncDisposable & {
   /** Every address of the API: "GET /api/plan". */
   readonly routes: readonly string[];
   /** For a real HTTP server, where a test needs sockets. */
+  readonly fetch: App['fetch'];
   readonly upgrade: App['upgrade'];
   /** The town's own time: every look at it takes a millisecond. */
   readonly time: Clock & { readonly pass: (milliseconds: number) => void };
@@ -87,6 +88,7 @@ export async function openDemoTown(
           .map(({ method, path }) => `${method} ${path}`),
       ),
     ],
+    fetch: app.fetch,
     upgrade: app.upgrade,
     time,
     stranger,
