@@ -46,13 +46,16 @@ import { type AskedFrom, originAllowed, ownOrigins } from './platform/origin.ts'
 import type { SigningKey } from './platform/signingKey.ts';
 import { serveClient } from './platform/staticFiles.ts';
 import { answerByRoundOver } from './recommendations/answerByRound.ts';
+import { linksWitness } from './recommendations/linksWitness.ts';
 import { outcomesOf } from './recommendations/outcomeStore.ts';
 import { outcomeWitness } from './recommendations/outcomeWitness.ts';
+import { planVoteGuard } from './recommendations/planVoteGuard.ts';
 import { openSync } from './sync/openSync.ts';
 import type { SyncFigures, SyncMeter } from './sync/syncMeter.ts';
 import type { SyncServer } from './sync/syncServer.ts';
 import { uploads } from './uploads.ts';
 import { accessOfVisitors, liveReader, visitorSession } from './visitors.ts';
+import { provenancesOf } from './workshops/provenancesOf.ts';
 import { tableAccessOver } from './workshops/tableAccess.ts';
 import { topicOf } from './workshops/topics.ts';
 import type { TellWorkshop } from './workshops/workshopsDeps.ts';
@@ -145,10 +148,12 @@ export async function openApp(deps: AppDeps): Promise<App> {
     places: placesInPlan,
     outcomes: outcomesOf,
     guards,
-    erasureWitnesses: [discussionWitness, decisionsWitness, outcomeWitness],
+    erasureWitnesses: [discussionWitness, decisionsWitness, outcomeWitness, linksWitness],
     inTurn: openTurns(),
     planSections: (reader: Reader) => sectionsInOrder(reader, district.id),
     answerRecommendation: answerByRoundOver({ ...deps, ...sync, guards }),
+    planVoteGuard,
+    provenances: provenancesOf,
     importer: openImporter(),
     typeset: openTypesetter(),
     grantsHeld,

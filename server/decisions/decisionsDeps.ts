@@ -9,6 +9,7 @@ import type { InTurn } from '../platform/inTurn.ts';
 import type { TellLive } from '../platform/live.ts';
 import type { Mailer } from '../platform/mail.ts';
 import type { AnswerRecommendation } from './answerRecommendation.ts';
+import type { PlanVoteGuard } from './planVoteGuard.ts';
 
 /** The sections of the plan that is being written, in reading order; null where there is no plan. */
 export type PlanSections = (reader: Reader) => Promise<readonly DocumentId[] | null>;
@@ -28,4 +29,5 @@ export type DecisionsDeps = {
   readonly inTurn: InTurn;
   readonly planSections: PlanSections;
   readonly answerRecommendation: AnswerRecommendation;
+  readonly planVoteGuard: PlanVoteGuard;
 } & Pick<DocumentsDeps, 'places' | 'accessChanged' | 'documentChanged' | 'guards'>;

@@ -23,6 +23,19 @@ export async function outcomeOf(reader: Reader, document: DocumentId): Promise<O
   return row === undefined ? null : viewOf(row);
 }
 
+/** The answers to some of them; only those that have one are in it. */
+export async function outcomeViews(
+  reader: Reader,
+  documents: readonly DocumentId[],
+): Promise<ReadonlyMap<DocumentId, OutcomeView>> {
+  if (documents.length === 0) return new Map();
+  const rows = await reader
+    .select()
+    .from(recommendationOutcome)
+    .where(inArray(recommendationOutcome.document, [...documents]));
+  return new Map(rows.map((row) => [row.document, viewOf(row)]));
+}
+
 /** Fills the port of `documents`: what was answered to some of them. */
 export const outcomesOf: Outcomes = async (reader, documents) => {
   if (documents.length === 0) return new Map();

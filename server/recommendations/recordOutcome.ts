@@ -8,12 +8,12 @@ import type { outcomeBody } from '../../shared/recommendations/outcome.ts';
 import { tellMoved } from '../documents/advanceDocument.ts';
 import { readable } from '../documents/rights.ts';
 import { done, transact } from '../platform/transact.ts';
-import type { RecommendationsDeps } from './recommendationsDeps.ts';
+import type { AnswerDeps } from './recommendationsDeps.ts';
 import { storeAnswer } from './storeAnswer.ts';
 
 /** Records the answer that the mayors gave with an act of theirs, outside of Corale. */
 export async function recordOutcome(
-  deps: RecommendationsDeps,
+  deps: AnswerDeps,
   actor: Actor,
   document: DocumentId,
   { outcome, reason, act, sitting }: z.infer<typeof outcomeBody>,

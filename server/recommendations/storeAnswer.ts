@@ -7,7 +7,7 @@ import type { RecommendationAct } from '../../shared/recommendations/recommendat
 import { takeDecidedStep } from '../documents/advanceDocument.ts';
 import type { Transaction } from '../platform/database.ts';
 import { insertOutcome } from './outcomeStore.ts';
-import type { RecommendationsDeps } from './recommendationsDeps.ts';
+import type { AnswerDeps } from './recommendationsDeps.ts';
 
 /** An answer of the mayors: with the act that records it, or by the round that decided it. */
 export type Answer = {
@@ -27,7 +27,7 @@ export type Answer = {
  * was asked before; after the commit the caller tells of it with `tellMoved`.
  */
 export async function storeAnswer(
-  deps: RecommendationsDeps,
+  deps: AnswerDeps,
   tx: Transaction,
   answer: Answer,
 ): Promise<Result<readonly Act[]>> {

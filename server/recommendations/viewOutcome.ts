@@ -5,11 +5,11 @@ import { can } from '../../shared/people/can.ts';
 import type { OutcomeStanding } from '../../shared/recommendations/outcome.ts';
 import { readable } from '../documents/rights.ts';
 import { outcomeOf } from './outcomeStore.ts';
-import type { RecommendationsDeps } from './recommendationsDeps.ts';
+import type { AnswerDeps } from './recommendationsDeps.ts';
 
 /** What the mayors answered, for whoever may read the recommendation. */
 export async function viewOutcome(
-  { db }: RecommendationsDeps,
+  { db }: AnswerDeps,
   actor: Actor,
   document: DocumentId,
 ): Promise<Result<OutcomeStanding>> {

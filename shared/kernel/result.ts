@@ -10,8 +10,8 @@ export type Refused = {
   readonly about?: readonly RefusedOver[];
 };
 
-/** One thing that a refusal names: observation 33, at its address. */
-export type RefusedOver = { readonly label: string; readonly href: string };
+/** One thing that a refusal names: observation 33, at its address; and why it is in the way, where that is not the same for all. */
+export type RefusedOver = { readonly label: string; readonly href: string; readonly why?: string };
 
 export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
   return { ok: true, value };

@@ -55,6 +55,8 @@ export type Facts = {
   'round.enter': Within;
   /** To answer a recommendation with the act that did it (R9). */
   'outcome.record': Within;
+  /** To say which passage of a section carries out a recommendation, and to take that back. `granted`: on the section. */
+  'recommendation.link': Within & { readonly granted: boolean };
   /** To take personal data out of a text, its history and its versions (E1). */
   'text.erase': Within;
   /** To register what was signed outside of Corale (J7). */
@@ -107,6 +109,7 @@ export const policy: Record<Action, Record<Standing, Cell>> = {
   'round.sign': row('no', 'no', 'no', 'no', 'seated', 'no', 'no'),
   'round.enter': row('yes', 'yes', 'no', 'yes', 'no', 'no', 'no'),
   'outcome.record': row('yes', 'no', 'no', 'no', 'no', 'no', 'no'),
+  'recommendation.link': row('yes', 'yes', 'granted', 'granted', 'granted', 'no', 'no'),
   'text.erase': row('yes', 'no', 'no', 'no', 'no', 'no', 'no'),
   'signature.register': row('yes', 'yes', 'no', 'no', 'no', 'no', 'no'),
   'workshop.read': row('yes', 'yes', 'yes', 'yes', 'no', 'no', 'no'),

@@ -26,6 +26,7 @@ const alone = [
   'round.sign',
   'round.enter',
   'outcome.record',
+  'recommendation.link',
   'text.erase',
   'signature.register',
   'workshop.read',

@@ -9,7 +9,7 @@ import { type Role, roles } from '../../shared/people/role.ts';
  * plan. `arrange`: the plan. `register`: see it. `administer`: change it. Then kind by kind: c create · w write
  * any · g write where granted · m name it and say who writes · a move it through its phases · r reply to
  * what is observed on it. `observe` or `invited`: make observations. `lead` and `follow`: rounds of consultation.
- * `keep`: versions. `decide`: rules, rounds of sign-off, outcomes, erasures, as the plan office; `enter`: what was said by
+ * `keep`: versions, and to link passages. `decide`: rules, rounds of sign-off, outcomes, erasures, as the plan office; `enter`: what was said by
  * telephone; `seat`: what comes with a seat, a chair or a party. `look` into workshops, `prepare` them, and `hold` those
  * that one is named to lead.
  */
@@ -88,7 +88,7 @@ function isExpected(role: Role, action: Action, { writable, granted, open, invit
   if (one !== undefined)
     return one.by.some((word) => said.includes(word)) || (one.seat && seated && said.includes('seat'));
   if (action === 'workshop.facilitate') return seated && said.includes('hold');
-  if (action === 'version.keep')
+  if (action === 'version.keep' || action === 'recommendation.link')
     return (
       said.includes('keep') ||
       (granted && said.some((each) => each.startsWith('section:') && each.includes('g')))
@@ -135,6 +135,7 @@ test('the table names every role and every action, and no other', () => {
       ...Object.keys(words),
       ...Object.keys(decided),
       'version.keep',
+      'recommendation.link',
       'workshop.facilitate',
       ...spoken,
     ].toSorted(),
@@ -143,7 +144,7 @@ test('the table names every role and every action, and no other', () => {
 
 /** What each action is asked with. */
 function factsFor(action: Action, { writable, granted, open, invited, seated }: Case) {
-  if (action === 'version.keep') return { sameDistrict: true, granted };
+  if (action === 'version.keep' || action === 'recommendation.link') return { sameDistrict: true, granted };
   if (action === 'workshop.facilitate') return { sameDistrict: true, facilitates: seated };
   if (action in decided) return { sameDistrict: true, holder: seated, chair: seated, seated };
   if (action.endsWith('.write')) return { sameDistrict: true, writable, granted };

@@ -387,7 +387,36 @@ async function aboutRecommendations(): Promise<readonly Ask[]> {
   const made = await elena.ask('POST', '/api/documents', { kind: 'recommendation', title: 'Da rispondere' });
   const path = `/api/recommendations/${(made.body as { readonly id: string }).id}/outcome`;
   const answer = { outcome: 'accepted', act: { number: '1', date: '2026-01-01' } };
+  const { id } = made.body as { readonly id: string };
+  const section = await town.section('9.E');
+  const anchor = { from: 'AAAA', to: 'AAAA', quote: 'Non c’è', before: '', after: '', block: null };
+  const link = randomUUID();
+  await town.database.owner`
+    insert into recommendation_link (id, recommendation_id, section_id, anchor, extent, by, at, taken_back_by,
+      taken_back_at, taken_back_reason)
+    select ${link}, ${id}, ${section}, ${town.database.owner.json(anchor)}, 'full', p.id, now(), p.id, now(), 'Prova'
+    from person p where p.persona = 'elena-esempi'`;
+  const change = (act: string, body: unknown) =>
+    ask(
+      `POST /api/recommendations/links/:link/${act}`,
+      'recommendation.link',
+      `/api/recommendations/links/${link}/${act}`,
+      body,
+    );
   return [
+    ask('GET /api/recommendations/matrix', 'document.read', '/api/recommendations/matrix'),
+    ask(
+      'GET /api/recommendations/passages/:section',
+      'document.read',
+      `/api/recommendations/passages/${section}`,
+    ),
+    ask('POST /api/recommendations/:id/links', 'recommendation.link', `/api/recommendations/${id}/links`, {
+      section,
+      anchor,
+      extent: 'full',
+    }),
+    change('take-back', { reason: 'Prova' }),
+    change('confirm', { words: 'Prova' }),
     ask('GET /api/recommendations/:id/outcome', 'document.read', path),
     ask('POST /api/recommendations/:id/outcome', 'outcome.record', path, answer),
   ];

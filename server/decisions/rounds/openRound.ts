@@ -76,6 +76,14 @@ async function storeOpening(
   const { id, district, number, kind } = opening;
   const free = await mayBeOpened(tx, opening, convened.object.texts);
   if (!free.ok) return free;
+  if (kind === 'vote' && opening.planHash !== null) {
+    const clear = await deps.planVoteGuard(
+      tx,
+      district,
+      opening.texts.map(({ version }) => version),
+    );
+    if (!clear.ok) return clear;
+  }
   const deadline = opening.deadline === null ? null : new Date(opening.deadline);
   const row = { id, district, number, kind, body: opening.body?.id ?? null, openedAt: at, deadline };
   await insertRound(tx, row, opening.texts);

@@ -44,6 +44,7 @@ export const foundKinds = [
   'round',
   'signed',
   'outcome',
+  'link',
   'record',
 ] as const;
 

@@ -29,6 +29,7 @@ export const erasure = {
     round: 'In the vote or the round of opinions {{label}}: reasons go, choices stay',
     signed: 'In the name of a file signed outside of Corale: {{label}}',
     outcome: 'In the mayors’ answer',
+    link: 'In the links with recommendations',
     record: 'In the register: the words go, the fingerprint of every act stays',
   },
   history_one: 'All of the text’s history ({{count}} change) is erased: who wrote which words stays.',

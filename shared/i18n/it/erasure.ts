@@ -32,6 +32,7 @@ export const erasure = {
     round: 'Nella votazione o nel giro di pareri {{label}}: i motivi, non le scelte',
     signed: 'Nel nome di un file firmato fuori da Corale: {{label}}',
     outcome: 'Nella risposta dei Sindaci',
+    link: 'Nei collegamenti con le raccomandazioni',
     record: 'Nel registro: le parole vanno via, l’impronta di ogni atto resta',
   },
   history_one:
