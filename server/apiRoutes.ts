@@ -20,6 +20,9 @@ import { type PeopleDeps, peopleRoutes } from './people/routes.ts';
 import { type PlanDeps, planRoutes } from './plan/routes.ts';
 import { type RecommendationRoutesDeps, recommendationRoutes } from './recommendations/routes.ts';
 import { type JoinRoutesDeps, joinRoutes } from './workshops/join/routes.ts';
+import { preparingRoutes } from './workshops/preparing/routes.ts';
+import { openRegistrationRoutes } from './workshops/registering/openRoutes.ts';
+import { registeringRoutes } from './workshops/registering/routes.ts';
 import { workshopRoutes } from './workshops/routes.ts';
 import { tableRoutes } from './workshops/table/routes.ts';
 
@@ -60,6 +63,9 @@ export function apiRoutes(
     .route('/plan', planRoutes(deps))
     .route('/join', joinRoutes(deps))
     .route('/table', tableRoutes(deps))
+    .route('/registrations', openRegistrationRoutes(deps))
+    .route('/workshops', preparingRoutes(deps))
+    .route('/workshops', registeringRoutes(deps))
     .route('/workshops', workshopRoutes(deps))
     .route('/recommendations', recommendationRoutes(deps))
     .route('/desk', inboxRoutes(deps))

@@ -18,7 +18,11 @@ type Of<Facts extends Act['facts'] = Record<never, never>> = (
 
 /** What this room puts on record: what decides how a workshop went, and never a name or the words of a card. */
 export const workshopActs = {
-  prepared: of<{ number: number; theme: string }>('workshop.prepared'),
+  prepared: (
+    workshop: WorkshopId,
+    by: PersonId | null,
+    facts: { readonly number: number; readonly theme: string },
+  ): Act => ({ act: 'workshop.prepared', by, subject: workshop, facts }),
   changed: of<{ theme: string }>('workshop.changed'),
   moved: (workshop: WorkshopId, by: PersonId, state: WorkshopState): Act => ({
     act: 'workshop.moved',

@@ -1,47 +1,38 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { municipality, organisation } from '../../drizzle/schema/people.ts';
-import { participant, workshopTable } from '../../drizzle/schema/workshops.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import type { OrganisationId, WorkshopId, WorkshopTableId } from '../../shared/kernel/ids.ts';
 import { mixedTables, type ToSeat } from '../../shared/workshops/mixedTables.ts';
+import { registrationOf } from '../../shared/workshops/registration.ts';
 import type { Reader, Transaction } from '../platform/database.ts';
+import { expectedIn } from './registering/expectedIn.ts';
+import { seatedIn } from './seatedStore.ts';
+import { tablesOf } from './tableStore.ts';
 
-/** The table for somebody who comes without a place: the emptiest, and of those the one where her body sits least. */
+/**
+ * The table for somebody who comes: where she was placed when she was registered; otherwise the emptiest, with those who
+ * are still expected there, and of the emptiest the one where her body sits least.
+ */
 export async function tableFor(
   tx: Transaction,
   workshop: WorkshopId,
-  of: OrganisationId | null,
+  who: { readonly name: string | null; readonly organisation: OrganisationId | null },
 ): Promise<WorkshopTableId> {
-  const [tables, seated, body] = await Promise.all([
-    tx
-      .select({ id: workshopTable.id })
-      .from(workshopTable)
-      .where(eq(workshopTable.workshop, workshop))
-      .orderBy(workshopTable.number),
+  const [tables, seated, expected, body] = await Promise.all([
+    tablesOf(tx, workshop),
     seatedIn(tx, workshop),
-    of === null ? null : bodyOf(tx, of),
+    expectedIn(tx, workshop),
+    who.organisation === null ? null : bodyOf(tx, who.organisation),
   ]);
-  const one: ToSeat<'one'> = { id: 'one', organisation: of, ...(body ?? nowhere) };
-  const rooms = tables.map(({ id }) => ({ id, seated: seated.filter(({ table }) => table === id) }));
+  const hers = registrationOf(who, expected);
+  if (hers !== null && hers.table !== null) return hers.table;
+  const one: ToSeat<'one'> = { id: 'one', organisation: who.organisation, ...(body ?? nowhere) };
+  const taken = [...seated, ...expected];
+  const rooms = tables.map(({ id }) => ({ id, seated: taken.filter(({ table }) => table === id) }));
   return must(mixedTables([one], rooms).get('one'), 'a workshop has tables');
 }
 
 const nowhere = { subdistrict: null, kind: null };
-
-async function seatedIn(reader: Reader, workshop: WorkshopId) {
-  return reader
-    .select({
-      id: participant.id,
-      table: participant.table,
-      organisation: participant.organisation,
-      kind: organisation.kind,
-      subdistrict: municipality.subdistrict,
-    })
-    .from(participant)
-    .leftJoin(organisation, eq(organisation.id, participant.organisation))
-    .leftJoin(municipality, eq(municipality.organisation, participant.organisation))
-    .where(and(eq(participant.workshop, workshop), isNull(participant.removedAt)));
-}
 
 async function bodyOf(reader: Reader, id: OrganisationId) {
   const [row] = await reader

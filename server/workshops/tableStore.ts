@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import { document } from '../../drizzle/schema/sync.ts';
 import { participant, workshopTable } from '../../drizzle/schema/workshops.ts';
 import type { DocumentId, WorkshopId, WorkshopTableId } from '../../shared/kernel/ids.ts';
@@ -60,6 +60,43 @@ export async function raiseTable(tx: Transaction, id: WorkshopTableId, seen: num
     .where(and(eq(workshopTable.id, id), eq(workshopTable.revision, seen)))
     .returning({ id: workshopTable.id });
   return rows.length === 1;
+}
+
+/** False where somebody else has changed it since: nothing is written then. */
+export async function nameTable(
+  tx: Transaction,
+  id: WorkshopTableId,
+  name: string | null,
+  seen: number,
+): Promise<boolean> {
+  const rows = await tx
+    .update(workshopTable)
+    .set({ name, revision: sql`${workshopTable.revision} + 1` })
+    .where(and(eq(workshopTable.id, id), eq(workshopTable.revision, seen)))
+    .returning({ id: workshopTable.id });
+  return rows.length === 1;
+}
+
+/** Takes it away, and moves those behind it up, one after the other: no two have one number. */
+export async function removeTable(
+  tx: Transaction,
+  {
+    id,
+    workshop,
+    number,
+  }: { readonly id: WorkshopTableId; readonly workshop: WorkshopId; readonly number: number },
+): Promise<void> {
+  await tx.delete(workshopTable).where(eq(workshopTable.id, id));
+  const behind = await tx
+    .select({ id: workshopTable.id, number: workshopTable.number })
+    .from(workshopTable)
+    .where(and(eq(workshopTable.workshop, workshop), gt(workshopTable.number, number)))
+    .orderBy(asc(workshopTable.number));
+  for (const one of behind)
+    await tx
+      .update(workshopTable)
+      .set({ number: one.number - 1, revision: sql`${workshopTable.revision} + 1` })
+      .where(eq(workshopTable.id, one.id));
 }
 
 /** How many people sit at each of these tables. */

@@ -7,6 +7,7 @@ import type { CurrentGuest } from '../people/guests/currentGuest.ts';
 import type { Background } from '../platform/background.ts';
 import type { Config } from '../platform/config.ts';
 import type { Database } from '../platform/database.ts';
+import type { Mailer } from '../platform/mail.ts';
 import type { SyncServer } from '../sync/syncServer.ts';
 
 /** Who is told of a change: what concerns one table goes to nobody else's phones. */
@@ -28,6 +29,8 @@ export type WorkshopsDeps = {
   readonly currentSession: CurrentSession;
   readonly currentGuest: CurrentGuest;
   readonly background: Background;
+  /** Null where no mail is sent, and in a demo. */
+  readonly mailer: Mailer | null;
   readonly tellWorkshop: TellWorkshop;
   /** Proves that a way back was given by us. */
   readonly recapSecret: string;

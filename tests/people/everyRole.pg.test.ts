@@ -10,6 +10,7 @@ import { must } from '../../shared/kernel/assert.ts';
 import type { SessionView } from '../../shared/people/api.ts';
 import { type Action, policy } from '../../shared/people/can.ts';
 import { type Role, standingOf } from '../../shared/people/role.ts';
+import type { WorkshopView } from '../../shared/workshops/api.ts';
 import { type Answer, type DemoTown, openDemoTown, type Visitor } from '../support/demoTown.ts';
 import { observed } from '../support/discussionTable.ts';
 import { enterAsEach, type OfRole, oneOfEachStanding } from '../support/everyRole.ts';
@@ -101,6 +102,10 @@ const open: Readonly<Record<string, 'public' | 'one’s own'>> = {
   // Who holds the code of a workshop: tests/workshops/hall.pg.test.ts.
   'POST /api/join/look': 'public',
   'POST /api/join': 'public',
+  // Who holds the link of an invited body: tests/workshops/prepare.pg.test.ts.
+  'POST /api/registrations/look': 'public',
+  'POST /api/registrations': 'public',
+  'POST /api/registrations/withdraw': 'public',
   // Who sits at the table, a guest or a person: tests/workshops/hall.pg.test.ts.
   'GET /api/table/:workshop': 'one’s own',
   'POST /api/table/:workshop/contributions': 'one’s own',
@@ -660,10 +665,59 @@ async function aboutWorkshops(): Promise<readonly Ask[]> {
       ),
     ];
   };
+  const at = `/api/workshops/${other}`;
+  const prepare = (method: string, name: string, path: string, body?: unknown) =>
+    ask(`${method} /api/workshops/:id${name}`, 'workshop.prepare', `${at}${path}`, body);
+  const table = must((await elena.get<WorkshopView>(at)).tables[0], 'it has a table').id;
+  const sql = town.database.owner;
+  const [body] = await sql<{ id: string }[]>`select id from organisation limit 1`;
+  const invited = { organisation: must(body, 'there is a body').id, email: null, places: 1 };
+  const registered = async () => {
+    const [row] = await sql<{ id: string }[]>`
+      insert into workshop_registration (id, workshop_id, name, at)
+      values (gen_random_uuid(), ${other}, 'Prova', now()) returning id`;
+    return must(row, 'somebody is registered').id;
+  };
+  const invitation = async () => {
+    const [row] = await sql<{ id: string }[]>`
+      insert into workshop_invitation (id, workshop_id, organisation_id, token_hash, places, invited_at)
+      select gen_random_uuid(), ${other}, o.id, gen_random_uuid(), 1, now() from organisation o
+      where not exists (select from workshop_invitation i where i.workshop_id = ${other} and i.organisation_id = o.id)
+      limit 1 returning id`;
+    return must(row, 'a body is invited').id;
+  };
+  // Each takes away something of its own.
+  const takes = (name: string, of: () => Promise<string>): Ask => ({
+    route: `DELETE /api/workshops/:id/${name}`,
+    action: 'workshop.prepare',
+    isAllowed: async (visitor) =>
+      (await visitor.ask('DELETE', `${at}/${name.split('/')[0]}/${await of()}`)).status === 204,
+  });
+  const seat = `/registrations/${await registered()}/table`;
+  const prepares = [
+    ask('GET /api/workshops/choices', 'workshop.prepare', '/api/workshops/choices'),
+    prepare('PUT', '', '', { ...wanted, seen: 1000 }),
+    prepare('GET', '/registrations', '/registrations'),
+    prepare('POST', '/invitations', '/invitations', invited),
+    prepare('POST', '/registrations', '/registrations', {
+      name: 'Prova',
+      organisation: null,
+      accessibility: '',
+    }),
+    prepare('POST', '/seating', '/seating', { afresh: false }),
+    prepare('PUT', '/registrations/:registration/table', seat, { table: null }),
+    takes('registrations/:registration', registered),
+    takes('invitations/:invitation', invitation),
+    // Another name than the one seen, and a table of a workshop that has no other: refused for that only.
+    prepare('PATCH', '/tables/:table', `/tables/${table}`, { name: null, seen: 1000 }),
+    ask('POST /api/workshops/:id/tables', 'workshop.prepare', `/api/workshops/${own}/tables`),
+    prepare('DELETE', '/tables/:table', `/tables/${table}`),
+  ];
   return [
     ask('GET /api/workshops', 'workshop.read', '/api/workshops'),
     ask('GET /api/workshops/:id', 'workshop.read', `/api/workshops/${other}`),
     ask('POST /api/workshops', 'workshop.prepare', '/api/workshops', { ...wanted, tables: 1 }),
+    ...prepares,
     ...(await leads(other)),
     ...(await leads(own)).map((one) => ({ ...one, facilitates: true as const })),
   ];

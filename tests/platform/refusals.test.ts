@@ -154,6 +154,10 @@ test('the statuses are those of the outside doors', () => {
         409,
       ],
       [
+        "no_places_left",
+        409,
+      ],
+      [
         "no_role",
         409,
       ],
@@ -278,6 +282,10 @@ test('the statuses are those of the outside doors', () => {
         409,
       ],
       [
+        "registration_over",
+        404,
+      ],
+      [
         "removed_from_workshop",
         403,
       ],
@@ -371,6 +379,10 @@ test('the statuses are those of the outside doors', () => {
       ],
       [
         "whole_plan_only",
+        409,
+      ],
+      [
+        "workshop_begun",
         409,
       ],
       [

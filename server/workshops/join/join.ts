@@ -72,12 +72,17 @@ async function enter(
     person,
     guest: fresh?.guest ?? null,
     organisation: organisation.value,
-    table: await tableFor(tx, held.id, organisation.value),
+    table: await tableFor(tx, held.id, { name: nameOf(visitor, asked), organisation: organisation.value }),
     joinedAt: at,
   });
   return done({ workshop: held.id, session: fresh?.session ?? null }, [], () =>
     deps.background.run(() => tellOfParticipant(deps, id)),
   );
+}
+
+/** Under which name she may have been registered. */
+function nameOf(visitor: Visitor | null, { name }: Join): string | null {
+  return visitor?.kind === 'person' ? visitor.actor.name : name;
 }
 
 /** A person comes for the first of her bodies; a guest for the one she named, if it exists. */

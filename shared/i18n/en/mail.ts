@@ -14,6 +14,16 @@ export const mail = {
       'The link works once only, until {{until}}. It is personal: whoever opens it signs in under your name, so do not forward it.',
     unexpected: 'If you were not expecting this invitation, you can ignore it.',
   },
+  workshopInvitation: {
+    subject: 'Invitation to the workshop “{{theme}}”',
+    intro:
+      'You are invited to the workshop “{{theme}}”, where recommendations for the social plan are written together.',
+    where: 'When and where: {{when}}, {{venue}}.',
+    places: 'Places for your organisation: {{places}}. To register who comes you need no account.',
+    link: 'Register who comes',
+    needs:
+      'On that page you can also say what each person needs to take part. The link is your organisation’s: whoever opens it sees the names that you registered.',
+  },
   code: {
     subject: 'Your code to sign in to Corale',
     intro: 'To sign in to Corale, type this code on the page where you asked for it:',

@@ -71,6 +71,12 @@ export const refusals: Record<RefusalCode, string> = {
   recap_unknown:
     'This link back is not complete, or is not valid any more. Open it again from the message or page where you kept it.',
   code_unknown: 'Code not found. Check the screen: we use neither O nor I, neither zero nor one.',
+  workshop_begun:
+    'The workshop has begun already, or is over: this changes only before. What is there stays; while it is open, work from the console.',
+  registration_over:
+    'This registration link is not valid: it was withdrawn or replaced, or the workshop has begun. Who is registered stays so. Write to whoever invited you.',
+  no_places_left:
+    'There are not enough places for your organisation: nobody was registered. Take some names off, or ask whoever invited you for more places.',
   door_closed: 'The door of this workshop is closed. Ask whoever leads it to open it again.',
   not_begun: 'The workshop has not begun yet. Keep this page open, or try again soon.',
   name_of_member:

@@ -12,6 +12,16 @@ export const mail = {
       'Il collegamento vale una volta sola, fino a {{until}}. È personale: chi lo apre entra a nome tuo, quindi non inoltrarlo.',
     unexpected: 'Se non aspettavi questo invito, puoi ignorarlo.',
   },
+  workshopInvitation: {
+    subject: 'Invito al laboratorio «{{theme}}»',
+    intro:
+      'siete invitati al laboratorio «{{theme}}», in cui si scrivono insieme le raccomandazioni per il piano sociale.',
+    where: 'Quando e dove: {{when}}, {{venue}}.',
+    places: 'Posti per il vostro ente: {{places}}. Per iscrivere chi viene non serve un account.',
+    link: 'Iscrivi chi viene',
+    needs:
+      'Nella pagina potete indicare anche che cosa serve a ciascuno per partecipare. Il link è del vostro ente: chi lo apre vede i nomi che avete iscritto.',
+  },
   code: {
     subject: 'Il tuo codice per entrare in Corale',
     intro: 'per entrare in Corale scrivi questo codice nella pagina da cui l’hai chiesto:',

@@ -72,6 +72,12 @@ export const refusals: Record<RefusalCode, string> = {
   recap_unknown:
     'Questo link di ritorno non è completo, o non vale più. Aprilo di nuovo dal messaggio o dalla pagina in cui lo hai salvato.',
   code_unknown: 'Codice non trovato. Controlla sullo schermo: non usiamo la O né la I, né lo zero e l’uno.',
+  workshop_begun:
+    'Il laboratorio è già cominciato o finito: questo si cambia solo prima. Quello che c’è resta com’è; se è aperto, si lavora dalla regia.',
+  registration_over:
+    'Questo link di iscrizione non vale: è stato ritirato o sostituito, oppure il laboratorio è cominciato. Chi è già iscritto resta iscritto. Scrivi a chi ti ha invitato.',
+  no_places_left:
+    'I posti per il tuo ente non bastano: non abbiamo iscritto nessuno. Togli qualche nome, oppure chiedi altri posti a chi ti ha invitato.',
   door_closed: 'L’ingresso a questo laboratorio è chiuso. Chiedi a chi lo conduce di riaprirlo.',
   not_begun: 'Il laboratorio non è ancora cominciato. Tieni questa pagina aperta, oppure riprova tra poco.',
   name_of_member:

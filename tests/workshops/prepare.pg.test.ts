@@ -1,0 +1,199 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { must } from '../../shared/kernel/assert.ts';
+import type { SessionView } from '../../shared/people/api.ts';
+import type { TableView } from '../../shared/workshops/api.ts';
+import type {
+  InvitedView,
+  RegistrationsView,
+  WorkshopChoices,
+} from '../../shared/workshops/registeringApi.ts';
+import { type Answer, cookieOf, type Visitor } from '../support/demoTown.ts';
+import { openWorkshopTown, prepared, type WorkshopTown } from '../support/workshopTown.ts';
+
+let hall: WorkshopTown;
+let elena: Visitor;
+let choices: WorkshopChoices;
+beforeAll(async () => {
+  hall = await openWorkshopTown(3);
+  elena = await hall.town.enter('elena-esempi');
+  choices = await elena.get('/api/workshops/choices');
+});
+afterAll(() => hall[Symbol.asyncDispose]());
+
+const refused = ({ status, body }: Answer) => [status, (body as { refused?: string }).refused];
+const at = (path = '') => `/api/workshops/${hall.workshop}${path}`;
+const registrations = () => elena.get<RegistrationsView>(at('/registrations'));
+
+function organisation(name: string) {
+  return must(
+    choices.organisations.find((one) => one.name === name),
+    `${name} exists`,
+  ).id;
+}
+
+async function invites(name: string, places: number): Promise<string> {
+  const body = { organisation: organisation(name), email: 'ente@example.org', places };
+  const answer = await elena.ask('POST', at('/invitations'), body);
+  expect(answer.status).toBe(201);
+  const { link } = answer.body as { readonly link: string };
+  return must(link.split('#')[1], 'the link holds a token');
+}
+
+const comes = (token: string, ...names: readonly string[]) =>
+  hall.town.stranger.ask('POST', '/api/registrations', {
+    token,
+    people: names.map((name) => ({ name, accessibility: '' })),
+  });
+
+const looks = (token: string) => hall.town.stranger.ask('POST', '/api/registrations/look', { token });
+
+test('what it is about is changed as it was seen, and not as it was before', async () => {
+  const { actor } = await hall.sara.get<SessionView>('/api/session');
+  const { revision } = await hall.view();
+  const wanted = {
+    ...prepared,
+    theme: 'Un altro tema',
+    questions: ['Seconda domanda?', ...prepared.questions],
+    facilitators: [actor.person],
+  };
+  expect(refused(await elena.ask('PUT', at(), { ...wanted, seen: revision + 1 }))).toEqual([
+    409,
+    'changed_meanwhile',
+  ]);
+  expect((await elena.ask('PUT', at(), { ...wanted, seen: revision })).status).toBe(204);
+  const after = await hall.view();
+  expect(after).toMatchObject({ theme: 'Un altro tema', revision: revision + 1 });
+  expect(after.questions.map(({ words }) => words)).toEqual(wanted.questions);
+  const mayor = await elena.get<WorkshopChoices>('/api/workshops/choices');
+  expect(mayor.facilitators.map(({ name }) => name)).toContain('Sara Traccia');
+  expect(mayor.facilitators.map(({ name }) => name)).not.toContain('Marta Provini');
+});
+
+test('a table is added, named and taken away, and the numbers have no hole', async () => {
+  expect((await elena.ask('POST', at('/tables'))).status).toBe(204);
+  const [first, second] = (await hall.view()).tables;
+  const one = must(first, 'there is a table');
+  const named = { name: 'Casa', seen: one.revision };
+  expect((await elena.ask('PATCH', at(`/tables/${one.id}`), named)).status).toBe(204);
+  expect(refused(await elena.ask('PATCH', at(`/tables/${one.id}`), named))).toEqual([
+    409,
+    'changed_meanwhile',
+  ]);
+  expect((await elena.ask('DELETE', at(`/tables/${must(second, 'and another').id}`))).status).toBe(204);
+  const left = (await hall.view()).tables;
+  expect(left.map(({ number, name }) => [number, name])).toEqual([
+    [1, 'Casa'],
+    [2, null],
+    [3, null],
+  ]);
+});
+
+test('a body registers its people with the link, as many as it has places, and nobody reads what they need', async () => {
+  const token = await invites('Cooperativa Esempio Uno', 3);
+  const look = (await looks(token)).body as InvitedView;
+  expect(look).toMatchObject({ organisation: 'Cooperativa Esempio Uno', places: 3, registered: [] });
+  const need = 'Sedia a rotelle';
+  const people = [
+    { name: 'Lucia Bianchi', accessibility: need },
+    { name: 'Omar Neri', accessibility: '' },
+  ];
+  const sent = await hall.town.stranger.ask('POST', '/api/registrations', { token, people });
+  expect(sent.status).toBe(204);
+  expect(refused(await comes(token, 'Anna', 'Gino'))).toEqual([409, 'no_places_left']);
+  expect((await comes(token, 'Anna')).status).toBe(204);
+  const after = await looks(token);
+  expect(JSON.stringify(after.body)).not.toContain(need);
+  const names = (after.body as InvitedView).registered;
+  expect(names.map(({ name }) => name)).toEqual(['Lucia Bianchi', 'Omar Neri', 'Anna']);
+  const withdrawal = { token, registration: must(names[2], 'Anna is there').id };
+  expect((await hall.town.stranger.ask('POST', '/api/registrations/withdraw', withdrawal)).status).toBe(204);
+  const { registrations: seen, invitations } = await registrations();
+  expect(seen.map(({ name, accessibility }) => [name, accessibility])).toEqual([
+    ['Lucia Bianchi', need],
+    ['Omar Neri', null],
+  ]);
+  expect(invitations).toMatchObject([{ places: 3, registered: 2, withdrawn: false }]);
+  // The minute taker looks into workshops, and not into this.
+  expect(JSON.stringify(await hall.view())).not.toContain(need);
+});
+
+test('a new link closes the one before, and a withdrawn one opens nothing', async () => {
+  const first = await invites('Associazione Esempio Due', 2);
+  const second = await invites('Associazione Esempio Due', 4);
+  expect(refused(await looks(first))).toEqual([404, 'registration_over']);
+  expect((await comes(second, 'Ines Gialli', 'Pia Blu')).status).toBe(204);
+  const { invitations } = await registrations();
+  const hers = must(
+    invitations.find(({ organisation: { name } }) => name === 'Associazione Esempio Due'),
+    'it is invited',
+  );
+  expect(hers).toMatchObject({ places: 4, registered: 2 });
+  expect((await elena.ask('DELETE', at(`/invitations/${hers.id}`))).status).toBe(204);
+  expect(refused(await comes(second, 'Tea'))).toEqual([404, 'registration_over']);
+  expect((await registrations()).registrations).toHaveLength(4);
+});
+
+test('the registered are mixed over the tables, and then moved by hand', async () => {
+  const made = await elena.ask('POST', at('/registrations'), {
+    name: 'Rita Viola',
+    organisation: organisation('Comune di Izano'),
+    accessibility: 'Interprete LIS',
+  });
+  expect(made.status).toBe(201);
+  const seated = await elena.ask('POST', at('/seating'), { afresh: false });
+  expect(seated.body).toEqual({ seated: 5 });
+  const rows = (await registrations()).registrations;
+  const of = (name: string) =>
+    must(
+      rows.find((row) => row.name === name),
+      `${name} is registered`,
+    );
+  // Nobody beside her own body, and no table with more than one more than another.
+  expect(of('Lucia Bianchi').table).not.toBe(of('Omar Neri').table);
+  expect(of('Ines Gialli').table).not.toBe(of('Pia Blu').table);
+  const { tables } = await hall.view();
+  const sizes = tables.map(({ id }) => rows.filter(({ table }) => table === id).length);
+  expect(sizes.toSorted()).toEqual([1, 2, 2]);
+  const third = must(tables[2], 'there are three').id;
+  const moved = await elena.ask('PUT', at(`/registrations/${of('Lucia Bianchi').id}/table`), {
+    table: third,
+  });
+  expect(moved.status).toBe(204);
+  expect((await elena.ask('POST', at('/seating'), { afresh: false })).body).toEqual({ seated: 0 });
+  // Where somebody is to sit, a table stays.
+  expect(refused(await elena.ask('DELETE', at(`/tables/${third}`)))).toEqual([409, 'in_use']);
+});
+
+test('whoever joins with name and body of a registration sits where she was placed', async () => {
+  expect((await hall.acts({ do: 'open' })).status).toBe(204);
+  const rows = (await registrations()).registrations;
+  const lucia = must(
+    rows.find(({ name }) => name === 'Lucia Bianchi'),
+    'Lucia is registered',
+  );
+  const joined = await hall.town.stranger.ask('POST', '/api/join', {
+    code: (await hall.view()).code,
+    name: 'lucia',
+    organisation: organisation('Cooperativa Esempio Uno'),
+  });
+  const phone = hall.town.withCookie(cookieOf(joined.headers));
+  const table = await phone.get<TableView>(`/api/table/${hall.workshop}`);
+  expect(table.table.id).toBe(lucia.table);
+  const after = (await registrations()).registrations;
+  expect(after.filter(({ arrived }) => arrived).map(({ name }) => name)).toEqual(['Lucia Bianchi']);
+  // A walk-in goes where nobody is expected: three tables, of which one is for one person only.
+  const walkIn = await hall.tableOf(await hall.joins('Gino'));
+  const expected = (id: string) => after.filter((row) => row.table === id).length;
+  const fewest = Math.min(...(await hall.view()).tables.map(({ id }) => expected(id)));
+  expect(expected(walkIn.table.id)).toBe(fewest);
+});
+
+test('once it is open nobody is invited, and no table is taken away', async () => {
+  const [first] = (await hall.view()).tables;
+  const body = { organisation: organisation('Comune di Izano'), email: null, places: 1 };
+  expect(refused(await elena.ask('POST', at('/invitations'), body))).toEqual([409, 'workshop_begun']);
+  expect(refused(await elena.ask('DELETE', at(`/tables/${must(first, 'there is one').id}`)))).toEqual([
+    409,
+    'workshop_begun',
+  ]);
+});
