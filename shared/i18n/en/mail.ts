@@ -15,9 +15,9 @@ export const mail = {
     unexpected: 'If you were not expecting this invitation, you can ignore it.',
   },
   workshopInvitation: {
-    subject: 'Invitation to the workshop “{{theme}}”',
+    subject: 'Invitation to the workshop ‘{{theme}}’',
     intro:
-      'You are invited to the workshop “{{theme}}”, where recommendations for the social plan are written together.',
+      'You are invited to the workshop ‘{{theme}}’, where recommendations for the social plan are written together.',
     where: 'When and where: {{when}}, {{venue}}.',
     places: 'Places for your organisation: {{places}}. To register who comes you need no account.',
     link: 'Register who comes',
