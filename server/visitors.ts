@@ -47,12 +47,15 @@ export async function liveReader(
   if (session === null || session.endsAt === null) return null;
   const { visitor, sessionId, endsAt } = session;
   const workshop = parseId<WorkshopId>(query.get('workshop') ?? '');
+  const topics = workshop === null ? new Set<string>() : await topicsFor(sessions.db, visitor, workshop);
+  // A guest follows her workshop, or nothing: there is nothing else for her here.
+  if (visitor.kind === 'guest' && topics.size === 0) return null;
   return {
     member:
       visitor.kind === 'person' ? memberOfPerson(visitor.actor.person) : memberOfGuest(visitor.guest.id),
     sessionId,
     endsAt,
-    topics: workshop === null ? new Set() : await topicsFor(sessions.db, visitor, workshop),
+    topics,
     reads: visitor.kind === 'person' && can(visitor.actor, 'document.read', { sameDistrict: true }),
   };
 }

@@ -42,6 +42,8 @@ export type LivePage = {
   heard: boolean;
 };
 
+const hello = JSON.stringify({ event: 'hello' } satisfies LiveEvent);
+
 /** The open pages of this process, and what they are told. Nothing is kept for who is not here. */
 export class LivePages {
   readonly #pages = new Set<LivePage>();
@@ -70,7 +72,7 @@ export class LivePages {
     this.#pages.add(page);
     add(this.#ofMember, page.reader.member, page);
     for (const topic of page.reader.topics) add(this.#onTopic, topic, page);
-    this.#say(page, { event: 'hello' });
+    this.#say(page, hello);
   }
 
   leave(page: LivePage): void {
@@ -86,11 +88,14 @@ export class LivePages {
     for (const topic of page.reader.topics) remove(this.#onTopic, topic, page);
     page.reader = reader;
     for (const topic of reader.topics) add(this.#onTopic, topic, page);
-    if (follows) this.#say(page, { event: 'hello' });
+    if (follows) this.#say(page, hello);
   }
 
   tell(event: LiveEvent, to: Audience): void {
-    for (const page of this.#audience(to)) this.#say(page, event);
+    const audience = this.#audience(to);
+    if (audience.length === 0) return;
+    const said = JSON.stringify(event);
+    for (const page of audience) this.#say(page, said);
   }
 
   /** Closes the pages that this is true of, and tells them nothing more. */
@@ -122,9 +127,9 @@ export class LivePages {
   }
 
   /** Who does not take what is said is let go; she comes back if she lives, and asks for everything. */
-  #say(page: LivePage, event: LiveEvent): void {
+  #say(page: LivePage, said: string): void {
     if (page.socket.bufferedAmount > this.#limits.backlogBytes) page.socket.terminate();
-    else page.socket.send(JSON.stringify(event));
+    else page.socket.send(said);
   }
 }
 

@@ -23,6 +23,25 @@ export function guessInvitations(guesser: WebBrowser, count: number): Promise<An
   });
 }
 
+/** Guesses join codes, each as a code is: half of them only to look, half to come in. */
+export function guessJoinCodes(
+  guesser: {
+    readonly ask: (method: string, path: string, body: unknown) => Promise<{ readonly status: number }>;
+  },
+  count: number,
+  from = 0,
+): Promise<Answered> {
+  const signs = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+  return guess(count, (place) => {
+    const code = Array.from({ length: 6 }, (_, at) => signs[Math.floor((from + place) / 32 ** at) % 32]).join(
+      '',
+    );
+    return place % 2 === 0
+      ? guesser.ask('POST', '/api/join/look', { code })
+      : guesser.ask('POST', '/api/join', { code, name: 'Chi prova', organisation: null });
+  });
+}
+
 async function guess(
   count: number,
   one: (place: number) => Promise<{ readonly status: number }>,

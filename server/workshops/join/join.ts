@@ -30,7 +30,8 @@ const longestMs = 14 * 24 * 60 * 60 * 1000;
 
 /**
  * A place at a table: for a person of the district as herself, for anybody else as a guest. Whoever has joined before
- * with this browser goes on where she was; whoever was removed does not come back with it.
+ * with this browser goes on where she was. A person who was removed stays out; a guest's session has ended with her
+ * removal, and against whoever comes again under another name there is a closed door, or another code.
  */
 export async function join(deps: WorkshopsDeps, headers: Headers, asked: Join): Promise<Result<Joined>> {
   const found = await workshopBehind(deps, asked.code);

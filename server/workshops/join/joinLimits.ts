@@ -4,8 +4,9 @@ import { limiterOf, type TooMany } from '../../platform/rateLimit.ts';
 
 /**
  * How often somebody may try. A hall has one address: a right code is never counted against it, and a wrong one locks
- * nobody out who knows the right one. A hundred thousand guesses among 32⁶ find one of three codes in one of three
- * thousand tries at all of them, and this many a minute make days of that.
+ * nobody out who knows the right one. So these limits only spare us the answers; what guessing meets is the number of
+ * codes: a hundred thousand tries at 32⁶ find the code of one open workshop once in ten thousand times, and a code is
+ * good for the days of its workshop.
  */
 export function openJoinLimits() {
   const wrongFromAddress = limiterOf({ times: 120, seconds: 60 });
