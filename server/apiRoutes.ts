@@ -23,6 +23,7 @@ import { type JoinRoutesDeps, joinRoutes } from './workshops/join/routes.ts';
 import { preparingRoutes } from './workshops/preparing/routes.ts';
 import { openRegistrationRoutes } from './workshops/registering/openRoutes.ts';
 import { registeringRoutes } from './workshops/registering/routes.ts';
+import { recapRoutes } from './workshops/recap/routes.ts';
 import { workshopRoutes } from './workshops/routes.ts';
 import { tableRoutes } from './workshops/table/routes.ts';
 
@@ -66,6 +67,7 @@ export function apiRoutes(
     .route('/registrations', openRegistrationRoutes(deps))
     .route('/workshops', preparingRoutes(deps))
     .route('/workshops', registeringRoutes(deps))
+    .route('/recap', recapRoutes(deps))
     .route('/workshops', workshopRoutes(deps))
     .route('/recommendations', recommendationRoutes(deps))
     .route('/desk', inboxRoutes(deps))

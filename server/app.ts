@@ -55,6 +55,7 @@ import type { SyncFigures, SyncMeter } from './sync/syncMeter.ts';
 import type { SyncServer } from './sync/syncServer.ts';
 import { uploads } from './uploads.ts';
 import { accessOfVisitors, liveReader, visitorSession } from './visitors.ts';
+import { openNameSweep } from './workshops/forget/nameSweep.ts';
 import { provenancesOf } from './workshops/provenancesOf.ts';
 import { tableAccessOver } from './workshops/tableAccess.ts';
 import { topicOf } from './workshops/topics.ts';
@@ -165,6 +166,7 @@ export async function openApp(deps: AppDeps): Promise<App> {
     logger.error({ err: error }, 'a frozen text has no bytes yet'),
   );
   const sweep = openRoundSweep(rooms);
+  const names = openNameSweep(rooms);
   app.route('/api', apiRoutes(rooms));
   app.route('/files', fileRoutes(rooms));
   serveClient(app, deps.clientDir);
@@ -172,6 +174,7 @@ export async function openApp(deps: AppDeps): Promise<App> {
     live.close();
     await inbox.close();
     await sweep.close();
+    await names.close();
     await checkpoints.close();
     await sync.close();
     await login.background.settled();

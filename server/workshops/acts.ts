@@ -39,6 +39,7 @@ export const workshopActs = {
     'workshop.cluster_promoted',
   ),
   positionAdded: of<{ cluster: ClusterId; people: number }>('workshop.minority_position_added'),
+  minutesMade: of<{ document: DocumentId }>('workshop.minutes_made'),
   namesForgotten: (workshop: WorkshopId, people: number): Act => ({
     act: 'workshop.names_forgotten',
     by: null,

@@ -1,6 +1,8 @@
 import type { MemberId, ParticipantId, WorkshopId, WorkshopTableId } from '../../shared/kernel/ids.ts';
 import type { Clock, Ids } from '../../shared/kernel/ports.ts';
 import type { WorkshopChange } from '../../shared/workshops/change.ts';
+import type { Typesetter } from '../decisions/pdf/typesetter.ts';
+import type { DocumentsDeps } from '../documents/documentsDeps.ts';
 import type { AccessChanged } from '../people/accessChanged.ts';
 import type { CurrentSession } from '../people/currentSession.ts';
 import type { CurrentGuest } from '../people/guests/currentGuest.ts';
@@ -42,4 +44,6 @@ export type WorkshopsDeps = {
   readonly textAppended: SyncServer['textAppended'];
   readonly contentAt: SyncServer['contentAt'];
   readonly sessionEnded: (sessionId: string) => void;
+  readonly typeset: Typesetter;
+  readonly contentOf: DocumentsDeps['contentOf'];
 };

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull } from 'drizzle-orm';
 import { guest, guestSession, organisation } from '../../../drizzle/schema/people.ts';
 import type { DistrictId, GuestId, OrganisationId } from '../../../shared/kernel/ids.ts';
 import type { Guest } from '../../../shared/people/guest.ts';
@@ -60,11 +60,13 @@ export async function endGuestSessions(
   return ended.map(({ hash }) => hash);
 }
 
-/** Takes the names away, and leaves who wrote what with whom. */
-export async function forgetGuests(tx: Transaction, guests: readonly GuestId[]): Promise<void> {
-  if (guests.length > 0)
-    await tx
-      .update(guest)
-      .set({ name: null })
-      .where(inArray(guest.id, [...guests]));
+/** Takes the names away, and leaves who wrote what with whom; how many had one. */
+export async function forgetGuests(tx: Transaction, guests: readonly GuestId[]): Promise<number> {
+  if (guests.length === 0) return 0;
+  const forgotten = await tx
+    .update(guest)
+    .set({ name: null })
+    .where(and(inArray(guest.id, [...guests]), isNotNull(guest.name)))
+    .returning({ id: guest.id });
+  return forgotten.length;
 }

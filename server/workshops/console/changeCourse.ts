@@ -3,10 +3,13 @@ import type { Actor } from '../../../shared/people/actor.ts';
 import type { Facilitating } from '../../../shared/workshops/facilitating.ts';
 import { reachable, type WorkshopState } from '../../../shared/workshops/phase.ts';
 import { setTimer } from '../../../shared/workshops/timer.ts';
+import { guestSessionId } from '../../people/guests/currentGuest.ts';
+import { endGuestSessions } from '../../people/guests/guestStore.ts';
 import type { Transaction } from '../../platform/database.ts';
 import { type Done, done } from '../../platform/transact.ts';
 import { raiseAccessVersion, setWritable } from '../../sync/documentStore.ts';
 import { workshopActs } from '../acts.ts';
+import { guestsOf } from '../forget/nameStore.ts';
 import { freshCode } from '../freshCode.ts';
 import { noteStep } from '../stepStore.ts';
 import { tablesOf } from '../tableStore.ts';
@@ -41,13 +44,20 @@ export async function changeCourse(
     else await raiseAccessVersion(tx, document);
   }
   await noteStep(tx, { id: workshop.id, state }, actor.person, at);
+  const over =
+    state.kind === 'ended' ? await endGuestSessions(tx, await guestsOf(tx, workshop.id)) : [];
   return done(null, [workshopActs.moved(workshop.id, actor.person, state)], () => {
     for (const document of documents) deps.accessChanged(document);
-    told();
+    told(over);
   });
 
-  function told(): void {
-    deps.background.run(() => tellOfCourse(deps, workshop.id));
+  /** A page hears that it is over before its session is. */
+  function told(sessions: readonly string[] = []): void {
+    deps.background.run(async () => {
+      await tellOfCourse(deps, workshop.id).finally(() => {
+        for (const hash of sessions) deps.sessionEnded(guestSessionId(hash));
+      });
+    });
   }
 }
 
