@@ -24,6 +24,7 @@ import { preparingRoutes } from './workshops/preparing/routes.ts';
 import { openRegistrationRoutes } from './workshops/registering/openRoutes.ts';
 import { registeringRoutes } from './workshops/registering/routes.ts';
 import { recapRoutes } from './workshops/recap/routes.ts';
+import { reportRoutes } from './workshops/report/routes.ts';
 import { workshopRoutes } from './workshops/routes.ts';
 import { tableRoutes } from './workshops/table/routes.ts';
 
@@ -69,6 +70,7 @@ export function apiRoutes(
     .route('/workshops', registeringRoutes(deps))
     .route('/recap', recapRoutes(deps))
     .route('/workshops', workshopRoutes(deps))
+    .route('/workshops', reportRoutes(deps))
     .route('/recommendations', recommendationRoutes(deps))
     .route('/desk', inboxRoutes(deps))
     .route('/inbox', noticeRoutes(deps));

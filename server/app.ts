@@ -165,16 +165,14 @@ export async function openApp(deps: AppDeps): Promise<App> {
   await completeWaiting(rooms).catch((error: unknown) =>
     logger.error({ err: error }, 'a frozen text has no bytes yet'),
   );
-  const sweep = openRoundSweep(rooms);
-  const names = openNameSweep(rooms);
+  const sweeps = [openRoundSweep(rooms), openNameSweep(rooms)];
   app.route('/api', apiRoutes(rooms));
   app.route('/files', fileRoutes(rooms));
   serveClient(app, deps.clientDir);
   const close = async () => {
     live.close();
     await inbox.close();
-    await sweep.close();
-    await names.close();
+    for (const sweep of sweeps) await sweep.close();
     await checkpoints.close();
     await sync.close();
     await login.background.settled();

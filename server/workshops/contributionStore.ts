@@ -85,7 +85,9 @@ export async function consoleCards(reader: Reader, of: WorkshopId): Promise<read
 
 /** What one participant has brought, and into which cards some of it was merged. */
 export async function cardsOfRecap(reader: Reader, by: ParticipantId) {
-  const own = (await rows(reader).where(eq(contribution.participant, by))).map((row) => consoleCardOf(row, []));
+  const own = (await rows(reader).where(eq(contribution.participant, by))).map((row) =>
+    consoleCardOf(row, []),
+  );
   const into = own.flatMap(({ standing }) => (standing.kind === 'merged' ? [standing.into] : []));
   const others = into.length === 0 ? [] : await rows(reader).where(inArray(contribution.id, into));
   return { own, others: others.map((row) => consoleCardOf(row, [])) };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RecommendationState } from '../documents/recommendationLife.ts';
 import {
   type ClusterId,
   type ContributionId,
@@ -188,3 +189,23 @@ export const contributeBody = z
   })
   .strict();
 export type Contribute = z.output<typeof contributeBody>;
+
+/** `GET /api/workshops/:id/report`: as which file, and for whom. */
+export const reportQuery = z.object({ as: z.enum(['docx', 'pdf']), for: z.enum(['public', 'office']) });
+
+/** `GET /api/workshops/:id/after`: what is left to do once it is over. */
+export type AfterView = {
+  readonly endedAt: string;
+  /** Until when names are kept, and when they were forgotten. */
+  readonly namesUntil: string;
+  readonly namesForgottenAt: string | null;
+  readonly minutes: DocumentId | null;
+  readonly mayMakeMinutes: boolean;
+  readonly recommendations: readonly {
+    readonly document: DocumentId;
+    /** "R-07" */
+    readonly code: string;
+    readonly title: string;
+    readonly state: RecommendationState;
+  }[];
+};

@@ -6,8 +6,8 @@ export type Sheet = {
   readonly title: string;
   /** The line at the foot of each page, before its number. */
   readonly foot: string;
-  /** The SHA-256 that all of it is about, 64 hexadecimal digits: whole on every page. */
-  readonly impronta: string;
+  /** The SHA-256 that all of it is about, 64 hexadecimal digits: whole on every page. Null: of nothing that has one. */
+  readonly impronta: string | null;
   /** Whether the territory is invented; every page says so then. */
   readonly demo: boolean;
 };
@@ -30,10 +30,7 @@ export function pageSource({ title, foot, impronta, demo }: Sheet): string {
     grid(columns: (1fr, auto), column-gutter: 1.5em,
       text(${literal(foot)}),
       text("Pagina " + str(here().page()) + " di " + str(counter(page).final().first())))
-    v(-0.5em)
-    text("Impronta")
-    h(0.6em)
-    text(font: "Roboto Mono", size: 6.8pt, ${literal(impronta)})
+${impronta === null ? '' : improntaFoot(impronta)}
   },
 )
 #set par(leading: 0.72em, spacing: 1.15em)
@@ -54,6 +51,13 @@ export function pageSource({ title, foot, impronta, demo }: Sheet): string {
 #show table: set text(font: "Titillium Web", size: 9.5pt)
 #show table: set par(leading: 0.55em, justify: false)
 `;
+}
+
+function improntaFoot(impronta: string): string {
+  return `    v(-0.5em)
+    text("Impronta")
+    h(0.6em)
+    text(font: "Roboto Mono", size: 6.8pt, ${literal(impronta)})`;
 }
 
 /** A digest that can be compared by eye, in groups of eight. */

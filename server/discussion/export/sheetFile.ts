@@ -1,6 +1,6 @@
+import { writtenInThread } from '../../platform/fileThread.ts';
 import { repliesCsv } from './repliesCsv.ts';
 import type { ReplySheet } from './replySheet.ts';
-import { writtenInThread } from './wordThread.ts';
 
 export type SheetFile = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
 
@@ -10,9 +10,10 @@ export async function sheetFile(sheet: ReplySheet, as: 'docx' | 'csv'): Promise<
   if (as === 'csv') {
     return { name, mediaType: 'text/csv; charset=utf-8', bytes: Buffer.from(repliesCsv(sheet)) };
   }
-  return { name, mediaType: wordType, bytes: await writtenInThread(sheet) };
+  return { name, mediaType: wordType, bytes: await writtenInThread(program, sheet) };
 }
 
+const program = new URL('./wordWorker.ts', import.meta.url);
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Plain letters and figures only: it goes through mail programs, archives and protocol systems of every age. */

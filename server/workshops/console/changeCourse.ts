@@ -44,8 +44,7 @@ export async function changeCourse(
     else await raiseAccessVersion(tx, document);
   }
   await noteStep(tx, { id: workshop.id, state }, actor.person, at);
-  const over =
-    state.kind === 'ended' ? await endGuestSessions(tx, await guestsOf(tx, workshop.id)) : [];
+  const over = state.kind === 'ended' ? await endGuestSessions(tx, await guestsOf(tx, workshop.id)) : [];
   return done(null, [workshopActs.moved(workshop.id, actor.person, state)], () => {
     for (const document of documents) deps.accessChanged(document);
     told(over);

@@ -4,8 +4,8 @@ import { guestSessionId } from '../../people/guests/currentGuest.ts';
 import { endGuestSessions, forgetGuests } from '../../people/guests/guestStore.ts';
 import { done, transact } from '../../platform/transact.ts';
 import { workshopActs } from '../acts.ts';
-import type { WorkshopsDeps } from '../workshopsDeps.ts';
 import { heldWorkshop } from '../workshopStore.ts';
+import type { WorkshopsDeps } from '../workshopsDeps.ts';
 import { dueToForget, forgetRegistered, guestsOf, markForgotten } from './nameStore.ts';
 
 export type ForgettingDeps = Pick<WorkshopsDeps, 'db' | 'clock' | 'sessionEnded'> & {
@@ -17,8 +17,8 @@ export async function forgetDueNames(deps: ForgettingDeps): Promise<void> {
   for (const id of await dueToForget(deps.db, deps.district, deps.clock.now())) await forgetNames(deps, id);
 }
 
-async function forgetNames(deps: ForgettingDeps, id: WorkshopId) {
-  return transact(deps, deps.district, async (tx) => {
+async function forgetNames(deps: ForgettingDeps, id: WorkshopId): Promise<void> {
+  await transact(deps, deps.district, async (tx) => {
     const held = await heldWorkshop(tx, id, 'course');
     if (held === null) return refuse('not_found');
     const guests = await guestsOf(tx, id);

@@ -1,5 +1,10 @@
 import { and, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
-import { participant, workshop, workshopInvitation, workshopRegistration } from '../../../drizzle/schema/workshops.ts';
+import {
+  participant,
+  workshop,
+  workshopInvitation,
+  workshopRegistration,
+} from '../../../drizzle/schema/workshops.ts';
 import type { DistrictId, GuestId, WorkshopId } from '../../../shared/kernel/ids.ts';
 import type { Reader, Transaction } from '../../platform/database.ts';
 

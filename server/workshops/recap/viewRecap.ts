@@ -2,7 +2,12 @@ import { must } from '../../../shared/kernel/assert.ts';
 import type { ClusterId, ContributionId } from '../../../shared/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { ConsoleCard } from '../../../shared/workshops/board.ts';
-import type { RecapContribution, RecapGroup, RecapStanding, RecapView } from '../../../shared/workshops/recap.ts';
+import type {
+  RecapContribution,
+  RecapGroup,
+  RecapStanding,
+  RecapView,
+} from '../../../shared/workshops/recap.ts';
 import { servedDistrict } from '../../people/territoryStore.ts';
 import { outcomeOf } from '../../recommendations/outcomeStore.ts';
 import { clusterOf } from '../clusterStore.ts';
@@ -11,8 +16,8 @@ import { positionsOf } from '../originStore.ts';
 import { participantOf } from '../participantStore.ts';
 import { readRecapToken } from '../recapToken.ts';
 import { recommendedAs } from '../recommendedStore.ts';
-import type { WorkshopsDeps } from '../workshopsDeps.ts';
 import { workshopOf } from '../workshopStore.ts';
+import type { WorkshopsDeps } from '../workshopsDeps.ts';
 
 type Deps = Pick<WorkshopsDeps, 'db' | 'recapSecret'>;
 
@@ -90,7 +95,12 @@ async function groupsOf({ db }: Pick<Deps, 'db'>, ids: ReadonlySet<ClusterId>) {
       positionsOf(db, id),
       recommendation === null ? null : outcomeOf(db, recommendation),
     ]);
-    const outcome = answer && { outcome: answer.outcome, reason: answer.reason, act: answer.act, at: answer.at };
+    const outcome = answer && {
+      outcome: answer.outcome,
+      reason: answer.reason,
+      act: answer.act,
+      at: answer.at,
+    };
     return [
       id,
       {

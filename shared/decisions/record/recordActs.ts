@@ -108,6 +108,7 @@ export const recordActs = {
   'workshop.participant_removed': 'register',
   'workshop.cluster_promoted': 'all',
   'workshop.minority_position_added': 'all',
+  'workshop.minutes_made': 'all',
   'workshop.names_forgotten': 'all',
   'key.introduced': 'all',
   'key.rotated': 'all',

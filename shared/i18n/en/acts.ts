@@ -216,6 +216,7 @@ export const actTitles = {
   workshop_participant_removed: 'Participant removed from a workshop',
   workshop_cluster_promoted: 'Group of contributions promoted to a recommendation',
   workshop_minority_position_added: 'Minority position added to a group',
+  workshop_minutes_made: 'Minutes of a workshop made',
   workshop_names_forgotten: 'Names of a workshop’s guests erased',
   key_introduced: 'Key of the register in use',
   key_rotated: 'Key of the register changed',

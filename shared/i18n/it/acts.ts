@@ -216,6 +216,7 @@ export const actTitles = {
   workshop_participant_removed: 'Partecipante tolto da un laboratorio',
   workshop_cluster_promoted: 'Gruppo di contributi promosso a raccomandazione',
   workshop_minority_position_added: 'Posizione minoritaria aggiunta a un gruppo',
+  workshop_minutes_made: 'Verbale di un laboratorio preparato',
   workshop_names_forgotten: 'Nomi degli ospiti di un laboratorio cancellati',
   key_introduced: 'Chiave del registro in uso',
   key_rotated: 'Chiave del registro cambiata',

@@ -1,13 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import type { ReplySheet } from './replySheet.ts';
 
-/** Five hundred observations take a second and some ten megabytes; this is for many more. */
+/** What takes a second and some ten megabytes in earnest; this is for many times that. */
 const limits = { milliseconds: 60_000, megabytes: 512 } as const;
 
-/** The sheet as a Word file, written in a thread of its own: whoever is typing does not wait for it. */
-export function writtenInThread(sheet: ReplySheet): Promise<Uint8Array> {
-  const worker = new Worker(new URL('./wordWorker.ts', import.meta.url), {
-    workerData: sheet,
+/** A file that a program writes from this data and posts back, in a thread of its own: whoever is typing does not wait. */
+export function writtenInThread(program: URL, data: unknown): Promise<Uint8Array> {
+  const worker = new Worker(program, {
+    workerData: data,
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
   });

@@ -1,0 +1,38 @@
+import type { WorkshopId } from '../../../shared/kernel/ids.ts';
+import { ok, type Result, refuse } from '../../../shared/kernel/result.ts';
+import type { Actor } from '../../../shared/people/actor.ts';
+import { can } from '../../../shared/people/can.ts';
+import type { AfterView } from '../../../shared/workshops/api.ts';
+import { clustersOf } from '../clusterStore.ts';
+import { recommendedAs } from '../recommendedStore.ts';
+import { workshopOf } from '../workshopStore.ts';
+import type { WorkshopsDeps } from '../workshopsDeps.ts';
+
+const day = 24 * 60 * 60_000;
+
+/** What is left to do once a workshop is over. */
+export async function viewAfter(
+  { db }: Pick<WorkshopsDeps, 'db'>,
+  actor: Actor,
+  id: WorkshopId,
+): Promise<Result<AfterView>> {
+  if (!can(actor, 'workshop.read', { sameDistrict: true })) return refuse('forbidden');
+  const one = await workshopOf(db, id);
+  if (one === null || one.district !== actor.district) return refuse('not_found');
+  const { endedAt, keepsNamesDays, namesForgottenAt, minutes } = one;
+  if (endedAt === null) return refuse('wrong_state');
+  const clusters = await clustersOf(db, id, { counted: false });
+  const promoted = clusters.flatMap(({ recommendation }) => recommendation ?? []);
+  const named = await recommendedAs(db, promoted);
+  return ok({
+    endedAt: endedAt.toISOString(),
+    namesUntil: new Date(endedAt.getTime() + keepsNamesDays * day).toISOString(),
+    namesForgottenAt: namesForgottenAt?.toISOString() ?? null,
+    minutes,
+    mayMakeMinutes: can(actor, 'minutes.create', { sameDistrict: true }),
+    recommendations: promoted.flatMap((document) => {
+      const known = named.get(document);
+      return known === undefined ? [] : [{ document, ...known }];
+    }),
+  });
+}
