@@ -106,6 +106,8 @@ const open: Readonly<Record<string, 'public' | 'one’s own'>> = {
   'POST /api/registrations/look': 'public',
   'POST /api/registrations': 'public',
   'POST /api/registrations/withdraw': 'public',
+  // Who holds a way back: tests/workshops/after.pg.test.ts.
+  'POST /api/recap': 'public',
   // Who sits at the table, a guest or a person: tests/workshops/hall.pg.test.ts.
   'GET /api/table/:workshop': 'one’s own',
   'POST /api/table/:workshop/contributions': 'one’s own',
@@ -716,6 +718,10 @@ async function aboutWorkshops(): Promise<readonly Ask[]> {
   return [
     ask('GET /api/workshops', 'workshop.read', '/api/workshops'),
     ask('GET /api/workshops/:id', 'workshop.read', `/api/workshops/${other}`),
+    // Neither is over: who is let through is told that.
+    ask('GET /api/workshops/:id/after', 'workshop.read', `/api/workshops/${other}/after`),
+    ask('GET /api/workshops/:id/report', 'workshop.read', `/api/workshops/${other}/report?as=pdf&for=office`),
+    ask('POST /api/workshops/:id/minutes', 'minutes.create', `/api/workshops/${other}/minutes`),
     ask('POST /api/workshops', 'workshop.prepare', '/api/workshops', { ...wanted, tables: 1 }),
     ...prepares,
     ...(await leads(other)),

@@ -4,7 +4,8 @@ import { forgetDueNames } from '../../server/workshops/forget/forgetDueNames.ts'
 import type { DocumentView } from '../../shared/documents/api.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import type { DistrictId } from '../../shared/kernel/ids.ts';
-import type { AfterView, ConsoleView } from '../../shared/workshops/api.ts';
+import type { AfterView } from '../../shared/workshops/api.ts';
+import type { ConsoleView } from '../../shared/workshops/consoleApi.ts';
 import type { RecapView } from '../../shared/workshops/recap.ts';
 import type { Answer, Visitor } from '../support/demoTown.ts';
 import { openWorkshopTown, prepared, type WorkshopTown } from '../support/workshopTown.ts';
