@@ -35,6 +35,7 @@ import { RecommendationAnswer } from './RecommendationAnswer.tsx';
 import { TextCompanion } from './TextCompanion.tsx';
 import { LiveRegion } from './ui/LiveRegion.tsx';
 import { VersionFoot } from './VersionFoot.tsx';
+import { heldRecap, holdRecap } from './workshops/recap/heldRecap.ts';
 
 const root = createRootRoute({
   component: () => (
@@ -81,6 +82,23 @@ const invitation = createRoute({
   component: lazyRouteComponent(
     () => pageScript(() => import('./people/invitation/Invitation.tsx')),
     'Invitation',
+  ),
+});
+
+const recap = createRoute({
+  getParentRoute: () => open,
+  path: '/ritorno',
+  // The address loses its secret before anything is drawn.
+  beforeLoad: ({ location }) => {
+    if (location.hash !== '') {
+      holdRecap(location.hash);
+      throw redirect({ to: '/ritorno', replace: true });
+    }
+    return { recap: heldRecap() };
+  },
+  component: lazyRouteComponent(
+    () => pageScript(() => import('./workshops/recap/RecapPage.tsx')),
+    'RecapPage',
   ),
 });
 
@@ -346,7 +364,7 @@ const router = createRouter({
   routeTree: root.addChildren([
     door,
     alone.addChildren([signing, receipt]),
-    open.addChildren([notYet, invitation, unsubscribe]),
+    open.addChildren([notYet, invitation, recap, unsubscribe]),
     inside.addChildren([
       desk,
       plan,

@@ -23,10 +23,12 @@ import { plan } from './en/plan.ts';
 import { porta } from './en/porta.ts';
 import { profile } from './en/profile.ts';
 import { proposals } from './en/proposals.ts';
+import { recap } from './en/recap.ts';
 import { refusals } from './en/refusals.ts';
 import { allGrants, organisations, register } from './en/register.ts';
 import { invitations, registerPeople } from './en/registerPeople.ts';
 import { replies } from './en/replies.ts';
+import { report } from './en/report.ts';
 import { bodyKinds, roles } from './en/roles.ts';
 import { rounds } from './en/rounds.ts';
 import { rules } from './en/rules.ts';
@@ -106,4 +108,6 @@ export const en = {
   bodyKinds,
   versionNames,
   outcomes,
+  report,
+  recap,
 } as const satisfies Translated<typeof it>;

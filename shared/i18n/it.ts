@@ -23,10 +23,12 @@ import { plan } from './it/plan.ts';
 import { porta } from './it/porta.ts';
 import { profile } from './it/profile.ts';
 import { proposals } from './it/proposals.ts';
+import { recap } from './it/recap.ts';
 import { refusals } from './it/refusals.ts';
 import { allGrants, organisations, register } from './it/register.ts';
 import { invitations, registerPeople } from './it/registerPeople.ts';
 import { replies } from './it/replies.ts';
+import { report } from './it/report.ts';
 import { bodyKinds, roles } from './it/roles.ts';
 import { rounds } from './it/rounds.ts';
 import { rules } from './it/rules.ts';
@@ -104,4 +106,6 @@ export const it = {
   bodyKinds,
   versionNames,
   outcomes,
+  report,
+  recap,
 } as const;

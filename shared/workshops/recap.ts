@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RecommendationOutcome, RecommendationState } from '../documents/recommendationLife.ts';
+import type { ContributionId } from '../kernel/ids.ts';
 import type { ContributionKind } from './contribution.ts';
 
 /** `POST /api/recap`: the token is in the body, so that no log of addresses holds it. */
@@ -35,6 +36,7 @@ export type RecapStanding =
 
 /** Something that she wrote, and what became of it. */
 export type RecapContribution = {
+  readonly id: ContributionId;
   readonly kind: ContributionKind;
   /** Empty where it is hidden. */
   readonly text: string;

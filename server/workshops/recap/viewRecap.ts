@@ -58,8 +58,9 @@ function clusterOfCard(card: ConsoleCard, into: Others): ClusterId | null {
 }
 
 function contributionOf(card: ConsoleCard, into: Others, group: RecapGroup | null): RecapContribution {
-  const { kind, text, bringer, supports } = card;
+  const { id, kind, text, bringer, supports } = card;
   return {
+    id,
     kind,
     text,
     onBehalf: bringer.by === 'on_behalf',

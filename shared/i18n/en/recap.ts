@@ -1,0 +1,40 @@
+import type { recap as it } from '../it/recap.ts';
+import type { Translated } from '../translated.ts';
+
+export const recap = {
+  page: 'Your way back',
+  title: 'What became of what you wrote',
+  greeting: '{{name}}, thank you for what you brought.',
+  greetingNobody: 'Thank you for what you brought.',
+  workshop: '{{theme}} · {{venue}}, {{day}}',
+  going: 'The workshop is still going on: come back later to see how it goes on.',
+  nothing: 'You left no written contributions',
+  nothingBody: 'What you wrote in the text of the table is part of the report of the workshop.',
+  kind: { idea: 'Idea', problem: 'Problem', proposal: 'Proposal' },
+  onBehalf: 'written for somebody else',
+  supports_one: '{{count}} support',
+  supports_other: '{{count}} supports',
+  shown: 'It stands among the contributions of the workshop.',
+  merged: 'Merged into a contribution that says the same:',
+  mergedHidden: 'Merged into a contribution that says the same.',
+  hidden: 'Hidden by those who led the workshop',
+  hiddenText: 'Its words are not shown.',
+  reason: 'Reason: {{reason}}',
+  group: 'Gathered in the group “{{title}}”.',
+  recommendation: 'Part of recommendation {{code}}',
+  waits: {
+    drafted: 'The workshop is writing its text.',
+    validated_by_workshop: 'The workshop has validated it. Next it is opened to observations.',
+    open_observations: 'It is open to observations. Then it goes to the mayors.',
+    submitted_to_mayors: 'It waits for the answer of the mayors.',
+    answered: 'The mayors have answered.',
+  },
+  positions: 'Minority positions',
+  people_one: '{{count}} person',
+  people_other: '{{count}} people',
+  keep: 'This link stays good. Keep it: your name is deleted after the time that was said, contributions stay.',
+  missing: 'This link back does not open',
+  missingBody:
+    'It is incomplete, or not valid any more. Open it again from the message or page where you kept it.',
+  toDoor: 'Go to the first page',
+} as const satisfies Translated<typeof it>;

@@ -1,0 +1,36 @@
+import type { report as it } from '../it/report.ts';
+import type { Translated } from '../translated.ts';
+
+export const report = {
+  title: 'After the workshop',
+  ended: 'Ended {{when}}.',
+  files: 'Report',
+  filesLead:
+    'Attendance by body, contributions, groups, recommendations and the texts of the tables, as they stood at the end.',
+  public: 'Public report',
+  publicLead: 'Without names: it can be given to anybody.',
+  office: 'Report for the office',
+  officeLead: 'With names beside contributions, as long as they are kept.',
+  docx: 'Download as Word',
+  docxNamed: 'Download as Word: {{report}}',
+  pdf: 'Download as PDF',
+  pdfNamed: 'Download as PDF: {{report}}',
+  making: 'Preparing the file…',
+  made: 'File downloaded.',
+  failed: 'The file was not downloaded',
+  minutes: 'Minutes',
+  minutesLead:
+    'They begin with the public report and are a document like any other: correct and complete them.',
+  makeMinutes: 'Prepare the minutes',
+  makingMinutes: 'Preparing the minutes…',
+  minutesFailed: 'The minutes were not prepared',
+  openMinutes: 'Open the minutes',
+  noMinutes:
+    'Minutes are prepared by whoever may write them: the Planning Office, facilitators or minute takers.',
+  next: 'What comes next',
+  nextLead: 'Recommendations are opened to observations, and then go to the mayors.',
+  none: 'No recommendation came out of this workshop.',
+  names: 'Names of guests',
+  namesUntil: 'Names are kept until {{day}}. Then they are deleted; contributions stay.',
+  namesGone: 'Names were deleted {{day}}. Contributions stay.',
+} as const satisfies Translated<typeof it>;
