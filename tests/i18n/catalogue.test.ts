@@ -140,6 +140,7 @@ test('no text has been left in Italian', () => {
     'organisations.runts',
     'organisations.runtsOf',
     'registerPeople.roleLine',
+    'recap.kind.idea',
     'mail.signature',
     'ruleWords.no',
   ]);

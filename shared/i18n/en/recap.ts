@@ -6,7 +6,7 @@ export const recap = {
   title: 'What became of what you wrote',
   greeting: '{{name}}, thank you for what you brought.',
   greetingNobody: 'Thank you for what you brought.',
-  workshop: '{{theme}} · {{venue}}, {{day}}',
+  workshop: '{{theme}} · {{venue}}, on {{day}}',
   going: 'The workshop is still going on: come back later to see how it goes on.',
   nothing: 'You left no written contributions',
   nothingBody: 'What you wrote in the text of the table is part of the report of the workshop.',
@@ -20,7 +20,7 @@ export const recap = {
   hidden: 'Hidden by those who led the workshop',
   hiddenText: 'Its words are not shown.',
   reason: 'Reason: {{reason}}',
-  group: 'Gathered in the group “{{title}}”.',
+  group: 'Gathered in the group ‘{{title}}’.',
   recommendation: 'Part of recommendation {{code}}',
   waits: {
     drafted: 'The workshop is writing its text.',
