@@ -154,6 +154,24 @@ const receipt = createRoute({
   ),
 });
 
+const hallScreen = createRoute({
+  getParentRoute: () => alone,
+  path: '/laboratori/$id/schermo',
+  component: lazyRouteComponent(
+    () => pageScript(() => import('./workshops/screen/ScreenPage.tsx')),
+    'ScreenPage',
+  ),
+});
+
+const workshopConsole = createRoute({
+  getParentRoute: () => inside,
+  path: '/laboratori/$id/regia',
+  component: lazyRouteComponent(
+    () => pageScript(() => import('./workshops/console/ConsolePage.tsx')),
+    'ConsolePage',
+  ),
+});
+
 const desk = createRoute({
   getParentRoute: () => inside,
   path: '/scrivania',
@@ -363,7 +381,7 @@ const grants = createRoute({
 const router = createRouter({
   routeTree: root.addChildren([
     door,
-    alone.addChildren([signing, receipt]),
+    alone.addChildren([hallScreen, signing, receipt]),
     open.addChildren([notYet, invitation, recap, unsubscribe]),
     inside.addChildren([
       desk,
@@ -375,6 +393,7 @@ const router = createRouter({
       rounds,
       openRound,
       round,
+      workshopConsole,
       sittings,
       openSitting,
       simulator,

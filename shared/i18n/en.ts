@@ -2,6 +2,7 @@ import { acts, actTitles, actWords } from './en/acts.ts';
 import { authors } from './en/authors.ts';
 import { bodies, succession } from './en/bodies.ts';
 import { common } from './en/common.ts';
+import { consoleWords } from './en/console.ts';
 import { consultation, openRound, round } from './en/consultation.ts';
 import { delegations } from './en/delegations.ts';
 import { changes, desk } from './en/desk.ts';
@@ -32,6 +33,7 @@ import { report } from './en/report.ts';
 import { bodyKinds, roles } from './en/roles.ts';
 import { rounds } from './en/rounds.ts';
 import { rules } from './en/rules.ts';
+import { screen } from './en/screen.ts';
 import { mishaps, shell, shortcuts } from './en/shell.ts';
 import { signatures } from './en/signatures.ts';
 import { receipt, signing } from './en/signing.ts';
@@ -82,6 +84,8 @@ export const en = {
   proposals,
   replies,
   rounds,
+  console: consoleWords,
+  screen,
   rules,
   sitting,
   acts,

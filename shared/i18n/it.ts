@@ -2,6 +2,7 @@ import { acts, actTitles, actWords } from './it/acts.ts';
 import { authors } from './it/authors.ts';
 import { bodies, succession } from './it/bodies.ts';
 import { common } from './it/common.ts';
+import { consoleWords } from './it/console.ts';
 import { consultation, openRound, round } from './it/consultation.ts';
 import { delegations } from './it/delegations.ts';
 import { changes, desk } from './it/desk.ts';
@@ -32,6 +33,7 @@ import { report } from './it/report.ts';
 import { bodyKinds, roles } from './it/roles.ts';
 import { rounds } from './it/rounds.ts';
 import { rules } from './it/rules.ts';
+import { screen } from './it/screen.ts';
 import { mishaps, shell, shortcuts } from './it/shell.ts';
 import { signatures } from './it/signatures.ts';
 import { receipt, signing } from './it/signing.ts';
@@ -80,6 +82,8 @@ export const it = {
   proposals,
   replies,
   rounds,
+  console: consoleWords,
+  screen,
   rules,
   sitting,
   acts,

@@ -1,0 +1,25 @@
+import { newest } from '../../../shared/workshops/board.ts';
+import type { WorkshopChange } from '../../../shared/workshops/change.ts';
+import type { ConsoleView } from '../../../shared/workshops/consoleApi.ts';
+
+/** The board after something on it became another. What comes late or twice changes nothing. */
+export function afterConsoleChange(view: ConsoleView, change: WorkshopChange): ConsoleView {
+  switch (change.to) {
+    case 'everybody':
+      return change.course.revision > view.course.revision ? { ...view, course: change.course } : view;
+    case 'console':
+      if ('card' in change) return { ...view, cards: newest(view.cards, change.card) };
+      if ('table' in change) return { ...view, tables: newest(view.tables, change.table) };
+      if ('participant' in change)
+        return { ...view, participants: newest(view.participants, change.participant) };
+      return { ...view, clusters: newest(view.clusters, change.cluster) };
+    case 'table':
+    case 'participant':
+      return view;
+  }
+}
+
+/** Whether more is other than the change says: the code, the door, positions, and what was counted. */
+export function isMoreThanItSays(change: WorkshopChange): boolean {
+  return change.to === 'everybody' || (change.to === 'console' && 'cluster' in change);
+}
