@@ -75,13 +75,13 @@ function onKey(event: KeyboardEvent): void {
   hit.run();
 }
 
-/** Fields, and open dialogs and menus, which have keys of their own. */
+/** Fields in which letters are written (a box to tick is none), and open dialogs and menus, which have keys of their own. */
 function isTypedInto(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return (
     target.isContentEditable ||
     target.closest(
-      'input, textarea, select, [role=menu], [role=dialog], [role=alertdialog], [role=listbox]',
+      'input:not([type=checkbox]), textarea, select, [role=menu], [role=dialog], [role=alertdialog], [role=listbox]',
     ) !== null
   );
 }

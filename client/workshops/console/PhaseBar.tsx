@@ -20,7 +20,8 @@ export function PhaseBar() {
     state.kind === 'open' ? phases.indexOf(state.phase) : state.kind === 'ended' ? phases.length : -1;
   return (
     <section className="phases" aria-label={t(($) => $.console.phase.where)}>
-      <ol aria-label={t(($) => $.console.phase.list)}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, and is reached with the keyboard */}
+      <ol tabIndex={0} aria-label={t(($) => $.console.phase.list)}>
         {phases.map((phase, place) => (
           <li
             key={phase}

@@ -99,13 +99,14 @@ function TableFilter({ table, onTable }: Props) {
   const { tables } = useDesk().view;
   const number = tables.find(({ id }) => id === table)?.number;
   const all = t(($) => $.console.stream.everyTable);
+  const shown = number === undefined ? all : t(($) => $.console.stream.at, { number });
   return (
     <Menu
       className="btn quiet sm"
-      name={t(($) => $.console.stream.filter)}
+      name={`${t(($) => $.console.stream.filter)}: ${shown}`}
       face={
         <>
-          {number === undefined ? all : t(($) => $.console.stream.at, { number })}
+          {shown}
           <Icon name="down" />
         </>
       }

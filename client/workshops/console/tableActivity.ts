@@ -30,8 +30,10 @@ export function activityOf(
   const written = writtenAt.filter((one) => one.table === table).map(({ at }) => Date.parse(at));
   const last = Math.max(...times, ...written);
   const silent = Number.isFinite(last) ? Math.max(0, Math.floor((now - last) / minuteMs)) : null;
+  // What came since the clock was last looked at is of now.
+  const until = Math.max(now, ...times);
   const counts = Array.from({ length: bars }, (_, bar) => {
-    const from = now - (bars - bar) * barMs;
+    const from = until - (bars - bar) * barMs;
     return times.filter((at) => at > from && at <= from + barMs).length;
   });
   const most = Math.max(1, ...counts);
