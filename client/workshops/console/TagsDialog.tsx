@@ -44,7 +44,7 @@ export function TagsDialog({ card, onClose }: Props) {
       onClose={onClose}
     >
       {families.map(({ family, title }) => (
-        <fieldset key={family} className="stack-2">
+        <fieldset key={family} className="tag-picks">
           <legend className="strong">{title}</legend>
           {tags
             .filter((tag) => tag.startsWith(family))

@@ -23,7 +23,7 @@ export function HowToEnter({ screen: { address, code, doorClosed } }: { readonly
         <span aria-hidden="true">{shownCode(code)}</span>
         <span className="vh">{t(($) => $.screen.code, { code: [...code].join(' ') })}</span>
       </p>
-      <p className="foot">{t(($) => (doorClosed ? $.screen.doorClosed : $.screen.paper))}</p>
+      <p className="late">{t(($) => (doorClosed ? $.screen.doorClosed : $.screen.paper))}</p>
     </section>
   );
 }

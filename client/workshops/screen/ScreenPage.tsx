@@ -61,9 +61,7 @@ function Shown({ screen }: { readonly screen: ScreenView }) {
           </div>
           <TimeLeft timer={course.timer} />
         </div>
-        {course.broadcast !== null && course.state.kind === 'open' && (
-          <p className="said">{course.broadcast.words}</p>
-        )}
+        <Said course={course} />
         <h1 id="question">{question ?? theme}</h1>
         <Groups clusters={clusters} />
         <div className="ftr num">
@@ -75,6 +73,14 @@ function Shown({ screen }: { readonly screen: ScreenView }) {
       </section>
     </main>
   );
+}
+
+/** A message of this morning is none of now, in milliseconds. */
+const heardForMs = 10 * 60_000;
+
+function Said({ course: { broadcast, state } }: Pick<ScreenView, 'course'>) {
+  const isFresh = broadcast !== null && Date.now() - Date.parse(broadcast.at) < heardForMs;
+  return isFresh && state.kind === 'open' && <p className="said">{broadcast.words}</p>;
 }
 
 function Where({ course: { state } }: Pick<ScreenView, 'course'>) {
