@@ -133,6 +133,7 @@ test('no text has been left in Italian', () => {
     'attachments.by',
     'attachments.byName',
     'attachments.kinds.pdf',
+    'console.stream.kinds.idea',
     'sitting.delegateMark',
     'sitting.proxyMark',
     'acts.verify.command',
