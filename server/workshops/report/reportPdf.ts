@@ -11,7 +11,7 @@ export function reportJob(sheet: ReportSheet): TypstJob {
   const source = [
     pageSource({ title, foot: title, impronta: null, demo: sheet.demo }),
     '#title()',
-    ...(sheet.demo ? [termsSource([[say.demoMark, words(say.demo)]])] : []),
+    termsSource([[say.district, words(sheet.demo ? `${sheet.district} (dimostrativo)` : sheet.district)]]),
     textSource(sheet.text, new Set()),
   ].join('\n\n');
   return { source, images: [], at: sheet.at };

@@ -1,7 +1,7 @@
 /** The way back of a participant: what became of what she wrote. */
 export const recap = {
   page: 'Il tuo ritorno',
-  title: 'Che fine ha fatto ciò che hai scritto',
+  title: 'Che cosa è diventato ciò che hai scritto',
   greeting: '{{name}}, grazie per quello che hai portato.',
   greetingNobody: 'Grazie per quello che hai portato.',
   workshop: '{{theme}} · {{venue}}, {{day}}',
