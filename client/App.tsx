@@ -35,6 +35,7 @@ import { RecommendationAnswer } from './RecommendationAnswer.tsx';
 import { TextCompanion } from './TextCompanion.tsx';
 import { LiveRegion } from './ui/LiveRegion.tsx';
 import { VersionFoot } from './VersionFoot.tsx';
+import { holdCode } from './workshops/joining/heldCode.ts';
 import { heldRecap, holdRecap } from './workshops/recap/heldRecap.ts';
 
 const root = createRootRoute({
@@ -99,6 +100,38 @@ const recap = createRoute({
   component: lazyRouteComponent(
     () => pageScript(() => import('./workshops/recap/RecapPage.tsx')),
     'RecapPage',
+  ),
+});
+
+const joining = createRoute({
+  getParentRoute: () => open,
+  path: '/partecipa',
+  // As with an invitation: the code of the QR does not stay in the address.
+  beforeLoad: ({ location }) => {
+    if (location.hash === '') return;
+    holdCode(location.hash);
+    throw redirect({ to: '/partecipa', replace: true });
+  },
+  component: lazyRouteComponent(
+    () => pageScript(() => import('./workshops/joining/JoinPage.tsx')),
+    'JoinPage',
+  ),
+});
+
+/** Pages of a hall, for guests too: nothing around them. */
+const hall = createRoute({
+  getParentRoute: () => root,
+  id: 'hall',
+  errorComponent: BareError,
+  component: lazyRouteComponent(() => pageScript(() => import('./workshops/HallFrame.tsx')), 'HallFrame'),
+});
+
+const table = createRoute({
+  getParentRoute: () => hall,
+  path: '/tavolo/$workshop',
+  component: lazyRouteComponent(
+    () => pageScript(() => import('./workshops/table/TablePage.tsx')),
+    'TablePage',
   ),
 });
 
@@ -382,7 +415,8 @@ const router = createRouter({
   routeTree: root.addChildren([
     door,
     alone.addChildren([hallScreen, signing, receipt]),
-    open.addChildren([notYet, invitation, recap, unsubscribe]),
+    open.addChildren([notYet, invitation, joining, recap, unsubscribe]),
+    hall.addChildren([table]),
     inside.addChildren([
       desk,
       plan,

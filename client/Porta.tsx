@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { DistrictView } from '../shared/people/api.ts';
 import type { EntryOutcome } from './doorSearch.ts';
@@ -9,13 +9,14 @@ import { LanguageSwitch } from './i18n/LanguageSwitch.tsx';
 import { useFormats } from './i18n/useFormats.ts';
 import { districtQuery, sessionQuery } from './people/queries.ts';
 import { useSetLanguage } from './people/useSetLanguage.ts';
+import { buttonClass } from './ui/buttonClass.ts';
 import { Icon, type IconName } from './ui/Icon.tsx';
 import { Note } from './ui/Note.tsx';
 import { usePage } from './ui/usePage.ts';
 
 const route = getRouteApi('/');
 
-/** The three doors. Two of them do not open yet, and say so. */
+/** The three doors. One of them does not open yet, and says so. */
 export function Porta() {
   const { t } = useTranslation();
   const district = useQuery(districtQuery);
@@ -45,12 +46,7 @@ export function Porta() {
         {poi && !session.data && <WhyHere over={fine === 'sessione'} />}
         {esito && !session.data && <NotEntered outcome={esito} />}
         <div className="doors">
-          <ClosedDoor
-            icon="people"
-            title={t(($) => $.porta.workshopTitle)}
-            text={t(($) => $.porta.workshopText)}
-            notYet={t(($) => $.porta.workshopNotYet)}
-          />
+          <WorkshopDoor />
           <EnterDoor district={district} session={session} goTo={poi ?? '/scrivania'} />
           <ClosedDoor
             icon="doc"
@@ -62,6 +58,22 @@ export function Porta() {
       </main>
       <Footer demo={district.data?.demo ?? false} />
     </div>
+  );
+}
+
+function WorkshopDoor() {
+  const { t } = useTranslation();
+  return (
+    <section className="door" aria-labelledby="partecipa">
+      <h2 id="partecipa">
+        <Icon name="people" />
+        {t(($) => $.porta.workshopTitle)}
+      </h2>
+      <p>{t(($) => $.porta.workshopText)}</p>
+      <Link className={buttonClass({ size: 'lg', block: true })} to="/partecipa">
+        {t(($) => $.porta.workshopGo)}
+      </Link>
+    </section>
   );
 }
 

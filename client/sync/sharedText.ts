@@ -12,6 +12,8 @@ export type OpenText = {
   readonly mode: 'write' | 'read';
   /** How often the text had been frozen when the page was told of it; a writer who does not say is not asked. */
   readonly draft?: number;
+  /** False where nothing of it may stay on this device: for guests, whose phone may be lent (C2). */
+  readonly keepsCopy?: boolean;
 };
 
 /** What may be said of the text's safety (`docs/spec/sync.md` A3). */

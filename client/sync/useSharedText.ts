@@ -8,10 +8,11 @@ import { waitingChanges } from './waitingChanges.ts';
 
 const nothing = () => () => {};
 const none = () => null;
+const noCopy = async () => null;
 
 /** Opens the text while the component is mounted; null until it is connected to anything. */
 export function useSharedText(open: OpenText): SharedText | null {
-  const { document, member, epoch, mode, draft } = open;
+  const { document, member, epoch, mode, draft, keepsCopy = true } = open;
   const [session, setSession] = useState<TextSession | null>(null);
   useEffect(() => {
     const opened = new TextSession(
@@ -22,7 +23,7 @@ export function useSharedText(open: OpenText): SharedText | null {
         now: () => performance.timeOrigin + performance.now(),
         random: Math.random,
         link: usualBounds,
-        openCopy: openLocalCopy,
+        openCopy: keepsCopy ? openLocalCopy : noCopy,
         onNetworkChange,
         onLeave,
         waiting: waitingChanges,
@@ -34,7 +35,7 @@ export function useSharedText(open: OpenText): SharedText | null {
       release();
       opened.close();
     };
-  }, [document, member, epoch, mode, draft]);
+  }, [document, member, epoch, mode, draft, keepsCopy]);
   return useSyncExternalStore(session?.subscribe ?? nothing, session?.snapshot ?? none);
 }
 

@@ -15,6 +15,7 @@ import { fields } from './en/fields.ts';
 import { attachments, images } from './en/files.ts';
 import { held } from './en/held.ts';
 import { importing } from './en/importing.ts';
+import { joining } from './en/joining.ts';
 import { kinds } from './en/kinds.ts';
 import { mailPreferences, notices, unsubscribing } from './en/notices.ts';
 import { notYet } from './en/notYet.ts';
@@ -39,6 +40,7 @@ import { signatures } from './en/signatures.ts';
 import { receipt, signing } from './en/signing.ts';
 import { sitting } from './en/sitting.ts';
 import { next, phases, states, steps } from './en/states.ts';
+import { table } from './en/table.ts';
 import { territory, territoryImport } from './en/territory.ts';
 import { versionNames } from './en/versionNames.ts';
 import { comparison, versions } from './en/versions.ts';
@@ -52,6 +54,8 @@ export const en = {
   shortcuts,
   mishaps,
   porta,
+  joining,
+  table,
   entering,
   invitation,
   profile,

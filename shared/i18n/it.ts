@@ -15,6 +15,7 @@ import { fields } from './it/fields.ts';
 import { attachments, images } from './it/files.ts';
 import { held } from './it/held.ts';
 import { importing } from './it/importing.ts';
+import { joining } from './it/joining.ts';
 import { kinds } from './it/kinds.ts';
 import { mailPreferences, notices, unsubscribing } from './it/notices.ts';
 import { notYet } from './it/notYet.ts';
@@ -39,6 +40,7 @@ import { signatures } from './it/signatures.ts';
 import { receipt, signing } from './it/signing.ts';
 import { sitting } from './it/sitting.ts';
 import { next, phases, states, steps } from './it/states.ts';
+import { table } from './it/table.ts';
 import { territory, territoryImport } from './it/territory.ts';
 import { versionNames } from './it/versionNames.ts';
 import { comparison, versions } from './it/versions.ts';
@@ -50,6 +52,8 @@ export const it = {
   shortcuts,
   mishaps,
   porta,
+  joining,
+  table,
   entering,
   invitation,
   profile,

@@ -120,6 +120,7 @@ test('no text has been left in Italian', () => {
     'common.appName',
     'common.pageTitle',
     'common.office',
+    'table.kinds.idea',
     'changes.byOffice',
     'changes.server',
     'plan.someIn',

@@ -23,20 +23,29 @@ const ImageDialog = lazy(async () => ({ default: (await imageDialog).ImageDialog
 /** The dialog takes a moment to go, in milliseconds. */
 const dialogGone = 60;
 
+type TextEditorProps = BoundText & {
+  readonly authors: ShownAuthors | null;
+  /** Without files and names from the register: where guests write. */
+  readonly wordsOnly?: boolean;
+};
+
+const nobodyToMention = async () => [];
+
 /**
  * The text as those write it who may. It writes into the Y.Doc by merely standing there, so it must never
  * be mounted for a reader (C3), nor before the text has come. For another Y.Doc it is mounted anew.
  */
-export function TextEditor({ authors, ...text }: BoundText & { readonly authors: ShownAuthors | null }) {
+export function TextEditor({ authors, wordsOnly = false, ...text }: TextEditorProps) {
   const { t } = useTranslation();
   const hint = useId();
   const [linking, setLinking] = useState(false);
   const [finding, setFinding] = useState(false);
   const [images, setImages] = useState<readonly ImageAsk[]>([]);
-  const [mentions] = useState(() => new MentionList(askMentionable));
+  const [mentions] = useState(() => new MentionList(wordsOnly ? nobodyToMention : askMentionable));
   const openLink = () => setLinking(true);
   const openFind = () => setFinding(true);
-  const askFor = (...asks: readonly ImageAsk[]) => setImages((waiting) => [...waiting, ...asks]);
+  const askFor = (...asks: readonly ImageAsk[]) =>
+    setImages((waiting) => (wordsOnly ? waiting : [...waiting, ...asks]));
   const editor = useTextEditor(text, hint, {
     onLink: openLink,
     onFind: openFind,
@@ -71,7 +80,7 @@ export function TextEditor({ authors, ...text }: BoundText & { readonly authors:
           beside={text.beside}
           onLink={openLink}
           onFind={openFind}
-          onImage={askFor}
+          onImage={wordsOnly ? null : askFor}
           onDone={() => editor.commands.blur()}
         />
       )}

@@ -19,7 +19,8 @@ type Props = {
   readonly beside: BesideText;
   readonly onLink: () => void;
   readonly onFind: () => void;
-  readonly onImage: (ask: ImageAsk) => void;
+  /** Null where only words are written. */
+  readonly onImage: ((ask: ImageAsk) => void) | null;
   /** Back to reading: on the phone it puts the keyboard away. */
   readonly onDone: () => void;
 };
@@ -30,7 +31,7 @@ export function Toolbar({ editor, beside, onLink, onFind, onImage, onDone }: Pro
   const bar = useRef<HTMLDivElement>(null);
   const roving = useRovingFocus(bar, () => editor.commands.focus(null, { scrollIntoView: false }));
   const now = useEditorState({ editor, selector: ({ editor: current }) => toolbarState(current) });
-  const asks = { onLink, onImage: () => onImage({ kind: 'put', file: null }) };
+  const asks = { onLink, onImage: onImage && (() => onImage({ kind: 'put', file: null })) };
   const signs = { bold: t(($) => $.editor.toolbar.boldSign), italic: t(($) => $.editor.toolbar.italicSign) };
 
   return (
@@ -59,7 +60,7 @@ export function Toolbar({ editor, beside, onLink, onFind, onImage, onDone }: Pro
             <Icon name="search" />
           </Tool>
           <History editor={editor} canUndo={now.canUndo} canRedo={now.canRedo} />
-          <PassageTools beside={beside} />
+          {onImage && <PassageTools beside={beside} />}
         </div>
         <button
           type="button"
@@ -73,7 +74,7 @@ export function Toolbar({ editor, beside, onLink, onFind, onImage, onDone }: Pro
           {t(($) => $.editor.toolbar.done)}
         </button>
       </div>
-      {now.image && <ImageTools editor={editor} onImage={onImage} />}
+      {now.image && onImage && <ImageTools editor={editor} onImage={onImage} />}
       {now.table !== 'none' && (
         <TableTools editor={editor} ragged={now.table === 'ragged'} headerRow={now.headerRow} />
       )}

@@ -1,3 +1,4 @@
+import { i18n } from '../../i18n/i18n.ts';
 import { initialsOf } from '../../ui/Avatar.tsx';
 import type { CaretOwner } from './caretOwner.ts';
 
@@ -13,6 +14,14 @@ export function caretElement(owner: CaretOwner, clientId: number): HTMLElement {
   flag.append(
     span('caret-name', owner.name),
     span('caret-body', owner.organisation),
+    ...(owner.guest
+      ? [
+          span(
+            'caret-guest',
+            i18n.t(($) => $.table.guest),
+          ),
+        ]
+      : []),
     span('caret-initials', initialsOf(owner.name)),
   );
   caret.append(flag);

@@ -32,7 +32,7 @@ export function toolGroups(
   editor: Editor,
   now: ToolbarState,
   signs: Signs,
-  asks: { readonly onLink: () => void; readonly onImage: () => void },
+  asks: { readonly onLink: () => void; readonly onImage: (() => void) | null },
 ): readonly (readonly ToolSpec[])[] {
   const act = () => editor.chain().focus();
   return [
@@ -85,7 +85,9 @@ export function toolGroups(
         unavailable: now.note,
         run: () => insertNote(editor),
       },
-      { name: 'image', face: <Icon name="image" />, run: asks.onImage },
+      ...(asks.onImage === null
+        ? []
+        : [{ name: 'image', face: <Icon name="image" />, run: asks.onImage } as const]),
     ],
   ];
 }

@@ -18,11 +18,7 @@ export const notYet = {
     },
     meet: {
       title: 'Meeting',
-      items: [
-        'Workshops with a code and a QR code, for those without an account.',
-        'Tables with their own text, contributions, support, groups, recommendations and minority positions.',
-        'Running the workshop, the screen in the room, an immediate report.',
-      ],
+      items: ['Running the workshop, the screen in the room, an immediate report.'],
     },
     trace: {
       title: 'Tracing',

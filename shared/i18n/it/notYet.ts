@@ -16,11 +16,7 @@ export const notYet = {
     },
     meet: {
       title: 'Incontrarsi',
-      items: [
-        'Laboratori con codice e QR, per chi non ha un accesso.',
-        'Tavoli con il loro testo, contributi, sostegni, gruppi, raccomandazioni e posizioni minoritarie.',
-        'Regia del laboratorio, schermo della sala, resoconto immediato.',
-      ],
+      items: ['Regia del laboratorio, schermo della sala, resoconto immediato.'],
     },
     trace: {
       title: 'Tracciare',

@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TableView } from '../../../shared/workshops/api.ts';
+import type { Card } from '../../../shared/workshops/board.ts';
+import { useFormats } from '../../i18n/useFormats.ts';
+import { ask } from '../../platform/api.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import type { TableBoard } from './tableBoard.ts';
+import { useTagWords } from './useTagWords.ts';
+
+type Props = {
+  readonly card: Card;
+  readonly view: TableView;
+  readonly board: TableBoard;
+  /** Whether supports are given now. */
+  readonly supports: boolean;
+};
+
+/** A contribution as its table sees it. */
+export function CardItem({ card, view, board, supports }: Props) {
+  const { t } = useTranslation();
+  const tagWords = useTagWords();
+  const { standing, bringer, kind, text, tags } = card;
+  const mine = bringer.by === 'participant' && bringer.id === view.me.id;
+  if (standing.kind === 'hidden')
+    return (
+      <li className="cardc gone">
+        <p className="ft">
+          <Icon name="eyeoff" />
+          <span>
+            <b>{t(($) => $.table.hidden)}.</b> {t(($) => $.table.hiddenBody)}
+          </span>
+        </p>
+      </li>
+    );
+  return (
+    <li className={mine ? 'cardc mine' : 'cardc'}>
+      <p className="kind">{[t(($) => $.table.kinds[kind]), ...tags.map(tagWords)].join(' · ')}</p>
+      <p className="tx" id={`parole-${card.id}`}>
+        {text}
+      </p>
+      <div className="ft">
+        <span className="by">
+          <By card={card} mine={mine} />
+        </span>
+        <span className="grow" />
+        {standing.kind === 'merged' ? (
+          <span>
+            <Icon name="merge" /> {t(($) => $.table.merged)}
+          </span>
+        ) : supports && !mine ? (
+          <Support card={card} view={view} board={board} />
+        ) : (
+          <span className="nowrap">
+            <Icon name="up" /> {t(($) => $.table.supports, { count: card.supports })}
+          </span>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function By({ card: { bringer, at }, mine }: { readonly card: Card; readonly mine: boolean }) {
+  const { t } = useTranslation();
+  const { shortMoment } = useFormats();
+  if (mine)
+    return (
+      <>
+        <b>{t(($) => $.table.mine)}</b>, {shortMoment(new Date(at), new Date())}
+      </>
+    );
+  switch (bringer.by) {
+    case 'on_behalf':
+      return t(($) => $.table.onBehalf);
+    case 'forgotten':
+      return t(($) => $.table.forgotten);
+    case 'participant':
+      return bringer.organisation === null ? bringer.name : `${bringer.name}, ${bringer.organisation}`;
+  }
+}
+
+type SupportProps = Pick<Props, 'card' | 'view' | 'board'>;
+
+/** Given with one press and taken back with another; it shows at once, and goes back where the server says no. */
+function Support({ card: { id, supports }, view, board }: SupportProps) {
+  const { t } = useTranslation();
+  const [wish, setWish] = useState<boolean | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
+  const given = wish ?? view.supported.includes(id);
+  const press = async () => {
+    if (wish !== null) return;
+    setWish(!given);
+    setRefused(null);
+    const path = `/api/table/${view.workshop}/contributions/${id}/support`;
+    const answer = await ask<null>(given ? 'DELETE' : 'PUT', path);
+    if (answer.ok) board.supports(id, !given);
+    else setRefused(answer.message);
+    setWish(null);
+  };
+  return (
+    <>
+      <button
+        className="sup"
+        type="button"
+        aria-pressed={given}
+        aria-describedby={`parole-${id}`}
+        onClick={() => void press()}
+      >
+        <Icon name={given ? 'check' : 'up'} />
+        {given ? t(($) => $.table.supported) : t(($) => $.table.support)}{' '}
+        <span className="n">{supports}</span>
+      </button>
+      {refused !== null && (
+        <p className="err" role="alert">
+          {refused}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TableView } from '../../../shared/workshops/api.ts';
+import { keepSending } from '../../platform/sending/keepSending.ts';
+import { Loading } from '../../ui/Loading.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { CardsTab } from './CardsTab.tsx';
+import { cardBox } from './cardBox.ts';
+import { NetLine } from './NetLine.tsx';
+import { TableHead } from './TableHead.tsx';
+import { TableNotes } from './TableNotes.tsx';
+import type { TableBoard } from './tableBoard.ts';
+import { useOnline } from './useOnline.ts';
+
+/** What writing together needs is fetched while the cards are read. */
+const opening = import('./TableText.tsx');
+const TableText = lazy(async () => ({ default: (await opening).TableText }));
+
+type Props = {
+  readonly view: TableView;
+  readonly board: TableBoard;
+  readonly aheadMs: number;
+  /** The table could not be asked for the last time. */
+  readonly cut: boolean;
+};
+
+/** One table: its cards, and its text. */
+export function TableScreen({ view, board, aheadMs, cut }: Props) {
+  const { t } = useTranslation();
+  const [tab, setTab] = useState<'cards' | 'text'>('cards');
+  const [textOpened, setTextOpened] = useState(false);
+  const [box] = useState(() => cardBox(board, view));
+  useEffect(() => keepSending(box), [box]);
+  const waiting = useSyncExternalStore(box.subscribe, box.current);
+  const online = useOnline();
+  const late = !online || cut || box.isLate();
+  return (
+    <div className="lab">
+      <TableHead view={view} aheadMs={aheadMs} />
+      {late && <NetLine waiting={waiting.filter(({ refused }) => refused === null).length} />}
+      <main id="contenuto">
+        <TableNotes view={view} />
+        <Tabs
+          label={t(($) => $.table.tabs)}
+          chosen={tab}
+          onChoose={(key) => {
+            setTab(key);
+            if (key === 'text') setTextOpened(true);
+          }}
+          tabs={[
+            {
+              key: 'cards',
+              label: t(($) => $.table.cardsTab),
+              content: <CardsTab view={view} board={board} box={box} waiting={waiting} late={late} />,
+            },
+            {
+              key: 'text',
+              label: t(($) => $.table.textTab),
+              content: textOpened && (
+                <Suspense fallback={<Loading lines={6} />}>
+                  <TableText key={view.document} view={view} onAskAgain={() => void board.refresh()} />
+                </Suspense>
+              ),
+            },
+          ]}
+        />
+      </main>
+    </div>
+  );
+}
