@@ -32,6 +32,7 @@ import { onSignedOut } from './platform/api.ts';
 import { pageScript } from './platform/pageScript.ts';
 import { queryClient } from './platform/queryClient.ts';
 import { RecommendationAnswer } from './RecommendationAnswer.tsx';
+import { matrixSearch } from './recommendations/matrix/matrixSearch.ts';
 import { TextCompanion } from './TextCompanion.tsx';
 import { LiveRegion } from './ui/LiveRegion.tsx';
 import { VersionFoot } from './VersionFoot.tsx';
@@ -284,6 +285,16 @@ const round = createRoute({
   ),
 });
 
+const recommendations = createRoute({
+  getParentRoute: () => inside,
+  path: '/raccomandazioni',
+  validateSearch: matrixSearch,
+  component: lazyRouteComponent(
+    () => pageScript(() => import('./recommendations/matrix/MatrixPage.tsx')),
+    'MatrixPage',
+  ),
+});
+
 const sittings = createRoute({
   getParentRoute: () => inside,
   path: '/sedute',
@@ -428,6 +439,7 @@ const router = createRouter({
       openRound,
       round,
       workshopConsole,
+      recommendations,
       sittings,
       openSitting,
       simulator,

@@ -6,11 +6,16 @@ const Outcome = lazy(async () => ({
   default: (await pageScript(() => import('./recommendations/OutcomePanel.tsx'))).OutcomePanel,
 }));
 
-/** What stands above every recommendation: what the mayors have answered. */
+const Path = lazy(async () => ({
+  default: (await pageScript(() => import('./recommendations/OwnPath.tsx'))).OwnPath,
+}));
+
+/** What stands above every recommendation: what the mayors have answered, and the way that it came and went. */
 export function RecommendationAnswer({ view }: { readonly view: DocumentView }) {
   return (
     <Suspense>
       <Outcome view={view} />
+      {view.kind === 'recommendation' && <Path view={view} />}
     </Suspense>
   );
 }

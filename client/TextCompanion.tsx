@@ -7,11 +7,16 @@ const Discussion = lazy(async () => ({
   default: (await pageScript(() => import('./discussion/Discussion.tsx'))).Discussion,
 }));
 
-/** What stands beside every text: what people say about it. */
+const SectionCompanion = lazy(async () => ({
+  default: (await pageScript(() => import('./SectionCompanion.tsx'))).SectionCompanion,
+}));
+
+/** What stands beside every text: what people say about it, and beside a section what it carries out. */
 export function TextCompanion(props: CompanionProps) {
+  const Beside = props.side.view.kind === 'plan_section' ? SectionCompanion : Discussion;
   return (
     <Suspense>
-      <Discussion {...props} />
+      <Beside {...props} />
     </Suspense>
   );
 }

@@ -5,6 +5,7 @@ import { registerPages } from './register/registerPages.ts';
 const pages = [
   { id: 'desk', to: '/scrivania', icon: 'inbox' },
   { id: 'documents', to: '/documenti', icon: 'doc' },
+  { id: 'recommendations', to: '/raccomandazioni', icon: 'flag' },
   { id: 'sittings', to: '/sedute', icon: 'scale' },
   { id: 'record', to: '/registro', icon: 'shield' },
   { id: 'administration', to: '/amministrazione', icon: 'table' },
@@ -15,6 +16,7 @@ export function mainPages(actor: Actor) {
   const open: Record<(typeof pages)[number]['id'], boolean> = {
     desk: true,
     documents: can(actor, 'document.read', { sameDistrict: true }),
+    recommendations: can(actor, 'document.read', { sameDistrict: true }),
     sittings: can(actor, 'document.read', { sameDistrict: true }),
     record: can(actor, 'document.read', { sameDistrict: true }),
     administration: registerPages(actor).length > 0,

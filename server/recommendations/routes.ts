@@ -10,6 +10,7 @@ import { readBody } from '../platform/readBody.ts';
 import { answerRefusal } from '../platform/refusalAnswer.ts';
 import { confirmLink, takeBackLink } from './changeLink.ts';
 import { linkPassage } from './linkPassage.ts';
+import { matrixCsv } from './matrixCsv.ts';
 import type { RecommendationsDeps } from './recommendationsDeps.ts';
 import { recordOutcome } from './recordOutcome.ts';
 import { viewMatrix } from './viewMatrix.ts';
@@ -25,6 +26,14 @@ export function recommendationRoutes(deps: RecommendationRoutesDeps) {
     .get('/matrix', async (c) => {
       const view = await viewMatrix(deps, c.get('session').actor);
       return view.ok ? c.json(view.value) : answerRefusal(c, view.refused);
+    })
+    .get('/matrix.csv', async (c) => {
+      const view = await viewMatrix(deps, c.get('session').actor);
+      if (!view.ok) return answerRefusal(c, view.refused);
+      return c.body(matrixCsv(view.value), 200, {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': 'attachment; filename="raccomandazioni.csv"',
+      });
     })
     .get('/passages/:section', async (c) => {
       const id = parseId<DocumentId>(c.req.param('section'));

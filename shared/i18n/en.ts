@@ -17,6 +17,7 @@ import { held } from './en/held.ts';
 import { importing } from './en/importing.ts';
 import { joining } from './en/joining.ts';
 import { kinds } from './en/kinds.ts';
+import { matrix } from './en/matrix.ts';
 import { mailPreferences, notices, unsubscribing } from './en/notices.ts';
 import { notYet } from './en/notYet.ts';
 import { organisationKinds } from './en/organisations.ts';
@@ -118,4 +119,5 @@ export const en = {
   outcomes,
   report,
   recap,
+  matrix,
 } as const satisfies Translated<typeof it>;

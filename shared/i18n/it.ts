@@ -17,6 +17,7 @@ import { held } from './it/held.ts';
 import { importing } from './it/importing.ts';
 import { joining } from './it/joining.ts';
 import { kinds } from './it/kinds.ts';
+import { matrix } from './it/matrix.ts';
 import { mailPreferences, notices, unsubscribing } from './it/notices.ts';
 import { notYet } from './it/notYet.ts';
 import { organisationKinds } from './it/organisations.ts';
@@ -116,4 +117,5 @@ export const it = {
   outcomes,
   report,
   recap,
+  matrix,
 } as const;

@@ -143,6 +143,7 @@ test('no text has been left in Italian', () => {
     'organisations.runtsOf',
     'registerPeople.roleLine',
     'recap.kind.idea',
+    'matrix.cellIn',
     'mail.signature',
     'ruleWords.no',
   ]);

@@ -412,6 +412,7 @@ async function aboutRecommendations(): Promise<readonly Ask[]> {
     );
   return [
     ask('GET /api/recommendations/matrix', 'document.read', '/api/recommendations/matrix'),
+    ask('GET /api/recommendations/matrix.csv', 'document.read', '/api/recommendations/matrix.csv'),
     ask(
       'GET /api/recommendations/passages/:section',
       'document.read',

@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isPlanVoteBar } from '../../../shared/decisions/planVoteBar.ts';
 import type { RoundChoices, RoundView } from '../../../shared/decisions/roundApi.ts';
 import type { VersionId } from '../../../shared/kernel/ids.ts';
 import { useDraft } from '../../people/register/useDraft.ts';
@@ -76,11 +77,12 @@ function NotOpened({ failure: { refused, message, about = [] } }: { readonly fai
       {message}
       {about.length > 0 && (
         <ul>
-          {about.map(({ label, href }) => (
+          {about.map(({ label, href, why }) => (
             <li key={href + label}>
               <Link to={href}>
                 {refused === 'round_open' ? t(($) => $.rounds.openRound, { number: label }) : label}
               </Link>
+              {isPlanVoteBar(why) && <>: {t(($) => $.matrix.shortBar[why])}</>}
             </li>
           ))}
         </ul>

@@ -1,0 +1,51 @@
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MatrixRow, MatrixSection } from '../../../shared/recommendations/matrix.ts';
+import { useFormats } from '../../i18n/useFormats.ts';
+import { CopyAddress } from './CopyAddress.tsx';
+import { OutcomeChip } from './OutcomeChip.tsx';
+import { RecommendationPath } from './RecommendationPath.tsx';
+
+type Props = { readonly row: MatrixRow; readonly sections: readonly MatrixSection[] };
+
+/** One recommendation beside the matrix: what was answered, and the way that it came and went. */
+export function RecommendationSheet({ row, sections }: Props) {
+  const { t } = useTranslation();
+  const { dayInWords } = useFormats();
+  const sheet = useRef<HTMLElement>(null);
+  useEffect(() => sheet.current?.scrollIntoView({ block: 'nearest' }), []);
+  const { id, code, title, outcome } = row;
+  return (
+    <aside className="sheet" ref={sheet} aria-labelledby="scelta">
+      <header>
+        <span className="code">{code}</span>
+        <span className="grow" />
+        <CopyAddress path={`/raccomandazioni?scelta=${id}`} />
+      </header>
+      <div className="in stack">
+        <h2 id="scelta">
+          <Link to="/documenti/$id" params={{ id }}>
+            {title}
+          </Link>
+        </h2>
+        <div className="row wrap">
+          <OutcomeChip row={row} />
+          {outcome?.act && (
+            <span className="small muted">
+              {t(($) => $.outcomes.act, { number: outcome.act.number, day: dayInWords(outcome.act.date) })}
+            </span>
+          )}
+        </div>
+        {outcome?.reason && (
+          <p className="lines">
+            <b>{t(($) => $.matrix.why)}.</b> {outcome.reason}
+          </p>
+        )}
+        <h3>{t(($) => $.matrix.path)}</h3>
+        <RecommendationPath row={row} sections={sections} />
+        <p className="small muted">{t(($) => $.matrix.back, { code })}</p>
+      </div>
+    </aside>
+  );
+}
