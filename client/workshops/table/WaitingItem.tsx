@@ -18,7 +18,10 @@ export function WaitingItem({ card: { key, text, refused }, box, late, onEdit }:
   const { t } = useTranslation();
   const item = useRef<HTMLLIElement>(null);
   // Whoever has just added it sees where it went.
-  useEffect(() => item.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // A promise in some browsers, and no way to end the effect.
+    void item.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <li ref={item} className="cardc wait">
       <p className="tx">{text}</p>
