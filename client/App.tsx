@@ -38,6 +38,7 @@ import { LiveRegion } from './ui/LiveRegion.tsx';
 import { VersionFoot } from './VersionFoot.tsx';
 import { holdCode } from './workshops/joining/heldCode.ts';
 import { heldRecap, holdRecap } from './workshops/recap/heldRecap.ts';
+import { heldRegistration, holdRegistration } from './workshops/registering/heldRegistration.ts';
 
 const root = createRootRoute({
   component: () => (
@@ -348,6 +349,59 @@ const notices = createRoute({
   component: lazyRouteComponent(() => pageScript(() => import('./inbox/NoticesPage.tsx')), 'NoticesPage'),
 });
 
+const workshops = createRoute({
+  getParentRoute: () => inside,
+  path: '/laboratori',
+  component: lazyRouteComponent(
+    () => pageScript(() => import('./workshops/preparing/WorkshopsPage.tsx')),
+    'WorkshopsPage',
+  ),
+});
+
+const newWorkshop = createRoute({
+  getParentRoute: () => inside,
+  path: '/laboratori/nuovo',
+  component: lazyRouteComponent(
+    () => pageScript(() => import('./workshops/preparing/NewWorkshopPage.tsx')),
+    'NewWorkshopPage',
+  ),
+});
+
+const workshop = createRoute({
+  getParentRoute: () => inside,
+  path: '/laboratori/$id',
+  component: lazyRouteComponent(
+    () => pageScript(() => import('./workshops/preparing/WorkshopPage.tsx')),
+    'WorkshopPage',
+  ),
+});
+
+const joinSheet = createRoute({
+  getParentRoute: () => alone,
+  path: '/laboratori/$id/foglio',
+  component: lazyRouteComponent(
+    () => pageScript(() => import('./workshops/preparing/JoinSheetPage.tsx')),
+    'JoinSheetPage',
+  ),
+});
+
+const registration = createRoute({
+  getParentRoute: () => open,
+  path: '/iscrizione',
+  // The address loses its secret before anything is drawn.
+  beforeLoad: ({ location }) => {
+    if (location.hash !== '') {
+      holdRegistration(location.hash);
+      throw redirect({ to: '/iscrizione', replace: true });
+    }
+    return { registration: heldRegistration() };
+  },
+  component: lazyRouteComponent(
+    () => pageScript(() => import('./workshops/registering/RegistrationPage.tsx')),
+    'RegistrationPage',
+  ),
+});
+
 const profile = createRoute({
   getParentRoute: () => inside,
   path: '/profilo',
@@ -425,8 +479,8 @@ const grants = createRoute({
 const router = createRouter({
   routeTree: root.addChildren([
     door,
-    alone.addChildren([hallScreen, signing, receipt]),
-    open.addChildren([notYet, invitation, joining, recap, unsubscribe]),
+    alone.addChildren([hallScreen, signing, receipt, joinSheet]),
+    open.addChildren([notYet, invitation, joining, recap, registration, unsubscribe]),
     hall.addChildren([table]),
     inside.addChildren([
       desk,
@@ -445,6 +499,9 @@ const router = createRouter({
       simulator,
       signOff,
       record,
+      workshops,
+      newWorkshop,
+      workshop,
       notices,
       profile,
       delegations,

@@ -5,6 +5,7 @@ import { registerPages } from './register/registerPages.ts';
 const pages = [
   { id: 'desk', to: '/scrivania', icon: 'inbox' },
   { id: 'documents', to: '/documenti', icon: 'doc' },
+  { id: 'workshops', to: '/laboratori', icon: 'people' },
   { id: 'recommendations', to: '/raccomandazioni', icon: 'flag' },
   { id: 'sittings', to: '/sedute', icon: 'scale' },
   { id: 'record', to: '/registro', icon: 'shield' },
@@ -16,6 +17,7 @@ export function mainPages(actor: Actor) {
   const open: Record<(typeof pages)[number]['id'], boolean> = {
     desk: true,
     documents: can(actor, 'document.read', { sameDistrict: true }),
+    workshops: can(actor, 'workshop.read', { sameDistrict: true }),
     recommendations: can(actor, 'document.read', { sameDistrict: true }),
     sittings: can(actor, 'document.read', { sameDistrict: true }),
     record: can(actor, 'document.read', { sameDistrict: true }),

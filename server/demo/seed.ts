@@ -12,6 +12,7 @@ import { done, transact } from '../platform/transact.ts';
 import { seedDocuments } from './seedDocuments.ts';
 import { seedPeople } from './seedPeople.ts';
 import { seedTerritory } from './seedTerritory.ts';
+import { seedWorkshops } from './seedWorkshops.ts';
 
 export type SeedDeps = { readonly db: Database; readonly clock: Clock; readonly ids: Ids };
 
@@ -45,6 +46,8 @@ async function seed(tx: Transaction, deps: SeedDeps, district: DistrictId): Prom
   ];
   const grants = await seedGrants(tx, deps.ids, plan, grantees, at);
   const seeded: Act = { act: 'district.seeded', by: null, subject: district, facts: { demo: true } };
+  const facilitator = must(people.personas.get('sara-traccia'), 'Sara is seeded');
+  await seedWorkshops(tx, deps, district, { facilitator, at });
   const others = await seedDocuments(tx, deps.ids, territory, plan, at);
   return [seeded, ...people.acts, ...plan.acts, ...grants, ...others];
 }

@@ -29,6 +29,7 @@ import { proposals } from './en/proposals.ts';
 import { recap } from './en/recap.ts';
 import { refusals } from './en/refusals.ts';
 import { allGrants, organisations, register } from './en/register.ts';
+import { registering } from './en/registering.ts';
 import { invitations, registerPeople } from './en/registerPeople.ts';
 import { replies } from './en/replies.ts';
 import { report } from './en/report.ts';
@@ -45,6 +46,7 @@ import { table } from './en/table.ts';
 import { territory, territoryImport } from './en/territory.ts';
 import { versionNames } from './en/versionNames.ts';
 import { comparison, versions } from './en/versions.ts';
+import { workshops } from './en/workshops.ts';
 import type { it } from './it.ts';
 import type { Translated } from './translated.ts';
 
@@ -63,6 +65,8 @@ export const en = {
   desk,
   changes,
   plan,
+  workshops,
+  registering,
   documents,
   importing,
   sharing,

@@ -29,6 +29,7 @@ import { proposals } from './it/proposals.ts';
 import { recap } from './it/recap.ts';
 import { refusals } from './it/refusals.ts';
 import { allGrants, organisations, register } from './it/register.ts';
+import { registering } from './it/registering.ts';
 import { invitations, registerPeople } from './it/registerPeople.ts';
 import { replies } from './it/replies.ts';
 import { report } from './it/report.ts';
@@ -45,6 +46,7 @@ import { table } from './it/table.ts';
 import { territory, territoryImport } from './it/territory.ts';
 import { versionNames } from './it/versionNames.ts';
 import { comparison, versions } from './it/versions.ts';
+import { workshops } from './it/workshops.ts';
 
 /** Every text of the interface in Italian, by room. The keys of any other language are checked against these. */
 export const it = {
@@ -61,6 +63,8 @@ export const it = {
   desk,
   changes,
   plan,
+  workshops,
+  registering,
   documents,
   importing,
   sharing,

@@ -11,6 +11,7 @@ export const shell = {
   thisPage: 'This page',
   desk: 'Desk',
   documents: 'Documents',
+  workshops: 'Workshops',
   recommendations: 'Recommendations',
   sittings: 'Sittings',
   record: 'Register',

@@ -5,6 +5,7 @@ export const shell = {
   thisPage: 'Questa pagina',
   desk: 'Scrivania',
   documents: 'Documenti',
+  workshops: 'Laboratori',
   recommendations: 'Raccomandazioni',
   sittings: 'Sedute',
   record: 'Registro',

@@ -1,0 +1,121 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WorkshopView } from '../../../shared/workshops/api.ts';
+import type { RegistrationsView } from '../../../shared/workshops/registeringApi.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { ConsequenceDialog } from '../../ui/ConsequenceDialog.tsx';
+import { Empty } from '../../ui/Empty.tsx';
+import { InviteDialog } from './InviteDialog.tsx';
+import { usePreparing } from './queries.ts';
+
+type Invitation = RegistrationsView['invitations'][number];
+type InvitationsProps = { readonly workshop: WorkshopView; readonly registering: RegistrationsView };
+
+/** The bodies that are invited, and how many each sends. */
+export function InvitationsSheet({ workshop, registering: { invitations, mails } }: InvitationsProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const [inviting, setInviting] = useState<Invitation | 'another' | null>(null);
+  const [withdrawing, setWithdrawing] = useState<Invitation | null>(null);
+  const invites = workshop.state.kind === 'preparing';
+  const verb = (
+    <Button size="sm" icon="send" onClick={() => setInviting('another')}>
+      {t(($) => $.registering.invite)}
+    </Button>
+  );
+  return (
+    <section className="sheet" aria-labelledby={id}>
+      <header>
+        <h2 id={id}>{t(($) => $.registering.invitations)}</h2>
+        <span className="grow" />
+        {invites && invitations.length > 0 && verb}
+      </header>
+      {invitations.length === 0 && (
+        <div className="in">
+          <Empty icon="send" title={t(($) => $.registering.noneInvited)} action={invites ? verb : undefined}>
+            {t(($) => (invites ? $.registering.noneInvitedBody : $.registering.inviteOver))}
+          </Empty>
+        </div>
+      )}
+      <ul className="list invitations">
+        {invitations.map((one) => (
+          <li key={one.id}>
+            <div>
+              <h3>{one.organisation.name}</h3>
+              <p className="small muted">
+                {t(($) => $.registering.answer, { registered: one.registered, places: one.places })}
+                {one.email !== null && ` · ${one.email}`}
+              </p>
+            </div>
+            <AnswerChip invitation={one} />
+            {invites && (
+              <div className="row wrap">
+                <Button size="sm" onClick={() => setInviting(one)}>
+                  {t(($) => $.registering.again)}
+                </Button>
+                {!one.withdrawn && (
+                  <Button size="sm" tone="quiet" onClick={() => setWithdrawing(one)}>
+                    {t(($) => $.registering.withdraw)}
+                  </Button>
+                )}
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      {inviting !== null && (
+        <InviteDialog
+          workshop={workshop.id}
+          mails={mails}
+          invited={invitations}
+          before={inviting === 'another' ? null : inviting}
+          onClose={() => setInviting(null)}
+        />
+      )}
+      {withdrawing && (
+        <WithdrawDialog workshop={workshop} invitation={withdrawing} onClose={() => setWithdrawing(null)} />
+      )}
+    </section>
+  );
+}
+
+function AnswerChip({ invitation: { withdrawn, registered } }: { readonly invitation: Invitation }) {
+  const { t } = useTranslation();
+  if (withdrawn) return <Chip icon="x">{t(($) => $.registering.withdrawn)}</Chip>;
+  if (registered > 0)
+    return (
+      <Chip tone="ok" icon="check">
+        {t(($) => $.registering.answered)}
+      </Chip>
+    );
+  return (
+    <Chip tone="warn" icon="clock">
+      {t(($) => $.registering.waiting)}
+    </Chip>
+  );
+}
+
+type WithdrawProps = {
+  readonly workshop: WorkshopView;
+  readonly invitation: Invitation;
+  readonly onClose: () => void;
+};
+
+function WithdrawDialog({ workshop, invitation, onClose }: WithdrawProps) {
+  const { t } = useTranslation();
+  const { withdraw } = usePreparing(workshop.id);
+  const { name } = invitation.organisation;
+  return (
+    <ConsequenceDialog
+      title={t(($) => $.registering.withdrawTitle, { name })}
+      verb={t(($) => $.registering.doWithdraw)}
+      busy={withdraw.isPending && t(($) => $.registering.withdrawing)}
+      failure={withdraw.data?.ok === false ? withdraw.data.message : null}
+      onDo={() => withdraw.mutate(invitation.id, { onSuccess: ({ ok }) => ok && onClose() })}
+      onClose={onClose}
+    >
+      <p>{t(($) => $.registering.withdrawBody)}</p>
+    </ConsequenceDialog>
+  );
+}

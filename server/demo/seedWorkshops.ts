@@ -1,0 +1,38 @@
+import type { DistrictId, PersonId } from '../../shared/kernel/ids.ts';
+import { dayInItaly, hourInItaly } from '../../shared/people/day.ts';
+import type { Transaction } from '../platform/database.ts';
+import { newWorkshop } from '../workshops/newWorkshop.ts';
+import type { SeedDeps } from './seed.ts';
+import { demoAgenda, demoVenue, demoWorkshops } from './workshops.ts';
+
+const weeksAhead = 3 * 7 * 24 * 60 * 60 * 1000;
+/** Fifty people in each of the three, four or five at a table. */
+const tables = 10;
+
+/** Three workshops of one morning, prepared and not begun. That a demo was seeded is on record; that it holds them too. */
+export async function seedWorkshops(
+  tx: Transaction,
+  deps: Pick<SeedDeps, 'clock' | 'ids'>,
+  district: DistrictId,
+  { facilitator, at }: { readonly facilitator: PersonId; readonly at: Date },
+): Promise<void> {
+  const day = dayInItaly(new Date(at.getTime() + weeksAhead));
+  for (const { theme, room, questions } of demoWorkshops) {
+    const wanted = {
+      theme,
+      venue: `${demoVenue}, ${room}`,
+      startsAt: hourInItaly(day, '09:30').toISOString(),
+      endsAt: hourInItaly(day, '12:30').toISOString(),
+      agenda: demoAgenda,
+      subdistrict: null,
+      questions: [...questions],
+      facilitators: [facilitator],
+      supportBudget: 5,
+      preferenceBudget: 3,
+      keepsNamesDays: 90,
+      tables,
+    };
+    const made = await newWorkshop(deps, tx, wanted, { district, by: null });
+    if (!made.ok) throw new Error(`a demo workshop was refused: ${made.refused}`);
+  }
+}
