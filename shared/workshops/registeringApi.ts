@@ -15,9 +15,11 @@ import { guestName } from './api.ts';
 /** As many as one body brings to one hall. */
 export const mostPlaces = 50;
 
+/** Null as well as empty: a page sends what it has read with this very schema. */
 const accessibility = z
   .string()
-  .transform((text) => text.replace(/\s+/gu, ' ').trim())
+  .nullable()
+  .transform((text) => (text ?? '').replace(/\s+/gu, ' ').trim())
   .pipe(z.string().max(300).refine(isPlainLine))
   .transform((text) => (text === '' ? null : text));
 

@@ -11,6 +11,7 @@ import { usePage } from '../../ui/usePage.ts';
 import { OwnPeople } from './OwnPeople.tsx';
 import { ownRegistrationsQuery } from './queries.ts';
 import { RegisterForm } from './RegisterForm.tsx';
+import '../preparing/preparing.css';
 
 const route = getRouteApi('/open/iscrizione');
 

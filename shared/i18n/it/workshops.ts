@@ -31,7 +31,7 @@ export const workshops = {
   dayWrong: 'Scegli il giorno e l’ora di inizio.',
   endWrong: 'La fine viene dopo l’inizio, nello stesso giorno.',
   when: 'Quando',
-  fromUntil: '{{from}} – {{until}}',
+  fromUntil: '{{from}}, fino alle {{until}}',
   forWhom: 'Per chi',
   wholeDistrict: 'Tutto l’Ambito',
   work: 'Domande e programma',
