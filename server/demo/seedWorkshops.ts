@@ -1,8 +1,8 @@
 import type { DistrictId, PersonId } from '../../shared/kernel/ids.ts';
+import type { Clock, Ids } from '../../shared/kernel/ports.ts';
 import { dayInItaly, hourInItaly } from '../../shared/people/day.ts';
 import type { Transaction } from '../platform/database.ts';
 import { newWorkshop } from '../workshops/newWorkshop.ts';
-import type { SeedDeps } from './seed.ts';
 import { demoAgenda, demoVenue, demoWorkshops } from './workshops.ts';
 
 const weeksAhead = 3 * 7 * 24 * 60 * 60 * 1000;
@@ -12,7 +12,7 @@ const tables = 10;
 /** Three workshops of one morning, prepared and not begun. That a demo was seeded is on record; that it holds them too. */
 export async function seedWorkshops(
   tx: Transaction,
-  deps: Pick<SeedDeps, 'clock' | 'ids'>,
+  deps: { readonly clock: Clock; readonly ids: Ids },
   district: DistrictId,
   { facilitator, at }: { readonly facilitator: PersonId; readonly at: Date },
 ): Promise<void> {
