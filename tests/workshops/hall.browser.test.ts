@@ -101,6 +101,8 @@ test('the text of the table is written together, and guests are marked', async (
   await lucia.locator('[data-save=saved]').waitFor();
   expect(await lucia.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
   expect(await axeFaults(lucia)).toEqual([]);
+  // Nothing is wider than the phone.
+  expect(await omar.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   const screen = JSON.stringify(await asks(sara, 'GET', `/workshops/${workshop}/screen`));
   expect(screen).toContain(prepared.theme);
   expect(screen).not.toMatch(/Lucia|Omar/u);
