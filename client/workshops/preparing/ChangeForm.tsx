@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkshopView } from '../../../shared/workshops/api.ts';
 import type { WorkshopChoices } from '../../../shared/workshops/registeringApi.ts';
@@ -26,13 +26,14 @@ export function ChangeForm(props: ChangeProps) {
 function Form({ workshop, choices, onDone }: ChangeProps & { readonly choices: WorkshopChoices }) {
   const { t } = useTranslation();
   const { change } = usePreparing(workshop.id);
-  const writing = useDraft({ ...draftOf(workshop), seen: workshop.revision }, parseWorkshop);
+  const writing = useDraft(draftOf(workshop), parseWorkshop);
+  const [seen] = useState(workshop.revision);
   const send = () => {
     const wanted = writing.take();
     if (wanted === null) return false;
     const { tables: _, ...to } = wanted;
     change.mutate(
-      { ...to, seen: writing.draft.seen },
+      { ...to, seen },
       {
         onSuccess: (answer) => {
           if (!answer.ok) return;
