@@ -96,11 +96,3 @@ export async function expectedAt(reader: Reader, table: WorkshopTableId): Promis
     .where(eq(workshopRegistration.table, table));
   return row?.people ?? 0;
 }
-
-/** Takes away names and what people need, with the names of guests; how many came from where stays. */
-export async function forgetRegistrations(tx: Transaction, of: WorkshopId): Promise<void> {
-  await tx
-    .update(workshopRegistration)
-    .set({ name: null, accessibility: null })
-    .where(eq(workshopRegistration.workshop, of));
-}
