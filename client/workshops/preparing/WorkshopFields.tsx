@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { matchesWords } from '../../../shared/kernel/matchesWords.ts';
 import { mostQuestions } from '../../../shared/workshops/api.ts';
 import type { WorkshopChoices } from '../../../shared/workshops/registeringApi.ts';
-import { FormSheet } from '../../decisions/rounds/FormSheet.tsx';
+import { FormSheet } from '../../ui/FormSheet.tsx';
 import { MomentFields } from '../../decisions/rounds/MomentFields.tsx';
 import type { useDraft } from '../../people/register/useDraft.ts';
 import { Checks } from '../../ui/Checks.tsx';
