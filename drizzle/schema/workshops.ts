@@ -16,6 +16,7 @@ import type {
   DistrictId,
   DocumentId,
   GuestId,
+  LetterId,
   MinorityPositionId,
   OrganisationId,
   ParticipantId,
@@ -152,6 +153,29 @@ export const workshopInvitation = pgTable(
   ],
 );
 
+/** The letter of an invitation, until a mail server has taken it; of one that is made again, the new one. */
+export const workshopLetter = pgTable(
+  'workshop_letter',
+  {
+    /** What its link is made of, with a secret of the server: nothing that opens anything is stored. */
+    id: idColumn<LetterId>('id').primaryKey(),
+    invitation: idColumn<WorkshopInvitationId>('invitation_id')
+      .notNull()
+      .references(() => workshopInvitation.id),
+    madeAt: instant('made_at').notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    /** Not before this. */
+    nextAt: instant('next_at').notNull(),
+    sentAt: instant('sent_at'),
+    /** There is no such mailbox, or nothing to invite to any more. */
+    droppedAt: instant('dropped_at'),
+  },
+  (t) => [
+    uniqueIndex('workshop_letter_of').on(t.invitation),
+    index('workshop_letter_next').on(t.nextAt).where(sql`${t.sentAt} is null and ${t.droppedAt} is null`),
+  ],
+);
+
 /** Somebody whom her organisation has registered, and where she is to sit. */
 export const workshopRegistration = pgTable(
   'workshop_registration',
@@ -167,6 +191,8 @@ export const workshopRegistration = pgTable(
     /** What she needs to take part; seen by whoever prepares the workshop, forgotten with the name. */
     accessibility: text('accessibility'),
     table: idColumn<WorkshopTableId>('table_id').references(() => workshopTable.id),
+    /** Somebody chose this table for her: it outlasts every new draw. */
+    seatedByHand: boolean('seated_by_hand').notNull().default(false),
     at: instant('at').notNull(),
   },
   (t) => [index('workshop_registration_of').on(t.workshop)],
