@@ -1,4 +1,5 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { documentProfile } from '../../drizzle/schema/documents.ts';
 import { recommendationLink } from '../../drizzle/schema/recommendations.ts';
 import { document } from '../../drizzle/schema/sync.ts';
 import type { DistrictId, DocumentId, RecommendationLinkId } from '../../shared/kernel/ids.ts';
@@ -43,5 +44,21 @@ export async function linksIn(reader: Reader, section: DocumentId): Promise<read
     .select()
     .from(recommendationLink)
     .where(and(eq(recommendationLink.section, section), isNull(recommendationLink.takenBackAt)))
+    .orderBy(asc(recommendationLink.at), asc(recommendationLink.id));
+}
+
+/** Those that count of some recommendations, oldest first, each with the title of its section. */
+export async function linksFrom(reader: Reader, recommendations: readonly DocumentId[]) {
+  if (recommendations.length === 0) return [];
+  return reader
+    .select({ link: recommendationLink, title: documentProfile.title })
+    .from(recommendationLink)
+    .innerJoin(documentProfile, eq(documentProfile.document, recommendationLink.section))
+    .where(
+      and(
+        inArray(recommendationLink.recommendation, [...recommendations]),
+        isNull(recommendationLink.takenBackAt),
+      ),
+    )
     .orderBy(asc(recommendationLink.at), asc(recommendationLink.id));
 }
