@@ -1,8 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Facilitating } from '../../../shared/workshops/facilitating.ts';
 import { phases } from '../../../shared/workshops/phase.ts';
 import { Button } from '../../ui/Button.tsx';
+import { buttonClass } from '../../ui/buttonClass.ts';
 import { ConsequenceDialog } from '../../ui/ConsequenceDialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { TimeLeft } from '../TimeLeft.tsx';
@@ -87,7 +89,16 @@ function Steps() {
   const desk = useDesk();
   const { state, revision: seen } = desk.view.course;
   const [ending, setEnding] = useState(false);
-  if (state.kind === 'ended') return null;
+  if (state.kind === 'ended')
+    return (
+      <Link
+        className={buttonClass({ size: 'sm', tone: 'primary' })}
+        to="/laboratori/$id"
+        params={{ id: desk.view.workshop.id }}
+      >
+        {t(($) => $.report.open)}
+      </Link>
+    );
   if (state.kind === 'preparing')
     return (
       <Button size="sm" tone="primary" onClick={() => desk.try({ do: 'open', seen })}>

@@ -4,14 +4,18 @@ import type { WorkshopView } from '../../../shared/workshops/api.ts';
 import { useFormats } from '../../i18n/useFormats.ts';
 import { Button } from '../../ui/Button.tsx';
 
-type AboutProps = { readonly workshop: WorkshopView; readonly onChange: () => void };
+type AboutProps = {
+  readonly workshop: WorkshopView;
+  /** Nothing where it is not changed any more. */
+  readonly onChange?: () => void;
+};
 
 /** What it is about, as everybody who prepares it reads it. */
 export function AboutSheet({ workshop, onChange }: AboutProps) {
   const { t } = useTranslation();
   const { longMoment, joinWords } = useFormats();
   const id = useId();
-  const { venue, startsAt, endsAt, agenda, subdistrict, questions, facilitators, state } = workshop;
+  const { venue, startsAt, endsAt, agenda, subdistrict, questions, facilitators } = workshop;
   const { supportBudget: supports, preferenceBudget: preferences, keepsNamesDays: days } = workshop;
   const when = { from: longMoment(new Date(startsAt)), until: longMoment(new Date(endsAt)).slice(-5) };
   return (
@@ -19,7 +23,7 @@ export function AboutSheet({ workshop, onChange }: AboutProps) {
       <header>
         <h2 id={id}>{t(($) => $.workshops.about)}</h2>
         <span className="grow" />
-        {workshop.mayPrepare && state.kind !== 'ended' && (
+        {workshop.mayPrepare && onChange && (
           <Button size="sm" icon="pen" onClick={onChange}>
             {t(($) => $.workshops.change)}
           </Button>

@@ -9,6 +9,8 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { usePage } from '../../ui/usePage.ts';
+import { AfterPanel } from '../after/AfterPanel.tsx';
+import { ReportNotYet } from '../after/ReportNotYet.tsx';
 import { AboutSheet } from './AboutSheet.tsx';
 import { ChangeForm } from './ChangeForm.tsx';
 import { CodeSheet } from './CodeSheet.tsx';
@@ -36,7 +38,7 @@ export function WorkshopPage() {
         below
         state={data && <StateOfWorkshop state={data.state} />}
       >
-        {data?.facilitates && <IntoHall id={id} />}
+        {data?.facilitates && <IntoHall id={id} over={data.state.kind === 'ended'} />}
       </WorkshopsBar>
       <main id="contenuto" className="papers">
         {error && !data && <Problem error={error} onRetry={() => void refetch()} />}
@@ -48,15 +50,17 @@ export function WorkshopPage() {
 }
 
 /** Each fills a whole screen of its own: the one of the hall goes onto another window. */
-function IntoHall({ id }: { readonly id: WorkshopId }) {
+function IntoHall({ id, over }: { readonly id: WorkshopId; readonly over: boolean }) {
   const { t } = useTranslation();
   return (
     <>
-      <a className={buttonClass()} href={`/laboratori/${id}/schermo`} target="_blank" rel="noopener">
-        <Icon name="image" />
-        {t(($) => $.workshops.screen)}
-      </a>
-      <a className={buttonClass({ tone: 'primary' })} href={`/laboratori/${id}/regia`}>
+      {!over && (
+        <a className={buttonClass()} href={`/laboratori/${id}/schermo`} target="_blank" rel="noopener">
+          <Icon name="image" />
+          {t(($) => $.workshops.screen)}
+        </a>
+      )}
+      <a className={buttonClass(over ? {} : { tone: 'primary' })} href={`/laboratori/${id}/regia`}>
         <Icon name="play" />
         {t(($) => $.workshops.console)}
       </a>
@@ -66,14 +70,26 @@ function IntoHall({ id }: { readonly id: WorkshopId }) {
 
 function Workshop({ workshop }: { readonly workshop: WorkshopView }) {
   const [changing, setChanging] = useState(false);
+  if (workshop.state.kind === 'ended') return <Over workshop={workshop} />;
   if (changing) return <ChangeForm workshop={workshop} onDone={() => setChanging(false)} />;
   return (
     <div className="workshop-page">
       <div className="stack-4">
         <AboutSheet workshop={workshop} onChange={() => setChanging(true)} />
+        {workshop.state.kind === 'open' && <ReportNotYet />}
         {workshop.mayPrepare ? <Registering workshop={workshop} /> : <TablesSheet workshop={workshop} />}
       </div>
       <CodeSheet workshop={workshop} />
+    </div>
+  );
+}
+
+/** Nobody is invited or seated any more: what is left to do comes first, and what it was about stays. */
+function Over({ workshop }: { readonly workshop: WorkshopView }) {
+  return (
+    <div className="stack-4 workshop-over">
+      <AfterPanel workshop={workshop.id} />
+      <AboutSheet workshop={workshop} />
     </div>
   );
 }

@@ -7,6 +7,9 @@ export const report = {
   files: 'Report',
   filesLead:
     'Attendance by body, contributions, groups, recommendations and the texts of the tables, as they stood at the end.',
+  notYet: 'The report can be downloaded as soon as the workshop has ended, which is done in the console.',
+  download: 'Download the report',
+  open: 'Open the report',
   public: 'Public report',
   publicLead: 'Without names: it can be given to anybody.',
   office: 'Report for the office',

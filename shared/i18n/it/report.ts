@@ -5,6 +5,10 @@ export const report = {
   files: 'Resoconto',
   filesLead:
     'Presenze per ente, contributi, gruppi, raccomandazioni e testi dei tavoli, come stavano alla fine.',
+  notYet:
+    'Il resoconto si scarica appena il laboratorio è concluso, dalla regia con «Chiudi il laboratorio».',
+  download: 'Scarica il resoconto',
+  open: 'Apri il resoconto',
   public: 'Resoconto pubblico',
   publicLead: 'Senza nomi: si può consegnare a chiunque.',
   office: 'Resoconto per l’ufficio',
