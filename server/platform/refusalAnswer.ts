@@ -72,6 +72,7 @@ export const statusOf = {
   no_places_left: 409,
   recap_unknown: 404,
   door_closed: 409,
+  workshop_full: 409,
   not_begun: 409,
   name_of_member: 409,
   name_missing: 400,

@@ -102,10 +102,12 @@ export async function deletePreference(tx: Transaction, of: ClusterId, by: Parti
   return gone.length === 1;
 }
 
+/** The groups that she prefers, of those that stand. */
 export async function preferredBy(reader: Reader, by: ParticipantId): Promise<readonly ClusterId[]> {
   const rows = await reader
     .select({ of: preference.cluster })
     .from(preference)
-    .where(eq(preference.participant, by));
+    .innerJoin(cluster, eq(cluster.id, preference.cluster))
+    .where(and(eq(preference.participant, by), isNull(cluster.deletedAt)));
   return rows.map(({ of }) => of);
 }

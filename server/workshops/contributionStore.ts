@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { guest, organisation, person } from '../../drizzle/schema/people.ts';
 import { contribution, participant, support } from '../../drizzle/schema/workshops.ts';
 import type { ContributionId, ParticipantId, WorkshopId, WorkshopTableId } from '../../shared/kernel/ids.ts';
@@ -174,11 +174,13 @@ export async function deleteSupport(
   return gone.length === 1;
 }
 
+/** The cards on which she has a support now: neither hidden ones nor merged ones (`givenBack.ts`). */
 export async function supportedBy(reader: Reader, by: ParticipantId): Promise<readonly ContributionId[]> {
   const found = await reader
     .select({ of: support.contribution })
     .from(support)
-    .where(eq(support.participant, by));
+    .innerJoin(contribution, eq(contribution.id, support.contribution))
+    .where(and(eq(support.participant, by), isNull(contribution.hiddenAt), isNull(contribution.mergedInto)));
   return found.map(({ of }) => of);
 }
 

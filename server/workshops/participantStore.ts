@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import { guest, organisation, person } from '../../drizzle/schema/people.ts';
 import { participant } from '../../drizzle/schema/workshops.ts';
 import type {
@@ -88,6 +88,15 @@ export async function seatedMembers(
   const one = or(inArray(participant.guest, [...who.guests]), inArray(participant.person, [...who.persons]));
   const found = await rows(reader).where(and(one, isNull(participant.removedAt)));
   return found.map(read);
+}
+
+/** How many guests have sat down and were not let go. */
+export async function guestsIn(reader: Reader, of: WorkshopId): Promise<number> {
+  const [row] = await reader
+    .select({ guests: count(participant.guest) })
+    .from(participant)
+    .where(and(eq(participant.workshop, of), isNull(participant.removedAt)));
+  return row?.guests ?? 0;
 }
 
 export async function insertParticipant(

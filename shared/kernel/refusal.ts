@@ -80,6 +80,7 @@ export const refusalCodes = [
   'no_places_left',
   'recap_unknown',
   'door_closed',
+  'workshop_full',
   'not_begun',
   'name_of_member',
   'name_missing',

@@ -16,7 +16,7 @@ import {
 } from '../kernel/ids.ts';
 import { isPlainLine } from '../kernel/plainLine.ts';
 import { nameSchema } from '../people/registerApi.ts';
-import type { Card, Cluster, TableRow } from './board.ts';
+import type { Card, TableGroup, TableRow } from './board.ts';
 import type { Course } from './change.ts';
 import { contributionKinds, contributionText, tagsSchema } from './contribution.ts';
 import type { JoinCode } from './joinCode.ts';
@@ -38,6 +38,11 @@ const question = nameSchema.pipe(z.string().max(200));
 /** A workshop of one hall. */
 export const mostTables = 40;
 export const mostQuestions = 12;
+/**
+ * Guests of one workshop: more than twice the largest hall (domain §5). A code that got abroad fills a workshop, and not
+ * the server; a person of the district comes in all the same.
+ */
+export const mostGuests = 400;
 
 const described = {
   theme: nameSchema,
@@ -170,7 +175,7 @@ export type TableView = {
   readonly supported: readonly ContributionId[];
   readonly supportBudget: number;
   /** Only while choosing lasts, and afterwards. */
-  readonly clusters: readonly Pick<Cluster, 'id' | 'title' | 'position' | 'preferences'>[];
+  readonly clusters: readonly TableGroup[];
   readonly preferred: readonly ClusterId[];
   readonly preferenceBudget: number;
   /** Her way back: what became of what she wrote. */

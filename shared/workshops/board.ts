@@ -70,6 +70,9 @@ export type Cluster = {
   readonly deleted: boolean;
 };
 
+/** A group as tables see it. */
+export type TableGroup = Omit<Cluster, 'recommendation'>;
+
 /** A table as the console sees it. */
 export type TableRow = {
   readonly id: WorkshopTableId;

@@ -1,4 +1,4 @@
-import type { Card, Cluster, ConsoleCard, ParticipantRow, TableRow } from './board.ts';
+import type { Card, Cluster, ConsoleCard, ParticipantRow, TableGroup, TableRow } from './board.ts';
 import type { WorkshopState } from './phase.ts';
 import type { Timer } from './timer.ts';
 
@@ -19,6 +19,8 @@ export type Course = {
 /** What the pages of a workshop are told after the commit of what changed: the thing itself, as it is now. `changeSchema.ts` reads it. */
 export type WorkshopChange =
   | { readonly to: 'everybody'; readonly course: Course }
+  /** A group, while tables choose or read how they chose; how many prefer it is what it was. */
+  | { readonly to: 'everybody'; readonly group: Omit<TableGroup, 'preferences'> }
   /** A card as its table sees it; or how many people sit there. */
   | { readonly to: 'table'; readonly card: Card }
   | { readonly to: 'table'; readonly people: number; readonly frozen: boolean }

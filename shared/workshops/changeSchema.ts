@@ -70,14 +70,17 @@ const consoleCard = card.extend({
   holds: z.array(contribution),
 });
 
-const cluster = z.object({
+const group = z.object({
   id: idSchema<ClusterId>(),
   revision,
   title: z.string(),
   position: z.int(),
+  deleted: z.boolean(),
+});
+
+const cluster = group.extend({
   recommendation: idSchema<DocumentId>().nullable(),
   preferences: z.int().nullable(),
-  deleted: z.boolean(),
 });
 
 const tableRow = z.object({
@@ -104,6 +107,7 @@ const participantRow = z.object({
 /** What `/live` brings in `change`; what a later server tells that this page does not know is no change to it. */
 export const workshopChangeSchema: z.ZodType<WorkshopChange> = z.union([
   z.object({ to: z.literal('everybody'), course }),
+  z.object({ to: z.literal('everybody'), group }),
   z.object({ to: z.literal('table'), card }),
   z.object({ to: z.literal('table'), people: z.int(), frozen: z.boolean() }),
   z.object({ to: z.literal('console'), card: consoleCard }),

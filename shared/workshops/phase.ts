@@ -31,6 +31,11 @@ export function reachable(phase: Phase): readonly Phase[] {
   return [phases[place + 1], phases[place - 1]].filter((one) => one !== undefined);
 }
 
+/** Tables see the groups from when they are to choose. */
+export function showsGroups(state: WorkshopState): boolean {
+  return showsPreferences(state) || isTaken(state, 'prefer');
+}
+
 /** Preferences are counted where all see them only when choosing is over. */
 export function showsPreferences(state: WorkshopState): boolean {
   return state.kind === 'ended' || (state.kind === 'open' && state.phase === 'reading');

@@ -386,6 +386,10 @@ test('the statuses are those of the outside doors', () => {
         409,
       ],
       [
+        "workshop_full",
+        409,
+      ],
+      [
         "wrong_code",
         403,
       ],

@@ -106,7 +106,7 @@ test('a guest hears of her own workshop, and her sockets open the text of her ow
   }
 });
 
-test('who is removed hears nothing more, at once, and shows a cookie of nobody', async () => {
+test('who is removed hears nothing more, at once, is told why, and does not come in again with this browser', async () => {
   const guest = await hall.joins('Renzo');
   const { me, document } = await hall.tableOf(guest);
   const [page, text] = await Promise.all([
@@ -115,8 +115,23 @@ test('who is removed hears nothing more, at once, and shows a cookie of nobody',
   ]);
   const removal = { do: 'remove_participant', participant: me.id, reason: 'Disturba', seen: me.revision };
   expect((await acts(removal)).status).toBe(204);
-  expect(await Promise.all([page.closed, text.closed])).toEqual([4401, 4401]);
-  expect(refused(await guest.ask('GET', `/api/table/${hall.workshop}`))).toEqual([401, 'not_signed_in']);
+  expect(await Promise.all([page.closed, text.closed])).toEqual([4401, 4403]);
+  for (const [method, path, body] of [
+    ['GET', `/api/table/${hall.workshop}`],
+    ['POST', `/api/table/${hall.workshop}/contributions`, card('Ancora io')],
+    ['POST', '/api/join/look', { code: (await hall.view()).code }],
+    ['POST', '/api/join', { code: (await hall.view()).code, name: 'Un altro nome', organisation: null }],
+  ] as const)
+    expect([path, ...refused(await guest.ask(method, path, body))]).toEqual([
+      path,
+      403,
+      'removed_from_workshop',
+    ]);
+  const again = live(guest, `?workshop=${hall.workshop}`).then(({ closed }) => closed);
+  const reopened = await openRawSocket(`${door.address}/${document}?schema=3&ack=1`, {
+    cookie: guest.cookie,
+  });
+  expect(await Promise.all([again, reopened.closed])).toEqual([4401, 4404]);
   // Asked in the same breath as a person, she is still nobody at the table.
   const access = tableAccessOver(hall.town.database.db);
   const { actor } = await hall.sara.get<SessionView>('/api/session');

@@ -190,7 +190,7 @@ test('somebody is moved, renamed, muted and let go; a person’s name is the reg
   const { me } = await hall.tableOf(gino);
   const his = (await consoleOf(hall)).participants.find(({ id }) => id === me.id);
   await does('remove_participant', { participant: me.id, reason: 'Disturba', seen: his?.revision });
-  expect((await gino.ask('GET', `/api/table/${hall.workshop}`)).status).toBe(401);
+  expect((await gino.ask('GET', `/api/table/${hall.workshop}`)).status).toBe(403);
 });
 
 test('the text of a frozen table is brought back to what it was, and what was erased can be chosen again', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { TableView, WorkshopsView } from '../../shared/workshops/api.ts';
+import { mostGuests, type TableView, type WorkshopsView } from '../../shared/workshops/api.ts';
 import type { Answer, Visitor } from '../support/demoTown.ts';
 import { openWorkshopTown, prepared, type WorkshopTown } from '../support/workshopTown.ts';
 
@@ -16,6 +16,8 @@ const refused = ({ status, body }: Answer) => [status, (body as { refused?: stri
 function card(text: string, more: object = {}) {
   return { id: randomUUID(), kind: 'idea', text, tags: [], question: null, onBehalf: false, ...more };
 }
+
+type Card = ReturnType<typeof card>;
 
 async function brings(who: Visitor, one: ReturnType<typeof card>): Promise<Answer> {
   return who.ask('POST', `/api/table/${hall.workshop}/contributions`, one);
@@ -118,6 +120,42 @@ test('supports come from a budget that the server keeps, and not to one’s own 
   expect(refused(await supports(writer, kept))).toEqual([409, 'own_contribution']);
 });
 
+test('a support on a card that is hidden or merged is given back, and comes again with its card while the budget holds', async () => {
+  const writer = await hall.joins('Fulvia');
+  const at = (await hall.tableOf(writer)).table.id;
+  let reader = await hall.joins('Gilda');
+  while ((await hall.tableOf(reader)).table.id !== at) reader = await hall.joins('Gilda');
+  const [hidden, merged, into, other, last] = ['nascosto', 'unito', 'che resta', 'altro', 'ultimo'].map(
+    (text) => card(`Contributo ${text}`),
+  ) as [Card, Card, Card, Card, Card];
+  for (const one of [hidden, merged, into, other, last]) await brings(writer, one);
+  for (const { id } of [hidden, merged, into]) expect((await supports(reader, id)).status).toBe(204);
+  const seen = async ({ id }: Card) =>
+    (await hall.tableOf(reader)).cards.find((one) => one.id === id)?.revision;
+  const supported = async () => (await hall.tableOf(reader)).supported.toSorted();
+  const does = async (act: object) => {
+    const done = await hall.sara.ask('POST', `/api/workshops/${hall.workshop}/console`, act);
+    expect(done.status).toBe(204);
+  };
+
+  await does({ do: 'hide_contribution', contribution: hidden.id, reason: 'Prova', seen: await seen(hidden) });
+  const others = [{ contribution: merged.id, seen: await seen(merged) }];
+  await does({ do: 'merge_contributions', into: into.id, seen: await seen(into), others });
+  expect(await supported()).toEqual([into.id]);
+  // Each participant counts once in what was two cards.
+  expect((await hall.tableOf(reader)).cards.find(({ id }) => id === into.id)?.supports).toBe(1);
+
+  expect((await supports(reader, other.id)).status).toBe(204);
+  await does({ do: 'show_contribution', contribution: hidden.id, seen: await seen(hidden) });
+  expect(await supported()).toEqual([hidden.id, into.id, other.id].toSorted());
+  // It has been given elsewhere meanwhile.
+  await does({ do: 'part_contribution', contribution: merged.id, seen: await seen(merged) });
+  expect(await supported()).toEqual([hidden.id, into.id, other.id].toSorted());
+  expect(refused(await supports(reader, last.id))).toEqual([409, 'nothing_left_to_give']);
+  await supports(reader, other.id, 'DELETE');
+  expect((await supports(reader, last.id)).status).toBe(204);
+});
+
 test('only who leads this workshop leads it, and a second facilitator’s act on what has changed is refused', async () => {
   const { revision } = await hall.view();
   for (const persona of ['elena-esempi', 'marta-provini', 'nadia-modelli'] as const) {
@@ -146,4 +184,45 @@ test('what a phase does not take is refused, and what was stored is not sent twi
     state: { kind: 'open', phase: 'choices' },
     facilitates: true,
   });
+});
+
+test('a group that tables prefer is deleted, and what it was given is there again', async () => {
+  const guest = await hall.joins('Ines');
+  const does = (act: object) => hall.sara.ask('POST', `/api/workshops/${hall.workshop}/console`, act);
+  const groups = Array.from({ length: 3 }, () => randomUUID() as string) as [string, string, string];
+  for (const cluster of groups)
+    await does({ do: 'add_cluster', cluster, title: `Gruppo ${cluster.slice(0, 4)}` });
+  const prefers = async (cluster: string) =>
+    refused(await guest.ask('PUT', `/api/table/${hall.workshop}/clusters/${cluster}/preference`));
+  expect([await prefers(groups[0]), await prefers(groups[1])]).toEqual([
+    [204, undefined],
+    [204, undefined],
+  ]);
+  expect(await prefers(groups[2])).toEqual([409, 'nothing_left_to_give']);
+  await does({ do: 'delete_cluster', cluster: groups[0], deleted: true, seen: 0 });
+  expect((await hall.tableOf(guest)).preferred).toEqual([groups[1]]);
+  expect(await prefers(groups[2])).toEqual([204, undefined]);
+  await does({ do: 'delete_cluster', cluster: groups[0], deleted: false, seen: 1 });
+  expect((await hall.tableOf(guest)).preferred.toSorted()).toEqual([groups[1], groups[2]].toSorted());
+});
+
+test('a workshop takes so many guests and no more; whoever sits there stays, and people of the district come in', async () => {
+  const guest = await hall.joins('Lia');
+  const sql = hall.town.database.owner;
+  const [{ district, code } = { district: '', code: '' }] = await sql<{ district: string; code: string }[]>`
+    select district_id as district, code from workshop where id = ${hall.workshop}`;
+  await sql`
+    with made as (
+      insert into guest (id, district_id, name, at)
+      select gen_random_uuid(), ${district}, 'Ospite ' || n, now() from generate_series(1, ${mostGuests}) n
+      returning id)
+    insert into participant (id, workshop_id, guest_id, table_id, joined_at)
+    select gen_random_uuid(), ${hall.workshop}, made.id, ${(await hall.tableOf(guest)).table.id}, now() from made`;
+  const late = { code, name: 'Mara', organisation: null };
+  expect(refused(await hall.town.stranger.ask('POST', '/api/join', late))).toEqual([409, 'workshop_full']);
+  await hall.joins('Lia', guest);
+  expect((await hall.tableOf(guest)).me.name).toBe('Lia');
+  const elena = await hall.town.enter('elena-esempi');
+  await hall.joins(null, elena);
+  expect((await hall.tableOf(elena)).me.guest).toBe(false);
 });

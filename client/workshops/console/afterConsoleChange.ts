@@ -6,6 +6,7 @@ import type { ConsoleView } from '../../../shared/workshops/consoleApi.ts';
 export function afterConsoleChange(view: ConsoleView, change: WorkshopChange): ConsoleView {
   switch (change.to) {
     case 'everybody':
+      if (!('course' in change)) return view;
       return change.course.revision > view.course.revision ? { ...view, course: change.course } : view;
     case 'console':
       if ('card' in change) return { ...view, cards: newest(view.cards, change.card) };
@@ -21,5 +22,5 @@ export function afterConsoleChange(view: ConsoleView, change: WorkshopChange): C
 
 /** Whether more is other than the change says: the code, the door, positions, and what was counted. */
 export function isMoreThanItSays(change: WorkshopChange): boolean {
-  return change.to === 'everybody' || (change.to === 'console' && 'cluster' in change);
+  return 'course' in change || (change.to === 'console' && 'cluster' in change);
 }

@@ -13,7 +13,8 @@ type Group = TableView['clusters'][number];
 /** The groups of the hall: to be preferred in their phase, and how they were preferred when it is over. */
 export function Choices({ view, board }: Props) {
   const { t } = useTranslation();
-  const { course, clusters, preferred, preferenceBudget, me } = view;
+  const { course, preferred, preferenceBudget, me } = view;
+  const clusters = view.clusters.filter(({ deleted }) => !deleted);
   const choosing = course.state.kind === 'open' && course.state.phase === 'choices';
   const over = showsPreferences(course.state);
   if (!choosing && !(over && clusters.length > 0)) return null;

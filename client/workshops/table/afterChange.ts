@@ -6,6 +6,7 @@ import type { WorkshopChange } from '../../../shared/workshops/change.ts';
 export function afterChange(view: TableView, change: WorkshopChange): TableView {
   switch (change.to) {
     case 'everybody':
+      if ('group' in change) return { ...view, clusters: withGroup(view.clusters, change.group) };
       return change.course.revision > view.course.revision ? { ...view, course: change.course } : view;
     case 'table':
       if (!('card' in change)) return { ...view, people: change.people, frozen: change.frozen };
@@ -15,4 +16,11 @@ export function afterChange(view: TableView, change: WorkshopChange): TableView 
     case 'participant':
       return view;
   }
+}
+
+type Groups = TableView['clusters'];
+
+function withGroup(groups: Groups, changed: Omit<Groups[number], 'preferences'>): Groups {
+  const preferences = groups.find(({ id }) => id === changed.id)?.preferences ?? null;
+  return newest(groups, { ...changed, preferences });
 }

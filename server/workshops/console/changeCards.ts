@@ -8,6 +8,7 @@ import { type Done, done } from '../../platform/transact.ts';
 import { workshopActs } from '../acts.ts';
 import { isCluster } from '../clusterStore.ts';
 import { changeContribution, heldContribution } from '../contributionStore.ts';
+import { settleSupports } from '../givenBack.ts';
 import { tellOfCard } from '../tellOfCard.ts';
 import type { Workshop } from '../workshopStore.ts';
 import type { WorkshopsDeps } from '../workshopsDeps.ts';
@@ -56,9 +57,23 @@ export async function changeCards(
     if ('refused' in changes) return changes;
     if (!(await changeContribution(tx, id, seen, changes))) return refuse('changed_meanwhile');
   }
+  const givers = standsOtherwise(act)
+    ? await settleSupports(
+        tx,
+        named.map(({ id }) => id),
+        workshop.supportBudget,
+      )
+    : [];
   return done(null, actsOf(doing, actor), () => {
     for (const { id } of named) deps.background.run(() => tellOfCard(deps, id));
+    for (const id of givers)
+      deps.tellWorkshop(workshop.id, { to: 'participant', changed: true }, { participant: id });
   });
+}
+
+/** Whether cards come to stand by themselves, or cease to. */
+function standsOtherwise(act: Act): boolean {
+  return act.do !== 'tag_contribution' && act.do !== 'group_contributions';
 }
 
 function namedBy({ clock }: WorkshopsDeps, { actor, act }: Doing): readonly Named[] {

@@ -5,6 +5,7 @@ import type { Facilitating } from '../../../shared/workshops/facilitating.ts';
 import type { Transaction } from '../../platform/database.ts';
 import { type Done, done } from '../../platform/transact.ts';
 import { changeCluster, clusterOf, insertCluster } from '../clusterStore.ts';
+import { settlePreferences } from '../givenBack.ts';
 import { tellOfCluster } from '../tellOfCluster.ts';
 import type { Workshop } from '../workshopStore.ts';
 import type { WorkshopsDeps } from '../workshopsDeps.ts';
@@ -36,7 +37,14 @@ export async function changeClusters(
   }
   const to =
     act.do === 'rename_cluster' ? { title: act.title } : { deletedAt: act.deleted ? deps.clock.now() : null };
-  return (await changeCluster(tx, act.cluster, act.seen, to))
-    ? done(null, [], told)
-    : refuse('changed_meanwhile');
+  if (!(await changeCluster(tx, act.cluster, act.seen, to))) return refuse('changed_meanwhile');
+  const givers =
+    act.do === 'delete_cluster'
+      ? await settlePreferences(tx, act.cluster, { deleted: act.deleted, budget: workshop.preferenceBudget })
+      : [];
+  return done(null, [], () => {
+    told();
+    for (const id of givers)
+      deps.tellWorkshop(workshop.id, { to: 'participant', changed: true }, { participant: id });
+  });
 }

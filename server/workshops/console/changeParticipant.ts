@@ -3,8 +3,7 @@ import type { DocumentId, WorkshopTableId } from '../../../shared/kernel/ids.ts'
 import { type Refused, refuse } from '../../../shared/kernel/result.ts';
 import type { Actor } from '../../../shared/people/actor.ts';
 import type { Facilitating } from '../../../shared/workshops/facilitating.ts';
-import { guestSessionId } from '../../people/guests/currentGuest.ts';
-import { endGuestSessions, renameGuest } from '../../people/guests/guestStore.ts';
+import { renameGuest } from '../../people/guests/guestStore.ts';
 import type { Transaction } from '../../platform/database.ts';
 import { type Done, done } from '../../platform/transact.ts';
 import { raiseAccessVersion } from '../../sync/documentStore.ts';
@@ -24,7 +23,10 @@ type Act = Extract<
 
 type Doing = { readonly actor: Actor; readonly workshop: Workshop; readonly act: Act };
 
-/** Moves somebody to another table, gives a guest another name, takes her the word, or lets her go; what she wrote stays. */
+/**
+ * Moves somebody to another table, gives a guest another name, takes her the word, or lets her go; what she wrote stays.
+ * The session of a guest who was let go lasts, and opens nothing: by it her phone learns why, and the door knows her.
+ */
 export async function changeParticipant(
   deps: WorkshopsDeps,
   tx: Transaction,
@@ -36,8 +38,6 @@ export async function changeParticipant(
   const to = await changesBy(deps, tx, { actor, workshop, act }, one);
   if ('refused' in to) return to;
   if (!(await change(tx, one.id, act.seen, to))) return refuse('changed_meanwhile');
-  const ended =
-    act.do === 'remove_participant' && one.guestId !== null ? await endGuestSessions(tx, [one.guestId]) : [];
   // In id order, as everything that holds several texts.
   const texts = act.do === 'rename_participant' ? [] : await textsOf(tx, [one.table, to.table ?? null]);
   for (const text of texts) await raiseAccessVersion(tx, text);
@@ -51,7 +51,6 @@ export async function changeParticipant(
         ]
       : [];
   return done(null, acts, () => {
-    for (const hash of ended) deps.sessionEnded(guestSessionId(hash));
     deps.reviewMember(memberBehind(one));
     for (const text of texts) deps.accessChanged(text);
     deps.background.run(() => tellOfParticipant(deps, one.id, one.table));

@@ -2,13 +2,13 @@ import type { GuestId, OrganisationId, ParticipantId, WorkshopId } from '../../.
 import { ok, type Refused, type Result, refuse } from '../../../shared/kernel/result.ts';
 import { dayInItaly } from '../../../shared/people/day.ts';
 import type { Visitor } from '../../../shared/people/visitor.ts';
-import type { Join } from '../../../shared/workshops/api.ts';
+import { type Join, mostGuests } from '../../../shared/workshops/api.ts';
 import { insertGuest } from '../../people/guests/guestStore.ts';
 import { guestToken, guestTokenHash } from '../../people/guests/guestToken.ts';
 import { isOrganisationOn } from '../../people/territoryStore.ts';
 import type { Transaction } from '../../platform/database.ts';
 import { type Done, done, transact } from '../../platform/transact.ts';
-import { insertParticipant, participantBehind } from '../participantStore.ts';
+import { guestsIn, insertParticipant, participantBehind } from '../participantStore.ts';
 import { tableFor } from '../seating.ts';
 import { tellOfParticipant } from '../tellOfParticipant.ts';
 import { visitorBehind } from '../visitorBehind.ts';
@@ -30,8 +30,8 @@ const longestMs = 14 * 24 * 60 * 60 * 1000;
 
 /**
  * A place at a table: for a person of the district as herself, for anybody else as a guest. Whoever has joined before
- * with this browser goes on where she was. A person who was removed stays out; a guest's session has ended with her
- * removal, and against whoever comes again under another name there is a closed door, or another code.
+ * with this browser goes on where she was. Whoever was removed stays out: a person wherever she comes from, a guest with
+ * this browser. Against one who comes with another there is a closed door, or another code.
  */
 export async function join(deps: WorkshopsDeps, headers: Headers, asked: Join): Promise<Result<Joined>> {
   const found = await workshopBehind(deps, asked.code);
@@ -61,6 +61,8 @@ async function enter(
   if (known !== null) return done({ workshop: held.id, session: null }, []);
   if (held.state.kind === 'preparing') return refuse('not_begun');
   if (held.doorClosed) return refuse('door_closed');
+  if (visitor?.kind !== 'person' && (await guestsIn(tx, held.id)) >= mostGuests)
+    return refuse('workshop_full');
   const at = deps.clock.now();
   const organisation = await organisationOf(tx, held, visitor, asked, at);
   if (!organisation.ok) return organisation;

@@ -34,6 +34,7 @@ export async function lookAtCode(
     organisationsOn(deps.db, district, dayInItaly(deps.clock.now())),
     visitor === null ? null : participantBehind(deps.db, id, visitor),
   ]);
+  if (known?.removed) return refuse('removed_from_workshop');
   return ok({
     workshop: id,
     theme,
@@ -42,6 +43,6 @@ export async function lookAtCode(
     keepsNamesDays,
     organisations: organisations.map((one) => ({ id: one.id, name: one.name })),
     as: visitor?.kind === 'person' ? { name: visitor.actor.name, office: visitor.actor.office } : null,
-    joined: known !== null && !known.removed,
+    joined: known !== null,
   });
 }

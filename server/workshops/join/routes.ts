@@ -29,7 +29,8 @@ export function joinRoutes(deps: JoinRoutesDeps) {
       const body = await readBody(c, lookBody);
       if (!body.ok) return answerRefusal(c, body.refused);
       const seen = await lookAtCode(deps, c.req.raw.headers, body.value.code);
-      return seen.ok ? c.json(seen.value) : answerWrong(c);
+      if (seen.ok) return c.json(seen.value);
+      return seen.refused === 'code_unknown' ? answerWrong(c) : answerRefusal(c, seen.refused);
     })
     .post('/', async (c) => {
       const body = await readBody(c, joinBody);

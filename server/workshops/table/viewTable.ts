@@ -3,7 +3,7 @@ import { memberOfGuest, memberOfPerson, type WorkshopId } from '../../../shared/
 import { ok, type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Visitor } from '../../../shared/people/visitor.ts';
 import type { TableView } from '../../../shared/workshops/api.ts';
-import { showsPreferences } from '../../../shared/workshops/phase.ts';
+import { showsGroups, showsPreferences } from '../../../shared/workshops/phase.ts';
 import { clustersOf, preferredBy } from '../clusterStore.ts';
 import { cardsAt, supportedBy } from '../contributionStore.ts';
 import { questionsOf } from '../describedStore.ts';
@@ -65,10 +65,7 @@ function meAs({ id, guestId, personId, name, organisation, muted, revision }: Pa
 
 /** Groups are shown to the tables when it is time to choose. */
 async function clustersToChoose({ db }: Pick<WorkshopsDeps, 'db'>, { id, state }: Workshop) {
-  const chooses = state.kind === 'open' && state.phase === 'choices';
-  if (!chooses && !showsPreferences(state)) return [];
+  if (!showsGroups(state)) return [];
   const all = await clustersOf(db, id, { counted: showsPreferences(state) });
-  return all
-    .filter(({ deleted }) => !deleted)
-    .map(({ id: cluster, title, position, preferences }) => ({ id: cluster, title, position, preferences }));
+  return all.filter(({ deleted }) => !deleted).map(({ recommendation: _recommendation, ...group }) => group);
 }

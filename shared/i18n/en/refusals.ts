@@ -78,6 +78,8 @@ export const refusals: Record<RefusalCode, string> = {
   no_places_left:
     'There are not enough places for your organisation: nobody was registered. Take some names off, or ask whoever invited you for more places.',
   door_closed: 'The door of this workshop is closed. Ask whoever leads it to open it again.',
+  workshop_full:
+    'This workshop is full. Whoever is at a table stays there; ask whoever leads it whether a place is free.',
   not_begun: 'The workshop has not begun yet. Keep this page open, or try again soon.',
   name_of_member:
     'This name belongs to a person with an account. If it is you, sign in; otherwise write your first name only.',

@@ -79,6 +79,8 @@ export const refusals: Record<RefusalCode, string> = {
   no_places_left:
     'I posti per il tuo ente non bastano: non abbiamo iscritto nessuno. Togli qualche nome, oppure chiedi altri posti a chi ti ha invitato.',
   door_closed: 'L’ingresso a questo laboratorio è chiuso. Chiedi a chi lo conduce di riaprirlo.',
+  workshop_full:
+    'Questo laboratorio è al completo. Chi è già a un tavolo ci resta; chiedi a chi lo conduce se si libera un posto.',
   not_begun: 'Il laboratorio non è ancora cominciato. Tieni questa pagina aperta, oppure riprova tra poco.',
   name_of_member:
     'Questo nome è di una persona che ha un accesso a Corale. Se sei tu, entra con il tuo accesso; altrimenti scrivi solo il tuo nome di battesimo.',
