@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { LogToProve, ProvedSnapshot } from './snapshotProof.ts';
 
 /** A text is at most 20 MB; its history may be more, and stands in memory twice while it is compared. */
-const limits = { milliseconds: 120_000, megabytes: 2048 } as const;
+const limits = { milliseconds: 120_000, megabytes: 2048, youngMegabytes: 16 } as const;
 
 /** Replays a log and proves its snapshot in a thread of its own. The log's buffers are handed over. */
 export function proveInThread({ base, chunks }: LogToProve): Promise<ProvedSnapshot> {
@@ -15,7 +15,10 @@ export function proveInThread({ base, chunks }: LogToProve): Promise<ProvedSnaps
       by.buffer,
     ]),
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+    resourceLimits: {
+      maxOldGenerationSizeMb: limits.megabytes,
+      maxYoungGenerationSizeMb: limits.youngMegabytes,
+    },
   });
   worker.unref();
   return new Promise<ProvedSnapshot>((resolve, reject) => {

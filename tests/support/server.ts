@@ -1,9 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { must } from '../../shared/kernel/assert.ts';
 
 const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
+
+/** What `npm start` gives to Node: what is measured and tested is what runs. */
+const nodeOptions = optionsIn(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+
+function optionsIn(packageFile: string): readonly string[] {
+  const { scripts } = JSON.parse(packageFile) as { readonly scripts: { readonly start: string } };
+  const [, options] = /\/node ((?:--\S+ )+)server\/main\.ts serve$/u.exec(scripts.start) ?? [];
+  return must(options, 'npm start says how Node runs').trim().split(' ');
+}
 
 export type ServerOptions = {
   readonly dataDir: string;
@@ -80,7 +90,7 @@ process.on('exit', () => {
 
 function spawnServer(options: ServerOptions, args: readonly string[] = ['serve']) {
   const [command = process.execPath, ...rest] = [...(options.commandBefore ?? []), process.execPath];
-  const child = spawn(command, [...rest, main, ...args], {
+  const child = spawn(command, [...rest, ...nodeOptions, main, ...args], {
     env: environmentOf(options),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
