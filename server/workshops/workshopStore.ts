@@ -116,6 +116,13 @@ export async function setCourse(
     .where(eq(workshop.id, id));
 }
 
+const day = 24 * 60 * 60_000;
+
+/** Until when the names of guests are kept; null before it is over. */
+export function namesUntil({ endedAt, keepsNamesDays }: Workshop): Date | null {
+  return endedAt && new Date(endedAt.getTime() + keepsNamesDays * day);
+}
+
 /** What everybody in the hall is told of it. */
 export function courseOf(one: Workshop): Course {
   const { revision, state, timer, broadcast, broadcastAt } = one;

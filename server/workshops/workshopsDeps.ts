@@ -10,6 +10,7 @@ import type { Background } from '../platform/background.ts';
 import type { Config } from '../platform/config.ts';
 import type { Database } from '../platform/database.ts';
 import type { Mailer } from '../platform/mail.ts';
+import type { RecommendationsDeps } from '../recommendations/recommendationsDeps.ts';
 import type { SyncServer } from '../sync/syncServer.ts';
 
 /** Who is told of a change: what concerns one table goes to nobody else's phones. */
@@ -46,4 +47,7 @@ export type WorkshopsDeps = {
   readonly sessionEnded: (sessionId: string) => void;
   readonly typeset: Typesetter;
   readonly contentOf: DocumentsDeps['contentOf'];
+  /** Where passages of the plan stand, for a way back. */
+  readonly places: RecommendationsDeps['places'];
+  readonly lookInto: RecommendationsDeps['lookInto'];
 };

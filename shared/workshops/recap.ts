@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RecommendationOutcome, RecommendationState } from '../documents/recommendationLife.ts';
 import type { ContributionId } from '../kernel/ids.ts';
+import type { ReachedPassage } from '../recommendations/passage.ts';
 import type { ContributionKind } from './contribution.ts';
 
 /** `POST /api/recap`: the token is in the body, so that no log of addresses holds it. */
@@ -18,6 +19,8 @@ export type RecapRecommendation = {
     readonly act: { readonly number: string; readonly date: string } | null;
     readonly at: string;
   } | null;
+  /** Where the plan carries it out. */
+  readonly passages: readonly ReachedPassage[];
 };
 
 /** The group in which a contribution has been put. */
@@ -55,5 +58,7 @@ export type RecapView = {
   readonly ended: boolean;
   /** Null once it has been forgotten. */
   readonly name: string | null;
+  /** The day from which her name is forgotten; null while that is not known, and for whoever has an account. */
+  readonly nameUntil: string | null;
   readonly contributions: readonly RecapContribution[];
 };

@@ -4,7 +4,14 @@ import { Chip } from '../../ui/Chip.tsx';
 import { RecapGroupPart } from './RecapGroupPart.tsx';
 
 /** One contribution: what it said, where it has gone, and what was answered. */
-export function RecapCard({ contribution }: { readonly contribution: RecapContribution }) {
+export function RecapCard({
+  contribution,
+  ended,
+}: {
+  readonly contribution: RecapContribution;
+  /** Whether the workshop is over: before, whatever has not come of it may still come. */
+  readonly ended: boolean;
+}) {
   const { t } = useTranslation();
   const { kind, text, onBehalf, supports, standing, group } = contribution;
   return (
@@ -20,18 +27,24 @@ export function RecapCard({ contribution }: { readonly contribution: RecapContri
         <p className={text === '' ? 'soft' : 'lines recap-words'}>
           {text === '' ? t(($) => $.recap.hiddenText) : text}
         </p>
-        <Standing standing={standing} grouped={group !== null} />
-        {group !== null && <RecapGroupPart group={group} />}
+        <Standing standing={standing} grouped={group !== null} ended={ended} />
+        {group !== null && <RecapGroupPart group={group} ended={ended} />}
       </div>
     </li>
   );
 }
 
-function Standing({ standing, grouped }: { readonly standing: RecapStanding; readonly grouped: boolean }) {
+type StandingProps = {
+  readonly standing: RecapStanding;
+  readonly grouped: boolean;
+  readonly ended: boolean;
+};
+
+function Standing({ standing, grouped, ended }: StandingProps) {
   const { t } = useTranslation();
   switch (standing.kind) {
     case 'shown':
-      return grouped ? null : <p>{t(($) => $.recap.shown)}</p>;
+      return grouped ? null : <p>{t(($) => (ended ? $.recap.alone : $.recap.shown))}</p>;
     case 'merged':
       return standing.into === null ? (
         <p>{t(($) => $.recap.mergedHidden)}</p>

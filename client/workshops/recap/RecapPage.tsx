@@ -38,7 +38,7 @@ function Of({ token }: { readonly token: string }) {
 function Back({ view }: { readonly view: RecapView }) {
   const { t } = useTranslation();
   const { longDay } = useFormats();
-  const { theme, venue, startsAt, name, ended, contributions } = view;
+  const { theme, venue, startsAt, name, nameUntil, ended, contributions } = view;
   return (
     <div className="stack-4">
       <header className="stack-2">
@@ -52,17 +52,20 @@ function Back({ view }: { readonly view: RecapView }) {
       </header>
       {!ended && <Note tone="info">{t(($) => $.recap.going)}</Note>}
       {contributions.length === 0 ? (
-        <Empty icon="info" title={t(($) => $.recap.nothing)}>
+        <Empty icon="info" topLevel title={t(($) => $.recap.nothing)}>
           {t(($) => $.recap.nothingBody)}
         </Empty>
       ) : (
         <ul className="recap-cards">
           {contributions.map((one) => (
-            <RecapCard key={one.id} contribution={one} />
+            <RecapCard key={one.id} contribution={one} ended={ended} />
           ))}
         </ul>
       )}
-      <p className="small soft">{t(($) => $.recap.keep)}</p>
+      <p className="small soft">
+        {t(($) => $.recap.keep)} {name === null && t(($) => $.recap.forgotten)}
+        {nameUntil !== null && t(($) => $.recap.forgets, { day: longDay(new Date(nameUntil)) })}
+      </p>
     </div>
   );
 }

@@ -1,29 +1,32 @@
 import { must } from '../../../shared/kernel/assert.ts';
-import type { ClusterId, ContributionId } from '../../../shared/kernel/ids.ts';
+import type { ClusterId, ContributionId, DocumentId } from '../../../shared/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { ConsoleCard } from '../../../shared/workshops/board.ts';
 import type {
   RecapContribution,
   RecapGroup,
+  RecapRecommendation,
   RecapStanding,
   RecapView,
 } from '../../../shared/workshops/recap.ts';
 import { servedDistrict } from '../../people/territoryStore.ts';
-import { outcomeOf } from '../../recommendations/outcomeStore.ts';
+import { outcomeViews } from '../../recommendations/outcomeStore.ts';
+import { passagesOf } from '../../recommendations/passagesOf.ts';
 import { clusterOf } from '../clusterStore.ts';
 import { cardsOfRecap } from '../contributionStore.ts';
 import { positionsOf } from '../originStore.ts';
 import { participantOf } from '../participantStore.ts';
 import { readRecapToken } from '../recapToken.ts';
 import { recommendedAs } from '../recommendedStore.ts';
-import { workshopOf } from '../workshopStore.ts';
+import { namesUntil, workshopOf } from '../workshopStore.ts';
 import type { WorkshopsDeps } from '../workshopsDeps.ts';
 
-type Deps = Pick<WorkshopsDeps, 'db' | 'recapSecret'>;
+type Deps = Pick<WorkshopsDeps, 'db' | 'recapSecret' | 'places' | 'lookInto'>;
 
 /** What became of what this participant wrote. Whoever holds the link reads it: it names nobody but herself. */
-export async function viewRecap({ db, recapSecret }: Deps, token: string): Promise<Result<RecapView>> {
-  const id = readRecapToken(recapSecret, token);
+export async function viewRecap(deps: Deps, token: string): Promise<Result<RecapView>> {
+  const { db } = deps;
+  const id = readRecapToken(deps.recapSecret, token);
   const me = id === null ? null : await participantOf(db, id);
   if (me === null) return refuse('recap_unknown');
   const [workshop, district, { own, others }] = await Promise.all([
@@ -31,10 +34,12 @@ export async function viewRecap({ db, recapSecret }: Deps, token: string): Promi
     servedDistrict(db),
     cardsOfRecap(db, me.id),
   ]);
-  const { theme, venue, startsAt, state } = must(workshop, 'whoever takes part takes part in something');
+  const attended = must(workshop, 'whoever takes part takes part in something');
+  const { theme, venue, startsAt, state } = attended;
+  const until = me.guestId === null || me.name === null ? null : namesUntil(attended);
   const into = new Map(others.map((card) => [card.id, card]));
   const cards = own.map((card) => ({ card, cluster: clusterOfCard(card, into) }));
-  const groups = await groupsOf({ db }, new Set(cards.flatMap(({ cluster }) => cluster ?? [])));
+  const groups = await groupsOf(deps, new Set(cards.flatMap(({ cluster }) => cluster ?? [])));
   return ok({
     theme,
     venue,
@@ -42,6 +47,7 @@ export async function viewRecap({ db, recapSecret }: Deps, token: string): Promi
     startsAt: startsAt.toISOString(),
     ended: state.kind === 'ended',
     name: me.name,
+    nameUntil: until?.toISOString() ?? null,
     contributions: cards.map(({ card, cluster }) =>
       contributionOf(card, into, cluster === null ? null : (groups.get(cluster) ?? null)),
     ),
@@ -83,30 +89,35 @@ function standingOf({ standing, hidden }: ConsoleCard, into: Others): RecapStand
   }
 }
 
-async function groupsOf({ db }: Pick<Deps, 'db'>, ids: ReadonlySet<ClusterId>) {
+async function groupsOf(deps: Deps, ids: ReadonlySet<ClusterId>) {
+  const { db } = deps;
   const found = await Promise.all([...ids].map((id) => clusterOf(db, id)));
   const clusters = found.filter((one) => one !== null).filter(({ deleted }) => !deleted);
-  const recommended = await recommendedAs(
-    db,
-    clusters.flatMap(({ recommendation }) => recommendation ?? []),
-  );
-  const groups = clusters.map(async ({ id, title, recommendation }): Promise<[ClusterId, RecapGroup]> => {
-    const named = recommendation === null ? undefined : recommended.get(recommendation);
-    const [positions, answer] = await Promise.all([
-      positionsOf(db, id),
-      recommendation === null ? null : outcomeOf(db, recommendation),
-    ]);
+  const documents = clusters.flatMap(({ recommendation }) => recommendation ?? []);
+  const [recommended, outcomes, passages] = await Promise.all([
+    recommendedAs(db, documents),
+    outcomeViews(db, documents),
+    passagesOf(deps, documents),
+  ]);
+  const recommendationOf = (id: DocumentId): RecapRecommendation | null => {
+    const named = recommended.get(id);
+    if (named === undefined) return null;
+    const answer = outcomes.get(id) ?? null;
     const outcome = answer && {
       outcome: answer.outcome,
       reason: answer.reason,
       act: answer.act,
       at: answer.at,
     };
+    return { ...named, outcome, passages: passages.get(id) ?? [] };
+  };
+  const groups = clusters.map(async ({ id, title, recommendation }): Promise<[ClusterId, RecapGroup]> => {
+    const positions = await positionsOf(db, id);
     return [
       id,
       {
         title,
-        recommendation: named === undefined ? null : { ...named, outcome },
+        recommendation: recommendation && recommendationOf(recommendation),
         positions: positions.map(({ words, people }) => ({ words, people })),
       },
     ];

@@ -5,10 +5,8 @@ import { can } from '../../../shared/people/can.ts';
 import type { AfterView } from '../../../shared/workshops/api.ts';
 import { clustersOf } from '../clusterStore.ts';
 import { recommendedAs } from '../recommendedStore.ts';
-import { workshopOf } from '../workshopStore.ts';
+import { namesUntil, workshopOf } from '../workshopStore.ts';
 import type { WorkshopsDeps } from '../workshopsDeps.ts';
-
-const day = 24 * 60 * 60_000;
 
 /** What is left to do once a workshop is over. */
 export async function viewAfter(
@@ -19,14 +17,15 @@ export async function viewAfter(
   if (!can(actor, 'workshop.read', { sameDistrict: true })) return refuse('forbidden');
   const one = await workshopOf(db, id);
   if (one === null || one.district !== actor.district) return refuse('not_found');
-  const { endedAt, keepsNamesDays, namesForgottenAt, minutes } = one;
-  if (endedAt === null) return refuse('wrong_state');
+  const { endedAt, namesForgottenAt, minutes } = one;
+  const until = namesUntil(one);
+  if (endedAt === null || until === null) return refuse('wrong_state');
   const clusters = await clustersOf(db, id, { counted: false });
   const promoted = clusters.flatMap(({ recommendation }) => recommendation ?? []);
   const named = await recommendedAs(db, promoted);
   return ok({
     endedAt: endedAt.toISOString(),
-    namesUntil: new Date(endedAt.getTime() + keepsNamesDays * day).toISOString(),
+    namesUntil: until.toISOString(),
     namesForgottenAt: namesForgottenAt?.toISOString() ?? null,
     minutes,
     mayMakeMinutes: can(actor, 'minutes.create', { sameDistrict: true }),
