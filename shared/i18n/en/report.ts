@@ -11,7 +11,8 @@ export const report = {
   download: 'Download the report',
   open: 'Open the report',
   public: 'Public report',
-  publicLead: 'Without names: it can be given to anybody.',
+  publicLead:
+    'Without the names of those who took part. Read it again before you hand it out: the words of contributions and tables stay as they were written. A contribution that names somebody is hidden in the console, also now; the text of a table is corrected in the Word file and in the minutes.',
   office: 'Report for the office',
   officeLead: 'With names beside contributions, as long as they are kept.',
   docx: 'Download as Word',

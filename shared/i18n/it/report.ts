@@ -1,7 +1,7 @@
 /** What comes after a workshop: report, minutes, and what is left to do. */
 export const report = {
   title: 'Dopo il laboratorio',
-  ended: 'Finito {{when}}.',
+  ended: 'Concluso {{when}}.',
   files: 'Resoconto',
   filesLead:
     'Presenze per ente, contributi, gruppi, raccomandazioni e testi dei tavoli, come stavano alla fine.',
@@ -10,7 +10,8 @@ export const report = {
   download: 'Scarica il resoconto',
   open: 'Apri il resoconto',
   public: 'Resoconto pubblico',
-  publicLead: 'Senza nomi: si può consegnare a chiunque.',
+  publicLead:
+    'Senza i nomi di chi ha partecipato. Rileggilo prima di consegnarlo: le parole dei contributi e dei tavoli restano come sono state scritte. Un contributo che nomina qualcuno si nasconde dalla regia, anche adesso; il testo di un tavolo si corregge nel file Word e nel verbale.',
   office: 'Resoconto per l’ufficio',
   officeLead: 'Con i nomi accanto ai contributi, finché si conservano.',
   docx: 'Scarica in Word',
