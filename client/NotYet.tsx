@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { usePage } from './ui/usePage.ts';
 
-const areas = ['decide', 'meet', 'trace', 'carryOut', 'publish', 'run'] as const;
+const areas = ['decide', 'carryOut', 'publish', 'run'] as const;
 
 /** What does not exist yet, said plainly, area by area. */
 export function NotYet() {

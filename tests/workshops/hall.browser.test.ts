@@ -92,7 +92,7 @@ test('a guest comes through the first door, with the code that she types, and wr
   expect(await axeFaults(omar)).toEqual([]);
 });
 
-test('the text of the table is written together, and guests are marked', async () => {
+test('[C2] the text of the table is written together, guests are marked, and nothing stays on the phone', async () => {
   for (const page of [lucia, omar]) await page.getByRole('tab', { name: 'Testo del tavolo' }).click();
   await lucia.locator('[role=textbox][contenteditable=true]').click();
   await lucia.keyboard.type('Un contratto ponte di sei mesi.');

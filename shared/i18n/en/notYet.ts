@@ -6,25 +6,13 @@ export const notYet = {
   lead: 'Corale is being built. This page lists everything that is planned and not there yet, so that you do not look for it or count on it.',
   today: 'What is already there',
   todayText:
-    'A territory is founded and its people are invited, or a demonstration one is tried. Sections of the plan, recommendations, agreements and minutes are written together, with images and attachments, also from a Word or Markdown file; it is decided who may write them, and shown who wrote each word. On drafts one observes and proposes, also in consultations with a deadline; each observation gets a reply with its reason, and whoever made it is told. A text is kept in named versions and frozen with its fingerprint, and two versions are compared word by word. A body decides on that version by its own rule: opinions, votes with quorum, heads and shares, delegations and proxies, the signing of agreements by their parties, each with its receipt. The register of acts is read, taken away and verified without a network; a qualified signature made elsewhere is registered. Personal data is taken out of a text and its history.',
+    'A territory is founded and its people are invited, or a demonstration one is tried. Sections of the plan, recommendations, agreements and minutes are written together, with images and attachments, also from a Word or Markdown file; it is decided who may write them, and shown who wrote each word. In a workshop a whole hall writes from its phones, without logging in: contributions, the texts of the tables, recommendations with where they come from, a report and a link to what became of it; a matrix says which passage of the plan takes up each recommendation. On drafts one observes and proposes, also in consultations with a deadline; each observation gets a reply with its reason, and whoever made it is told. A text is kept in named versions and frozen with its fingerprint, and two versions are compared word by word. A body decides on that version by its own rule: opinions, votes with quorum, heads and shares, delegations and proxies, the signing of agreements by their parties, each with its receipt. The register of acts is read, taken away and verified without a network; a qualified signature made elsewhere is registered. Personal data is taken out of a text and its history.',
   areas: {
     decide: {
       title: 'Deciding',
       items: [
         'Suspending a vote for a few minutes.',
         'Saying of each single change, and not of the whole version, whether it is substantial.',
-        'Showing in a comparison also the fields and attachments that change from one version to the next.',
-      ],
-    },
-    meet: {
-      title: 'Meeting',
-      items: ['Running the workshop, the screen in the room, an immediate report.'],
-    },
-    trace: {
-      title: 'Tracing',
-      items: [
-        'From the outcome of a recommendation to the passage of the plan that takes it up, and back.',
-        'The matrix that crosses recommendations and sections.',
       ],
     },
     carryOut: {
