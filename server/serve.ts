@@ -1,6 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { openApp } from './app.ts';
-import { seedDemo } from './demo/seed.ts';
 import { openMeasures } from './measures.ts';
 import { servedDistrict } from './people/territoryStore.ts';
 import { randomIds, systemClock } from './platform/clock.ts';
@@ -44,6 +42,8 @@ export async function serve({ config, logger, say, stopAsked }: Run): Promise<vo
   const measures = openMeasures();
   open.defer(measures.close);
   const deps = { config, db, sqlFor: pools.sqlFor, clock: systemClock, ids: randomIds, logger, clientDir };
+  // Most of the house: whoever is turned away above does not wait for it.
+  const { openApp } = await import('./app.ts');
   const app = await openApp({
     ...deps,
     meter: measures.meter,
@@ -119,6 +119,7 @@ async function ensureDistrict(
     );
   }
   say('Preparo il territorio dimostrativo…');
+  const { seedDemo } = await import('./demo/seed.ts');
   await seedDemo({ db, clock: systemClock, ids: randomIds });
   return { demo: true };
 }
