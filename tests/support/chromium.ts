@@ -25,7 +25,18 @@ const cache = fileURLToPath(new URL('../../node_modules/.cache/chromium-153', im
 /** Without it the packaged browser finds no font, and shows no text. */
 const fonts = fileURLToPath(new URL('fonts.conf', import.meta.url));
 
-/** A browser of one test file's own: the system's, or the one that npm brought. */
+let ofThisWorker: Promise<Browser> | null = null;
+
+/** One for all files that a worker runs, each in contexts of its own; it goes with the worker. */
+export async function sharedChromium(): Promise<Browser> {
+  ofThisWorker ??= launchChromium();
+  const browser = await ofThisWorker;
+  if (browser.isConnected()) return browser;
+  ofThisWorker = null;
+  return sharedChromium();
+}
+
+/** The system's, or the one that npm brought. */
 export async function launchChromium(): Promise<Browser> {
   const { executablePath, env } = await findChromium();
   // Without a language of its own the system has no names for files with accents.

@@ -1,5 +1,5 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { launchChromium } from './chromium.ts';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { sharedChromium } from './chromium.ts';
 import { type FreshDatabase, freshDatabase } from './database.ts';
 import type { Furnished } from './globalCluster.ts';
 import { type RunningServer, startServer } from './server.ts';
@@ -47,7 +47,7 @@ export async function openHall({
     startServer({ dataDir: directory.path, databaseUrl: database.url, env: { ...env, PORT: port } });
   let server = await start('0');
   const { baseUrl, port } = server;
-  const browser: Browser = await launchChromium();
+  const browser = await sharedChromium();
   const contexts: BrowserContext[] = [];
   const complaints: string[] = [];
   const blankPage = async (options: BrowserContextOptions = wide) => {
@@ -88,7 +88,6 @@ export async function openHall({
     complaints,
     [Symbol.asyncDispose]: async () => {
       for (const context of contexts) await context.close();
-      await browser.close();
       await server.stop();
       await directory[Symbol.asyncDispose]();
       await database.drop();

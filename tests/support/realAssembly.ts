@@ -1,6 +1,4 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { seedDemo } from '../../server/demo/seed.ts';
-import { randomIds, systemClock } from '../../server/platform/clock.ts';
 import { presets } from '../../shared/decisions/presets.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import type { DocumentId } from '../../shared/kernel/ids.ts';
@@ -29,9 +27,9 @@ export async function openRealAssembly(): Promise<RealAssembly> {
   let kept: FreshDatabase | null = null;
   const hall = await openHall({
     env: { CORALE_DEMO: '0', SMTP_URL: post.url },
+    holds: 'demo',
     furnish: async (database) => {
       kept = database;
-      await seedDemo({ db: database.db, clock: systemClock, ids: randomIds });
       await madeReal(database);
     },
   });

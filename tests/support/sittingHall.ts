@@ -1,5 +1,3 @@
-import { seedDemo } from '../../server/demo/seed.ts';
-import { randomIds, systemClock } from '../../server/platform/clock.ts';
 import { presets } from '../../shared/decisions/presets.ts';
 import type { RoundPlace, RoundView } from '../../shared/decisions/roundApi.ts';
 import { must } from '../../shared/kernel/assert.ts';
@@ -32,9 +30,9 @@ export async function openSittingHall(
 ): Promise<SittingHall> {
   let kept: FreshDatabase | null = null;
   const hall = await openHall({
+    holds: 'demo',
     furnish: async (database) => {
       kept = database;
-      await seedDemo({ db: database.db, clock: systemClock, ids: randomIds });
       await furnish(database);
     },
   });
