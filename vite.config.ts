@@ -8,7 +8,14 @@ export default defineConfig({
   root: fileURLToPath(new URL('client', import.meta.url)),
   plugins: [react()],
   // The editor comes in a chunk of its own, when it is needed.
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 1500 },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 1500,
+    // A browser that does not know it loads the same scripts a moment later.
+    modulePreload: { polyfill: false },
+  },
   server: {
     port: 5173,
     strictPort: true,

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { planSectionStates } from '../../shared/documents/planSectionLife.ts';
+import { planSectionStates } from '../../shared/documents/states.ts';
 import type { PlanView } from '../../shared/plan/api.ts';
 import { sectionsOf } from './planSections.ts';
 

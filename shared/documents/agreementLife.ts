@@ -1,19 +1,5 @@
 import { type Life, transitionTable } from './life.ts';
-
-/** The life cycle of a co-design agreement: from the table that designs it to its end. */
-export const agreementStates = [
-  'design_table',
-  'final_project',
-  'agreement_draft',
-  'legal_check',
-  'frozen',
-  'signing',
-  'not_concluded',
-  'in_force',
-  'amended',
-  'expired',
-  'terminated',
-] as const;
+import { agreementStates } from './states.ts';
 
 export type AgreementState = (typeof agreementStates)[number];
 

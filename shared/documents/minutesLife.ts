@@ -1,7 +1,7 @@
 import { type Life, transitionTable } from './life.ts';
+import { minutesStates } from './states.ts';
 
 /** The life cycle of minutes: written, read by those who were there, approved, signed and put away. */
-export const minutesStates = ['draft', 'circulated', 'approved', 'signed', 'filed'] as const;
 
 export type MinutesState = (typeof minutesStates)[number];
 

@@ -1,22 +1,10 @@
 import { type Life, transitionTable } from './life.ts';
+import { planSectionStates } from './states.ts';
 
 /**
  * The life cycle of a plan section (`docs/spec/life-cycles.md`): from draft to in force, with its side exits.
  * `sent_back` is not a state: a section sent back is a draft again, and the reason stands in the journal.
  */
-export const planSectionStates = [
-  'draft',
-  'consultation',
-  'consolidation',
-  'frozen',
-  'under_vote',
-  'approved',
-  'rejected',
-  'published',
-  'in_force',
-  'superseded',
-] as const;
-
 export type PlanSectionState = (typeof planSectionStates)[number];
 
 export const planSectionPath = [

@@ -1,13 +1,5 @@
 import { type Life, transitionTable } from './life.ts';
-
-/** The life cycle of a recommendation: written at a table, validated by the workshop, answered by the mayors. */
-export const recommendationStates = [
-  'drafted',
-  'validated_by_workshop',
-  'open_observations',
-  'submitted_to_mayors',
-  'answered',
-] as const;
+import { recommendationStates } from './states.ts';
 
 /** How the mayors answer it: accolta, accolta in parte, rinviata, non accolta (docs/spec/decisions.md R9). */
 export const recommendationOutcomes = ['accepted', 'accepted_in_part', 'deferred', 'declined'] as const;

@@ -1,9 +1,6 @@
 import type { PlanVoteBar } from '../decisions/planVoteBar.ts';
-import {
-  type RecommendationOutcome,
-  type RecommendationStanding,
-  recommendationStates,
-} from '../documents/recommendationLife.ts';
+import type { RecommendationOutcome, RecommendationStanding } from '../documents/recommendationLife.ts';
+import { recommendationStates } from '../documents/states.ts';
 import type { LinkStanding } from './link.ts';
 import { needsReason } from './outcome.ts';
 

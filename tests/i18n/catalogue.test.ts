@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next';
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { planSectionStates } from '../../shared/documents/planSectionLife.ts';
+import { planSectionStates } from '../../shared/documents/states.ts';
 import { mail as englishMail } from '../../shared/i18n/en/mail.ts';
 import { ruleWords as englishRules } from '../../shared/i18n/en/ruleWords.ts';
 import { en } from '../../shared/i18n/en.ts';

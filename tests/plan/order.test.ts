@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { planSectionStates } from '../../shared/documents/planSectionLife.ts';
+import { planSectionStates } from '../../shared/documents/states.ts';
 import { startingText } from '../../shared/documents/template/startingText.ts';
 import type { DocumentId, PlanEntryId } from '../../shared/kernel/ids.ts';
 import { nextNumber } from '../../shared/plan/nextNumber.ts';

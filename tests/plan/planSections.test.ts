@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { progressOf } from '../../client/plan/planProgress.ts';
 import { headingsOf, onlySections, sectionsOf } from '../../client/plan/planSections.ts';
-import { planSectionStates } from '../../shared/documents/planSectionLife.ts';
+import { planSectionStates } from '../../shared/documents/states.ts';
 import type { DocumentId, PlanEntryId } from '../../shared/kernel/ids.ts';
 import type { PlanEntryView } from '../../shared/plan/api.ts';
 

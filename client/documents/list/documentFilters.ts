@@ -1,5 +1,6 @@
 import { type DocumentKind, documentKinds } from '../../../shared/documents/kind.ts';
-import { type DocumentState, lives } from '../../../shared/documents/lives.ts';
+import type { DocumentState } from '../../../shared/documents/lives.ts';
+import { statesOf } from '../../../shared/documents/states.ts';
 import { matchesWords } from '../../../shared/kernel/matchesWords.ts';
 
 /** The parts of the page of documents as the address says them; the plan is the page itself. */
@@ -25,7 +26,7 @@ export function documentFilters(search: Record<string, unknown>): DocumentFilter
   const { tipo, q, stato, mie } = search;
   const part = partNamed(tipo);
   const words = typeof q === 'string' || typeof q === 'number' ? String(q) : '';
-  const { states }: { readonly states: readonly DocumentState[] } = lives[kindShown({ tipo: part })];
+  const states: readonly DocumentState[] = statesOf[kindShown({ tipo: part })];
   const state = states.find((known) => known === stato);
   return {
     tipo: part,
