@@ -37,7 +37,12 @@ import type { Config } from './platform/config.ts';
 import type { Database, Reader } from './platform/database.ts';
 import { guard } from './platform/httpGuard.ts';
 import { openTurns } from './platform/inTurn.ts';
-import { cookieSecretFrom, letterSecretFrom, recapSecretFrom } from './platform/keptSecret.ts';
+import {
+  cookieSecretFrom,
+  letterSecretFrom,
+  recapSecretFrom,
+  registrationSecretFrom,
+} from './platform/keptSecret.ts';
 import type { TellLive } from './platform/live.ts';
 import type { Logger } from './platform/logger.ts';
 import { type Mailer, openMailer } from './platform/mail.ts';
@@ -57,6 +62,7 @@ import { uploads } from './uploads.ts';
 import { accessOfVisitors, liveReader, visitorSession } from './visitors.ts';
 import { openNameSweep } from './workshops/forget/nameSweep.ts';
 import { provenancesOf } from './workshops/provenancesOf.ts';
+import { openInvitationLetters } from './workshops/registering/invitationLetters.ts';
 import { tableAccessOver } from './workshops/tableAccess.ts';
 import { topicOf } from './workshops/topics.ts';
 import type { TellWorkshop } from './workshops/workshopsDeps.ts';
@@ -130,6 +136,8 @@ export async function openApp(deps: AppDeps): Promise<App> {
     baseUrl: config.baseUrl,
     unsubscribeSecret,
   });
+  const registrationSecret = registrationSecretFrom(deps.sessionSecret);
+  const invitations = openInvitationLetters({ ...deps, mailer: login.mailer, registrationSecret });
   const checkpoints = openCheckpoints({ ...deps, district: district.id });
   const rooms = {
     ...deps,
@@ -145,6 +153,8 @@ export async function openApp(deps: AppDeps): Promise<App> {
     currentGuest,
     tellWorkshop: tellingWorkshops(live),
     reviewMember: live.reviewMember,
+    registrationSecret,
+    sendInvitations: invitations.run,
     recapSecret: recapSecretFrom(deps.sessionSecret),
     places: placesInPlan,
     outcomes: outcomesOf,
@@ -165,7 +175,7 @@ export async function openApp(deps: AppDeps): Promise<App> {
   await completeWaiting(rooms).catch((error: unknown) =>
     logger.error({ err: error }, 'a frozen text has no bytes yet'),
   );
-  const sweeps = [openRoundSweep(rooms), openNameSweep(rooms)];
+  const sweeps = [openRoundSweep(rooms), openNameSweep(rooms), invitations];
   app.route('/api', apiRoutes(rooms));
   app.route('/files', fileRoutes(rooms));
   serveClient(app, deps.clientDir);

@@ -23,6 +23,11 @@ export function recapSecretFrom(sessionSecret: string): string {
   return createHmac('sha256', sessionSecret).update('corale/recap/v1').digest('base64url');
 }
 
+/** Opens what a body is invited to: the link of a letter is made of it, so that nothing that opens it is stored. */
+export function registrationSecretFrom(sessionSecret: string): string {
+  return createHmac('sha256', sessionSecret).update('corale/workshop-invitation/v1').digest('base64url');
+}
+
 /** Names this node among others on the same database; made once for a data directory. */
 export function nodeId(dataDir: string): Promise<string> {
   return kept(join(dataDir, 'node.id'), () => randomUUID(), 36);

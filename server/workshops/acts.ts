@@ -2,8 +2,10 @@ import type {
   ClusterId,
   ContributionId,
   DocumentId,
+  OrganisationId,
   ParticipantId,
   PersonId,
+  RegistrationId,
   WorkshopId,
   WorkshopTableId,
 } from '../../shared/kernel/ids.ts';
@@ -12,7 +14,8 @@ import type { WorkshopState } from '../../shared/workshops/phase.ts';
 
 type Of<Facts extends Act['facts'] = Record<never, never>> = (
   workshop: WorkshopId,
-  by: PersonId,
+  /** Null: whoever holds the link of a body, without an account. */
+  by: PersonId | null,
   facts: Facts,
 ) => Act;
 
@@ -24,6 +27,15 @@ export const workshopActs = {
     facts: { readonly number: number; readonly theme: string },
   ): Act => ({ act: 'workshop.prepared', by, subject: workshop, facts }),
   changed: of<{ theme: string }>('workshop.changed'),
+  organisationInvited: of<{ organisation: OrganisationId; places: number }>('workshop.organisation_invited'),
+  invitationWithdrawn: of<{ organisation: OrganisationId }>('workshop.invitation_withdrawn'),
+  registered: of<{ organisation: OrganisationId | null; people: number }>('workshop.registered'),
+  registrationWithdrawn: of<{ organisation: OrganisationId | null }>('workshop.registration_withdrawn'),
+  tablesDrawn: of<{ people: number; afresh: boolean }>('workshop.tables_drawn'),
+  seatChosen: of<{ registration: RegistrationId; number: number | null }>('workshop.seat_chosen'),
+  tableAdded: of<{ number: number }>('workshop.table_added'),
+  tableNamed: of<{ number: number; name: string | null }>('workshop.table_named'),
+  tableRemoved: of<{ number: number }>('workshop.table_removed'),
   moved: (workshop: WorkshopId, by: PersonId, state: WorkshopState): Act => ({
     act: 'workshop.moved',
     by,

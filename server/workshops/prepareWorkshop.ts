@@ -17,6 +17,7 @@ export async function prepareWorkshop(
 ): Promise<Result<WorkshopId>> {
   const { district, person } = actor;
   if (!can(actor, 'workshop.prepare', { sameDistrict: true })) return refuse('forbidden');
+  if (new Date(wanted.endsAt) <= deps.clock.now()) return refuse('already_past');
   return transact(deps, district, async (tx) => {
     if (wanted.subdistrict !== null && !(await isSubdistrictOf(tx, district, wanted.subdistrict)))
       return refuse('not_found');

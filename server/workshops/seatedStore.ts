@@ -1,10 +1,10 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { guest, municipality, organisation, person } from '../../drizzle/schema/people.ts';
 import { participant } from '../../drizzle/schema/workshops.ts';
 import type { WorkshopId } from '../../shared/kernel/ids.ts';
 import type { Reader } from '../platform/database.ts';
 
-/** Who has come to a workshop and sits there, under which name, and where each is from. */
+/** Who has come to a workshop and sits there, in the order in which they came, under which name and from where. */
 export async function seatedIn(reader: Reader, workshop: WorkshopId) {
   return reader
     .select({
@@ -20,5 +20,6 @@ export async function seatedIn(reader: Reader, workshop: WorkshopId) {
     .leftJoin(guest, eq(guest.id, participant.guest))
     .leftJoin(organisation, eq(organisation.id, participant.organisation))
     .leftJoin(municipality, eq(municipality.organisation, participant.organisation))
-    .where(and(eq(participant.workshop, workshop), isNull(participant.removedAt)));
+    .where(and(eq(participant.workshop, workshop), isNull(participant.removedAt)))
+    .orderBy(asc(participant.joinedAt), asc(participant.id));
 }

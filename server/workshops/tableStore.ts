@@ -1,6 +1,11 @@
 import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import { document } from '../../drizzle/schema/sync.ts';
-import { participant, workshopTable } from '../../drizzle/schema/workshops.ts';
+import {
+  contribution,
+  minorityPosition,
+  participant,
+  workshopTable,
+} from '../../drizzle/schema/workshops.ts';
 import type { DocumentId, WorkshopId, WorkshopTableId } from '../../shared/kernel/ids.ts';
 import type { TableRow } from '../../shared/workshops/board.ts';
 import type { Reader, Transaction } from '../platform/database.ts';
@@ -75,6 +80,16 @@ export async function nameTable(
     .where(and(eq(workshopTable.id, id), eq(workshopTable.revision, seen)))
     .returning({ id: workshopTable.id });
   return rows.length === 1;
+}
+
+/** Whether anybody sits or sat at a table, or wrote there: a card, a word of its text, what a few did not share. */
+export async function holdsAnything(reader: Reader, { id, document: text }: TableRow): Promise<boolean> {
+  const rows = await reader.execute<{ holds: boolean }>(sql`
+    select exists (select from ${participant} where ${participant.table} = ${id})
+      or exists (select from ${contribution} where ${contribution.table} = ${id})
+      or exists (select from ${minorityPosition} where ${minorityPosition.table} = ${id})
+      or exists (select from ${document} where ${document.id} = ${text} and ${document.head} > 1) as holds`);
+  return rows[0]?.holds ?? true;
 }
 
 /** Takes it away, and moves those behind it up, one after the other: no two have one number. */

@@ -37,6 +37,10 @@ export type WorkshopsDeps = {
   readonly tellWorkshop: TellWorkshop;
   /** Proves that a way back was given by us. */
   readonly recapSecret: string;
+  /** Of which the links of invitations are made. */
+  readonly registrationSecret: string;
+  /** A letter waits: it goes out now rather than in a moment. */
+  readonly sendInvitations: () => void;
   readonly accessChanged: AccessChanged;
   /** After somebody was moved or let go: her pages are asked again what they may follow. */
   readonly reviewMember: (member: MemberId) => void;

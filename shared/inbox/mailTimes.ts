@@ -12,17 +12,9 @@ export const urgentFor = 24 * hour;
 /** How far a digest looks back. */
 export const digestSpan = 7 * 24 * hour;
 
-/** A letter that no mail server has taken in this time says nothing new any more. */
-export const keptFor = 7 * 24 * hour;
-
 /** When the digest of this day is made, half past seven in Italy; null before. */
 export function digestMoment(now: Date): { readonly day: string; readonly at: Date } | null {
   const day = dayInItaly(now);
   const at = hourInItaly(day, '07:30');
   return at <= now ? { day, at } : null;
-}
-
-/** After so many failures a letter rests: a minute, then twice as long each time, six hours at most. */
-export function restAfter(attempts: number): number {
-  return Math.min(6 * hour, minute * 2 ** (attempts - 1));
 }

@@ -10,6 +10,7 @@ import {
 } from '../kernel/ids.ts';
 import { isPlainLine } from '../kernel/plainLine.ts';
 import { emailSchema } from '../people/loginApi.ts';
+import type { OrganisationKind } from '../people/organisation.ts';
 import { guestName } from './api.ts';
 
 /** As many as one body brings to one hall. */
@@ -44,8 +45,12 @@ export type RegistrationsView = {
     readonly email: string | null;
     readonly places: number;
     readonly registered: number;
+    /** How many came for this body, registered or not: who comes is counted, never matched. */
+    readonly came: number;
     readonly invitedAt: string;
     readonly withdrawn: boolean;
+    /** Its letter: still to go out, taken by the mail server, or given up; null where the link was handed over. */
+    readonly letter: 'waiting' | 'sent' | 'given_up' | null;
   }[];
   readonly registrations: readonly Registration[];
 };
@@ -58,6 +63,12 @@ export type Registration = {
   /** What she needs to take part; nobody but whoever prepares the workshop reads it. */
   readonly accessibility: string | null;
   readonly table: WorkshopTableId | null;
+  /** Somebody chose this table: no draw moves her. */
+  readonly seatedByHand: boolean;
+  /** What tables are mixed by, beside the body. */
+  readonly kind: OrganisationKind | null;
+  readonly subdistrict: SubdistrictId | null;
+  /** Somebody came in with this name and for this body: likely her, and nobody has asked. */
   readonly arrived: boolean;
 };
 
@@ -71,9 +82,9 @@ export const inviteBody = z
   .strict();
 export type Invite = z.output<typeof inviteBody>;
 
-/** How the link travels. One that was mailed is seen by its receiver only. */
+/** How the link travels. One in a letter is seen by its receiver only. */
 export type InviteAnswer =
-  | { readonly kind: 'mailed' | 'not_mailed'; readonly email: string }
+  | { readonly kind: 'letter'; readonly email: string }
   | { readonly kind: 'link'; readonly link: string };
 
 /** `POST /api/workshops/:id/registrations` → 201 `{id}`: registered by the office. */

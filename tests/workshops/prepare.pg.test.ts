@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '../../shared/kernel/assert.ts';
 import type { SessionView } from '../../shared/people/api.ts';
-import type { TableView } from '../../shared/workshops/api.ts';
+import type { TableView, WorkshopView } from '../../shared/workshops/api.ts';
 import type {
   InvitedView,
   RegistrationsView,
@@ -160,8 +160,81 @@ test('the registered are mixed over the tables, and then moved by hand', async (
   });
   expect(moved.status).toBe(204);
   expect((await elena.ask('POST', at('/seating'), { afresh: false })).body).toEqual({ seated: 0 });
+  // Whoever was moved by hand outlasts a new draw, until she is let go.
+  expect((await elena.ask('POST', at('/seating'), { afresh: true })).body).toEqual({ seated: 4 });
+  const lucia = async () =>
+    (await registrations()).registrations.find(({ id }) => id === of('Lucia Bianchi').id);
+  expect(await lucia()).toMatchObject({ table: third, seatedByHand: true, kind: 'third_sector_body' });
+  const seat = (table: string | null) =>
+    elena.ask('PUT', at(`/registrations/${of('Lucia Bianchi').id}/table`), { table });
+  await seat(null);
+  expect((await elena.ask('POST', at('/seating'), { afresh: false })).body).toEqual({ seated: 1 });
+  expect(await lucia()).toMatchObject({ seatedByHand: false });
+  await seat(third);
   // Where somebody is to sit, a table stays.
-  expect(refused(await elena.ask('DELETE', at(`/tables/${third}`)))).toEqual([409, 'in_use']);
+  expect(refused(await elena.ask('DELETE', at(`/tables/${third}`)))).toEqual([409, 'table_in_use']);
+});
+
+test('a table that holds anything stays, and so does the last one', async () => {
+  const made = await elena.ask('POST', '/api/workshops', { ...prepared, tables: 2, facilitators: [] });
+  expect(made.status).toBe(400);
+  const { facilitators } = await hall.view();
+  const other = await elena.ask('POST', '/api/workshops', {
+    ...prepared,
+    tables: 2,
+    facilitators: facilitators.map(({ id }) => id),
+  });
+  const { id } = other.body as { readonly id: string };
+  const { tables } = await elena.get<WorkshopView>(`/api/workshops/${id}`);
+  const [first, second] = tables.map((table) => must(table, 'there are two'));
+  const takes = (table = first) =>
+    elena.ask('DELETE', `/api/workshops/${id}/tables/${must(table, 'there are two').id}`);
+  // Nobody writes before it is open: a word is there as none of our pages could have put it.
+  const head = (to: number) =>
+    hall.town.database.owner`update document set head = ${to} where id = ${must(first, 'one').document}`;
+  await head(2);
+  expect(refused(await takes())).toEqual([409, 'table_in_use']);
+  await head(1);
+  expect((await takes()).status).toBe(204);
+  expect(refused(await takes(second))).toEqual([409, 'last_table']);
+});
+
+test('what is over before it begins is not prepared', async () => {
+  const { revision, facilitators } = await hall.view();
+  const past = { ...prepared, startsAt: '2020-01-07T08:30:00.000Z', endsAt: '2020-01-07T10:30:00.000Z' };
+  const led = { facilitators: facilitators.map(({ id }) => id) };
+  expect(refused(await elena.ask('POST', '/api/workshops', { ...past, ...led, tables: 2 }))).toEqual([
+    409,
+    'already_past',
+  ]);
+  expect(refused(await elena.ask('PUT', at(), { ...past, ...led, seen: revision }))).toEqual([
+    409,
+    'already_past',
+  ]);
+  const backwards = { ...prepared, ...led, startsAt: prepared.endsAt, endsAt: prepared.startsAt, tables: 2 };
+  expect((await elena.ask('POST', '/api/workshops', backwards)).status).toBe(400);
+});
+
+test('how it was prepared is on record, without the name of anybody', async () => {
+  const rows = await hall.town.database.owner<{ act: string; payload: string }[]>`
+    select act, payload from journal_payload where subject_id = ${hall.workshop} order by seq`;
+  const acts = new Set(rows.map(({ act }) => act.replace('workshop.', '')));
+  expect([...acts].toSorted()).toEqual([
+    'changed',
+    'invitation_withdrawn',
+    'organisation_invited',
+    'prepared',
+    'registered',
+    'registration_withdrawn',
+    'seat_chosen',
+    'table_added',
+    'table_named',
+    'table_removed',
+    'tables_drawn',
+  ]);
+  const said = JSON.stringify(rows);
+  for (const word of ['Lucia', 'Bianchi', 'Rita', 'rotelle', 'LIS', 'ente@example.org'])
+    expect(said).not.toContain(word);
 });
 
 test('whoever joins with name and body of a registration sits where she was placed', async () => {

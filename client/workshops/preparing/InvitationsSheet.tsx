@@ -18,7 +18,8 @@ export function InvitationsSheet({ workshop, registering: { invitations, mails }
   const id = useId();
   const [inviting, setInviting] = useState<Invitation | 'another' | null>(null);
   const [withdrawing, setWithdrawing] = useState<Invitation | null>(null);
-  const invites = workshop.state.kind === 'preparing';
+  const begun = workshop.state.kind !== 'preparing';
+  const invites = !begun;
   const verb = (
     <Button size="sm" icon="send" onClick={() => setInviting('another')}>
       {t(($) => $.registering.invite)}
@@ -45,8 +46,9 @@ export function InvitationsSheet({ workshop, registering: { invitations, mails }
               <h3>{one.organisation.name}</h3>
               <p className="small muted">
                 {t(($) => $.registering.answer, { registered: one.registered, places: one.places })}
-                {one.email !== null && ` · ${one.email}`}
+                {begun && ` · ${t(($) => $.registering.came, { count: one.came })}`}
               </p>
+              {one.letter !== null && !one.withdrawn && <LetterLine invitation={one} />}
             </div>
             <AnswerChip invitation={one} />
             {invites && (
@@ -78,6 +80,17 @@ export function InvitationsSheet({ workshop, registering: { invitations, mails }
       )}
     </section>
   );
+}
+
+/** How far the letter has come; a link that was handed over has none. */
+function LetterLine({ invitation: { letter, email } }: { readonly invitation: Invitation }) {
+  const { t } = useTranslation();
+  if (letter === null) return null;
+  const words =
+    email === null
+      ? t(($) => $.registering.letter.forgotten)
+      : t(($) => $.registering.letter[letter], { email });
+  return <p className={letter === 'given_up' ? 'small letter-lost' : 'small muted'}>{words}</p>;
 }
 
 function AnswerChip({ invitation: { withdrawn, registered } }: { readonly invitation: Invitation }) {

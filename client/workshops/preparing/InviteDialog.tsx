@@ -134,9 +134,7 @@ function Invited({ answer, onClose }: { readonly answer: InviteAnswer; readonly 
           </p>
         </div>
       ) : (
-        <Note tone={answer.kind === 'mailed' ? 'ok' : 'warn'}>
-          {t(($) => $.registering.invitedBody[answer.kind], { email: answer.email })}
-        </Note>
+        <Note tone="ok">{t(($) => $.registering.letterBody, { email: answer.email })}</Note>
       )}
     </Dialog>
   );

@@ -40,6 +40,9 @@ export function RegisteredSheet({ workshop, registrations }: RegisteredProps) {
           </Empty>
         </div>
       )}
+      {registrations.some(({ arrived }) => arrived) && (
+        <p className="in small muted">{t(($) => $.registering.arrivedHint)}</p>
+      )}
       <ul className="list registered">
         {registrations.map((one) => (
           <OneRegistered key={one.id} registration={one} workshop={workshop} />
@@ -57,7 +60,7 @@ function OneRegistered({ registration, workshop }: OneProps) {
   const { seat, takeOff } = usePreparing(workshop.id);
   const { id, accessibility, arrived, organisation } = registration;
   const name = registration.name ?? t(($) => $.registering.forgotten);
-  const changes = workshop.state.kind !== 'ended' && !arrived;
+  const changes = workshop.state.kind !== 'ended';
   const nowhere = { value: '', label: t(($) => $.registering.noTable) };
   const options = workshop.tables.map((table) => ({
     value: String(table.id),

@@ -9,6 +9,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Note } from '../../ui/Note.tsx';
 import { NameTableDialog } from './NameTableDialog.tsx';
 import { usePreparing } from './queries.ts';
+import { Seated } from './Seated.tsx';
 
 type TablesProps = {
   readonly workshop: WorkshopView;
@@ -77,7 +78,7 @@ export function TablesSheet({ workshop, registrations = [] }: TablesProps) {
             key={table.id}
             table={table}
             workshop={workshop}
-            people={registrations.filter((one) => one.table === table.id)}
+            registrations={registrations}
             onRemove={mayPrepare && state.kind === 'preparing' ? () => removeTable.mutate(table.id) : null}
           />
         ))}
@@ -89,12 +90,13 @@ export function TablesSheet({ workshop, registrations = [] }: TablesProps) {
 type OneTableProps = {
   readonly table: TableRow;
   readonly workshop: WorkshopView;
-  readonly people: readonly Registration[];
+  readonly registrations: readonly Registration[];
   readonly onRemove: (() => void) | null;
 };
 
-function OneTable({ table, workshop, people, onRemove }: OneTableProps) {
+function OneTable({ table, workshop, registrations, onRemove }: OneTableProps) {
   const { t } = useTranslation();
+  const people = registrations.filter((one) => one.table === table.id);
   const [naming, setNaming] = useState(false);
   const { number, name } = table;
   return (
@@ -105,14 +107,7 @@ function OneTable({ table, workshop, people, onRemove }: OneTableProps) {
           : t(($) => $.workshops.tableNamed, { number, name })}
       </h3>
       {people.length > 0 && (
-        <ul className="small">
-          {people.map((one) => (
-            <li key={one.id}>
-              {one.name ?? t(($) => $.registering.forgotten)}
-              <span className="muted"> · {one.organisation?.name ?? t(($) => $.registering.noBody)}</span>
-            </li>
-          ))}
-        </ul>
+        <Seated people={people} registrations={registrations} tables={workshop.tables.length} />
       )}
       {workshop.mayPrepare && workshop.state.kind !== 'ended' && (
         <div className="row wrap">

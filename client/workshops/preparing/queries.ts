@@ -45,6 +45,11 @@ export function registrationsQuery(id: WorkshopId) {
     queryKey: ['workshops', id, 'registrations'],
     queryFn: ({ signal }) => read<RegistrationsView>(`/api/workshops/${id}/registrations`, signal),
     refetchOnWindowFocus: 'always',
+    // A letter is on its way for a moment, or as long as the mail server is away.
+    refetchInterval: ({ state }) =>
+      state.data?.invitations.some(({ letter, withdrawn }) => letter === 'waiting' && !withdrawn)
+        ? 4000
+        : false,
   });
 }
 

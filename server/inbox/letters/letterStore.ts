@@ -5,6 +5,7 @@ import { type MailPreferences, usualMailPreferences } from '../../../shared/inbo
 import type { NoticeKind } from '../../../shared/inbox/notice.ts';
 import type { DistrictId, LetterId, NoticeId, PersonId } from '../../../shared/kernel/ids.ts';
 import type { Database, Reader, Transaction } from '../../platform/database.ts';
+import type { Became } from '../../platform/dueLetters.ts';
 
 /** A notice that no letter has carried and nobody has read. */
 export type UnmailedRow = {
@@ -108,10 +109,6 @@ export async function takeLetter(db: Database, now: Date, leaseEnds: Date): Prom
   });
 }
 
-export async function setLetter(
-  db: Database,
-  id: LetterId,
-  became: { readonly sentAt: Date } | { readonly droppedAt: Date } | { readonly nextAt: Date },
-): Promise<void> {
+export async function setLetter(db: Database, id: LetterId, became: Became): Promise<void> {
   await db.update(letter).set(became).where(eq(letter.id, id));
 }

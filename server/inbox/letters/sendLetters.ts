@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { notice } from '../../../drizzle/schema/inbox.ts';
-import { keptFor, restAfter } from '../../../shared/inbox/mailTimes.ts';
 import type { DistrictId } from '../../../shared/kernel/ids.ts';
 import type { Clock } from '../../../shared/kernel/ports.ts';
 import type { Places } from '../../documents/places.ts';
 import { receiverOf } from '../../people/login/loginStore.ts';
 import { servedDistrict } from '../../people/territoryStore.ts';
 import type { Database } from '../../platform/database.ts';
+import { sendDueLetters } from '../../platform/dueLetters.ts';
 import { mailOf } from '../../platform/letter.ts';
 import type { Logger } from '../../platform/logger.ts';
 import type { Mail, Mailer } from '../../platform/mail.ts';
@@ -31,39 +31,13 @@ export type SendDeps = {
   readonly unsubscribeSecret: string;
 };
 
-/** Longer than a mail server may take; then somebody else may try. */
-const lease = 10 * 60_000;
-/** After so many in a row it is the mail server, and not one receiver: the others wait too. */
-const failuresInARow = 3;
-
-/** Sends every letter that is due. A letter may be sent twice, when we die in between; its Message-ID says that it is one. */
+/** Sends every letter that is due. */
 export async function sendLetters(deps: SendDeps): Promise<void> {
-  for (let failures = 0; failures < failuresInARow; ) {
-    const now = deps.clock.now();
-    const letter = await takeLetter(deps.db, now, new Date(now.getTime() + lease));
-    if (letter === null) return;
-    failures = (await sendOne(deps, letter, now)) ? 0 : failures + 1;
-  }
-}
-
-/** False when it has to be tried again. */
-async function sendOne(deps: SendDeps, letter: LetterRow, now: Date): Promise<boolean> {
-  const { db, logger } = deps;
-  const mail = await mailFor(deps, letter, now);
-  const handed = mail === null ? 'refused' : await deps.mailer(mail);
-  if (handed === 'taken') {
-    await setLetter(db, letter.id, { sentAt: now });
-    return true;
-  }
-  const tooOld = now.getTime() - letter.madeAt.getTime() > keptFor;
-  if (handed === 'refused' || tooOld) {
-    // Not to whom: what it says stays in the bell.
-    if (mail !== null) logger.warn({ letter: letter.id, attempts: letter.attempts }, 'a letter was given up');
-    await setLetter(db, letter.id, { droppedAt: now });
-    return true;
-  }
-  await setLetter(db, letter.id, { nextAt: new Date(now.getTime() + restAfter(letter.attempts)) });
-  return false;
+  await sendDueLetters<LetterRow>(deps, {
+    take: (now, leaseEnds) => takeLetter(deps.db, now, leaseEnds),
+    mailFor: (letter, now) => mailFor(deps, letter, now),
+    set: (letter, became) => setLetter(deps.db, letter.id, became),
+  });
 }
 
 /** The same for every attempt, but for what was hidden, closed to her or switched off meanwhile; null when nothing is left to say. */

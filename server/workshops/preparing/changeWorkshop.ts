@@ -22,13 +22,16 @@ export async function changeWorkshop(
     const workshop = await preparing(tx, actor, id, ['preparing', 'open']);
     if (!workshop.ok) return workshop;
     if (workshop.value.revision !== seen) return refuse('changed_meanwhile');
+    // One that is held may last longer than was thought.
+    const prepares = workshop.value.state.kind === 'preparing';
+    if (prepares && new Date(to.endsAt) <= deps.clock.now()) return refuse('already_past');
     if (to.subdistrict !== null && !(await isSubdistrictOf(tx, actor.district, to.subdistrict)))
       return refuse('not_found');
     const lead = await mayLead(tx, actor.district, facilitators);
     if (!lead.ok) return lead;
     const before = await facilitatorsOf(tx, [id]);
     const kept = await setQuestions(tx, id, questions, () => deps.ids.newId<WorkshopQuestionId>());
-    if (!kept) return refuse('in_use');
+    if (!kept) return refuse('question_answered');
     await setFacilitators(tx, id, facilitators);
     await describeWorkshop(tx, id, {
       ...to,

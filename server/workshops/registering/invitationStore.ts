@@ -1,6 +1,11 @@
 import { and, asc, count, eq, isNull } from 'drizzle-orm';
 import { organisation } from '../../../drizzle/schema/people.ts';
-import { workshopInvitation, workshopRegistration } from '../../../drizzle/schema/workshops.ts';
+import {
+  workshopInvitation,
+  workshopLetter,
+  workshopRegistration,
+} from '../../../drizzle/schema/workshops.ts';
+import { must } from '../../../shared/kernel/assert.ts';
 import type { OrganisationId, WorkshopId, WorkshopInvitationId } from '../../../shared/kernel/ids.ts';
 import type { Reader, Transaction } from '../../platform/database.ts';
 
@@ -14,12 +19,18 @@ export async function invitationsOf(reader: Reader, of: WorkshopId) {
       invitedAt: workshopInvitation.invitedAt,
       withdrawnAt: workshopInvitation.withdrawnAt,
       registered: count(workshopRegistration.id),
+      letter: {
+        madeAt: workshopLetter.madeAt,
+        sentAt: workshopLetter.sentAt,
+        droppedAt: workshopLetter.droppedAt,
+      },
     })
     .from(workshopInvitation)
     .innerJoin(organisation, eq(organisation.id, workshopInvitation.organisation))
     .leftJoin(workshopRegistration, eq(workshopRegistration.invitation, workshopInvitation.id))
+    .leftJoin(workshopLetter, eq(workshopLetter.invitation, workshopInvitation.id))
     .where(eq(workshopInvitation.workshop, of))
-    .groupBy(workshopInvitation.id, organisation.id)
+    .groupBy(workshopInvitation.id, organisation.id, workshopLetter.id)
     .orderBy(asc(organisation.name));
 }
 
@@ -33,24 +44,26 @@ type Invited = {
   readonly invitedAt: Date;
 };
 
-/** Invites a body, or once more: who is registered stays, and the link of before opens nothing. */
-export async function putInvitation(tx: Transaction, { id, ...row }: Invited): Promise<void> {
-  await tx
+/** Invites a body, or once more: who is registered stays, and the link of before opens nothing. Answers which it is. */
+export async function putInvitation(tx: Transaction, { id, ...row }: Invited): Promise<WorkshopInvitationId> {
+  const rows = await tx
     .insert(workshopInvitation)
     .values({ id, ...row })
     .onConflictDoUpdate({
       target: [workshopInvitation.workshop, workshopInvitation.organisation],
       set: { ...row, withdrawnAt: null },
-    });
+    })
+    .returning({ id: workshopInvitation.id });
+  return must(rows[0], 'it was just written').id;
 }
 
-/** False where there is none that opens. */
+/** The body that is not invited any more; null where there was no invitation that opens. */
 export async function setWithdrawn(
   tx: Transaction,
   of: WorkshopId,
   id: WorkshopInvitationId,
   at: Date,
-): Promise<boolean> {
+): Promise<OrganisationId | null> {
   const rows = await tx
     .update(workshopInvitation)
     .set({ withdrawnAt: at })
@@ -61,8 +74,8 @@ export async function setWithdrawn(
         isNull(workshopInvitation.withdrawnAt),
       ),
     )
-    .returning({ id: workshopInvitation.id });
-  return rows.length === 1;
+    .returning({ organisation: workshopInvitation.organisation });
+  return rows[0]?.organisation ?? null;
 }
 
 /** The invitation that a token opens, whatever has become of its workshop. */

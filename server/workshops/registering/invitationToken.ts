@@ -1,9 +1,13 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { hex, sha256 } from '../../../shared/kernel/hash.ts';
+import type { LetterId } from '../../../shared/kernel/ids.ts';
 
-/** What opens an invitation of a body to a workshop; only its hash is stored. */
-export function registrationToken(): string {
-  return randomBytes(32).toString('base64url');
+/**
+ * What opens an invitation of a body to a workshop. Only its hash is stored; it is made again of the letter's id when
+ * the letter goes out, which may be hours later, and once more.
+ */
+export function registrationToken(secret: string, letter: LetterId): string {
+  return createHmac('sha256', secret).update(`corale/workshop-invitation/v2\0${letter}`).digest('base64url');
 }
 
 export function registrationTokenHash(token: string): string {

@@ -1,20 +1,18 @@
-import { must } from '../../../shared/kernel/assert.ts';
-import type { WorkshopId, WorkshopInvitationId } from '../../../shared/kernel/ids.ts';
-import { ok, type Result, refuse } from '../../../shared/kernel/result.ts';
+import type { LetterId, WorkshopId, WorkshopInvitationId } from '../../../shared/kernel/ids.ts';
+import { type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Actor } from '../../../shared/people/actor.ts';
 import { dayInItaly } from '../../../shared/people/day.ts';
-import { fullName } from '../../../shared/people/organisation.ts';
 import type { Invite, InviteAnswer } from '../../../shared/workshops/registeringApi.ts';
-import { organisationsOn, servedDistrict } from '../../people/territoryStore.ts';
-import { mailOf } from '../../platform/letter.ts';
+import { isOrganisationOn } from '../../people/territoryStore.ts';
 import { done, transact } from '../../platform/transact.ts';
+import { workshopActs } from '../acts.ts';
 import { preparing } from '../preparing/preparing.ts';
 import type { WorkshopsDeps } from '../workshopsDeps.ts';
-import { registrationLetter } from './invitationLetter.ts';
 import { putInvitation, setWithdrawn } from './invitationStore.ts';
 import { registrationLink, registrationToken, registrationTokenHash } from './invitationToken.ts';
+import { dropLetter, putLetter } from './workshopLetterStore.ts';
 
-/** Invites a body: by mail where mail is sent and there is an address, otherwise with a link that is handed over. */
+/** Invites a body: by a letter where mail is sent and there is an address, otherwise with a link that is handed over. */
 export async function inviteOrganisation(
   deps: WorkshopsDeps,
   actor: Actor,
@@ -22,14 +20,15 @@ export async function inviteOrganisation(
   { organisation, email, places }: Invite,
 ): Promise<Result<InviteAnswer>> {
   const at = deps.clock.now();
-  const token = registrationToken();
-  const invited = await transact(deps, actor.district, async (tx) => {
+  const letter = deps.ids.newId<LetterId>();
+  const token = registrationToken(deps.registrationSecret, letter);
+  const mailed = deps.mailer !== null && email !== null;
+  return transact(deps, actor.district, async (tx) => {
     const workshop = await preparing(tx, actor, id, ['preparing']);
     if (!workshop.ok) return workshop;
-    const bodies = await organisationsOn(tx, actor.district, dayInItaly(at));
-    const body = bodies.find((one) => one.id === organisation);
-    if (body === undefined) return refuse('not_found');
-    await putInvitation(tx, {
+    const known = await isOrganisationOn(tx, actor.district, organisation, dayInItaly(at));
+    if (!known) return refuse('not_found');
+    const invitation = await putInvitation(tx, {
       id: deps.ids.newId<WorkshopInvitationId>(),
       workshop: id,
       organisation,
@@ -38,18 +37,14 @@ export async function inviteOrganisation(
       places,
       invitedAt: at,
     });
-    return done({ workshop: workshop.value, name: fullName(body) }, []);
+    if (mailed) await putLetter(tx, { id: letter, invitation, at });
+    else await dropLetter(tx, invitation);
+    const answer: InviteAnswer = mailed
+      ? { kind: 'letter', email }
+      : { kind: 'link', link: registrationLink(deps.config.baseUrl, token) };
+    const act = workshopActs.organisationInvited(id, actor.person, { organisation, places });
+    return done(answer, [act], deps.sendInvitations);
   });
-  if (!invited.ok) return invited;
-  const link = registrationLink(deps.config.baseUrl, token);
-  const { mailer } = deps;
-  if (mailer === null || email === null) return ok({ kind: 'link', link });
-  const { workshop, name } = invited.value;
-  const to = { email, name, language: 'it' as const };
-  const district = must(await servedDistrict(deps.db), 'an actor has a district').name;
-  const letter = registrationLetter(to, { workshop, link, places });
-  const mailed = (await mailer(mailOf(to, district, letter))) === 'taken';
-  return ok({ kind: mailed ? 'mailed' : 'not_mailed', email });
 }
 
 /** Takes it back: its link opens nothing any more. Who is registered stays, until somebody takes her off. */
@@ -62,7 +57,9 @@ export async function withdrawFromOrganisation(
   return transact(deps, actor.district, async (tx) => {
     const workshop = await preparing(tx, actor, id, ['preparing', 'open']);
     if (!workshop.ok) return workshop;
-    const withdrawn = await setWithdrawn(tx, id, invitation, deps.clock.now());
-    return withdrawn ? done(null, []) : refuse('not_found');
+    const organisation = await setWithdrawn(tx, id, invitation, deps.clock.now());
+    if (organisation === null) return refuse('not_found');
+    await dropLetter(tx, invitation);
+    return done(null, [workshopActs.invitationWithdrawn(id, actor.person, { organisation })]);
   });
 }

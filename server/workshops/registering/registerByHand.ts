@@ -5,6 +5,7 @@ import { dayInItaly } from '../../../shared/people/day.ts';
 import type { Register } from '../../../shared/workshops/registeringApi.ts';
 import { isOrganisationOn } from '../../people/territoryStore.ts';
 import { done, transact } from '../../platform/transact.ts';
+import { workshopActs } from '../acts.ts';
 import { preparing } from '../preparing/preparing.ts';
 import { tableOf } from '../tableStore.ts';
 import type { WorkshopsDeps } from '../workshopsDeps.ts';
@@ -27,7 +28,7 @@ export async function registerByHand(
     const made = deps.ids.newId<RegistrationId>();
     const row = { id: made, workshop: id, invitation: null, organisation, name, accessibility, at };
     await insertRegistrations(tx, [row]);
-    return done(made, []);
+    return done(made, [workshopActs.registered(id, actor.person, { organisation, people: 1 })]);
   });
 }
 
@@ -42,11 +43,12 @@ export async function takeOff(
     const workshop = await preparing(tx, actor, id, ['preparing', 'open']);
     if (!workshop.ok) return workshop;
     const deleted = await deleteRegistration(tx, registration, { workshop: id });
-    return deleted ? done(null, []) : refuse('not_found');
+    if (deleted === false) return refuse('not_found');
+    return done(null, [workshopActs.registrationWithdrawn(id, actor.person, deleted)]);
   });
 }
 
-/** Where somebody is to sit, by hand. */
+/** Where somebody is to sit, by hand: no draw moves her then. At no table, the next draw may seat her again. */
 export async function seatByHand(
   deps: WorkshopsDeps,
   actor: Actor,
@@ -58,7 +60,9 @@ export async function seatByHand(
     if (!workshop.ok) return workshop;
     const at = table === null ? null : await tableOf(tx, table);
     if (table !== null && at?.workshop !== id) return refuse('not_found');
-    const seated = await seatRegistration(tx, id, registration, table);
-    return seated ? done(null, []) : refuse('not_found');
+    const seated = await seatRegistration(tx, id, registration, { table, seatedByHand: table !== null });
+    if (!seated) return refuse('not_found');
+    const facts = { registration, number: at?.number ?? null };
+    return done(null, [workshopActs.seatChosen(id, actor.person, facts)]);
   });
 }

@@ -6,6 +6,7 @@ import type { InvitedView, RegisterOwn } from '../../../shared/workshops/registe
 import { servedDistrict } from '../../people/territoryStore.ts';
 import type { Reader } from '../../platform/database.ts';
 import { done, transact } from '../../platform/transact.ts';
+import { workshopActs } from '../acts.ts';
 import { heldWorkshop, workshopOf } from '../workshopStore.ts';
 import type { WorkshopsDeps } from '../workshopsDeps.ts';
 import { invitationBehind } from './invitationStore.ts';
@@ -58,7 +59,8 @@ export async function registerOwn(
         at,
       })),
     );
-    return done(null, []);
+    const facts = { organisation: organisation.id, people: people.length };
+    return done(null, [workshopActs.registered(workshop, null, facts)]);
   });
 }
 
@@ -67,9 +69,10 @@ export async function withdrawOwn(
   deps: WorkshopsDeps,
   { token, registration }: { readonly token: string; readonly registration: RegistrationId },
 ): Promise<Result<null>> {
-  return changeOwn(deps, token, async (tx, { id }) => {
+  return changeOwn(deps, token, async (tx, { id, workshop }) => {
     const deleted = await deleteRegistration(tx, registration, { invitation: id });
-    return deleted ? done(null, []) : refuse('not_found');
+    if (deleted === false) return refuse('not_found');
+    return done(null, [workshopActs.registrationWithdrawn(workshop, null, deleted)]);
   });
 }
 

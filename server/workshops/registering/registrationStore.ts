@@ -18,6 +18,7 @@ export async function registrationsOf(reader: Reader, of: WorkshopId) {
       name: workshopRegistration.name,
       accessibility: workshopRegistration.accessibility,
       table: workshopRegistration.table,
+      seatedByHand: workshopRegistration.seatedByHand,
       invitation: workshopRegistration.invitation,
       organisation: workshopRegistration.organisation,
       organisationName: organisation.name,
@@ -48,12 +49,12 @@ export async function insertRegistrations(
   await tx.insert(workshopRegistration).values([...rows]);
 }
 
-/** False where nobody of that workshop, or of that invitation, has it. */
+/** For which body she was registered; false where nobody of that workshop, or of that invitation, has it. */
 export async function deleteRegistration(
   tx: Transaction,
   id: RegistrationId,
   of: { readonly workshop: WorkshopId } | { readonly invitation: WorkshopInvitationId },
-): Promise<boolean> {
+): Promise<{ readonly organisation: OrganisationId | null } | false> {
   const within =
     'workshop' in of
       ? eq(workshopRegistration.workshop, of.workshop)
@@ -61,20 +62,20 @@ export async function deleteRegistration(
   const rows = await tx
     .delete(workshopRegistration)
     .where(and(eq(workshopRegistration.id, id), within))
-    .returning({ id: workshopRegistration.id });
-  return rows.length === 1;
+    .returning({ organisation: workshopRegistration.organisation });
+  return rows[0] ?? false;
 }
 
-/** Where somebody is to sit; null: nowhere yet. False where the workshop has no such registration. */
+/** Where somebody is to sit, and whether somebody chose it. False where the workshop has no such registration. */
 export async function seatRegistration(
   tx: Transaction,
   of: WorkshopId,
   id: RegistrationId,
-  table: WorkshopTableId | null,
+  seat: { readonly table: WorkshopTableId | null; readonly seatedByHand: boolean },
 ): Promise<boolean> {
   const rows = await tx
     .update(workshopRegistration)
-    .set({ table })
+    .set(seat)
     .where(and(eq(workshopRegistration.id, id), eq(workshopRegistration.workshop, of)))
     .returning({ id: workshopRegistration.id });
   return rows.length === 1;

@@ -3,6 +3,7 @@ import type { Result } from '../../../shared/kernel/result.ts';
 import type { Actor } from '../../../shared/people/actor.ts';
 import { mixedTables } from '../../../shared/workshops/mixedTables.ts';
 import { done, transact } from '../../platform/transact.ts';
+import { workshopActs } from '../acts.ts';
 import { preparing } from '../preparing/preparing.ts';
 import { seatedIn } from '../seatedStore.ts';
 import { tablesOf } from '../tableStore.ts';
@@ -11,8 +12,9 @@ import { expectedIn } from './expectedIn.ts';
 import { seatRegistration } from './registrationStore.ts';
 
 /**
- * Distributes who is registered over the tables, as mixed as can be. Whoever has come already stays where she sits;
- * `afresh`, everybody else is distributed again, otherwise only who has no seat. Answers how many that were.
+ * Distributes who is registered over the tables, as mixed as can be. Whoever has come already stays where she sits, and
+ * whoever was placed by hand; `afresh`, everybody else is distributed again, otherwise only who has no seat. Answers how
+ * many that were.
  */
 export async function seatRegistered(
   deps: WorkshopsDeps,
@@ -28,13 +30,14 @@ export async function seatRegistered(
       expectedIn(tx, id),
       seatedIn(tx, id),
     ]);
-    const toSeat = expected.filter(({ table }) => afresh || table === null);
+    const toSeat = expected.filter(({ table, seatedByHand }) => table === null || (afresh && !seatedByHand));
     const stay = [...came, ...expected.filter((one) => !toSeat.includes(one))];
     const places = mixedTables(
       toSeat,
       tables.map((table) => ({ id: table.id, seated: stay.filter((one) => one.table === table.id) })),
     );
-    for (const [registration, table] of places) await seatRegistration(tx, id, registration, table);
-    return done(places.size, []);
+    for (const [registration, table] of places)
+      await seatRegistration(tx, id, registration, { table, seatedByHand: false });
+    return done(places.size, [workshopActs.tablesDrawn(id, actor.person, { people: places.size, afresh })]);
   });
 }

@@ -73,6 +73,15 @@ export const refusals: Record<RefusalCode, string> = {
   code_unknown: 'Code not found. Check the screen: we use neither O nor I, neither zero nor one.',
   workshop_begun:
     'The workshop has begun already, or is over: this changes only before. What is there stays; while it is open, work from the console.',
+  table_in_use:
+    'This table cannot be removed: somebody is assigned to it, or something is written there. It stays as it is. Move those people first; what is written stays with its table.',
+  last_table: 'This is the only table, and a workshop has at least one. Add another one first.',
+  tables_full:
+    'A workshop has forty tables at most: nothing has changed. For more people prepare a second workshop.',
+  question_answered:
+    'Contributions already answer one of the questions that were removed or reworded: nothing has changed. Leave that question word for word, and add a new one.',
+  already_past:
+    'At that time the workshop would already be over: nothing has changed. Choose a day and a time still to come.',
   registration_over:
     'This registration link is not valid: it was withdrawn or replaced, or the workshop has begun. Who is registered stays so. Write to whoever invited you.',
   no_places_left:

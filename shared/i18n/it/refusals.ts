@@ -74,6 +74,15 @@ export const refusals: Record<RefusalCode, string> = {
   code_unknown: 'Codice non trovato. Controlla sullo schermo: non usiamo la O né la I, né lo zero e l’uno.',
   workshop_begun:
     'Il laboratorio è già cominciato o finito: questo si cambia solo prima. Quello che c’è resta com’è; se è aperto, si lavora dalla regia.',
+  table_in_use:
+    'Questo tavolo non si toglie: c’è già qualcuno assegnato, o qualcosa di scritto. Resta com’è. Sposta prima chi ci siede; ciò che è scritto rimane con il suo tavolo.',
+  last_table: 'È l’unico tavolo, e un laboratorio ne ha almeno uno. Aggiungine prima un altro.',
+  tables_full:
+    'Un laboratorio ha al massimo quaranta tavoli: nulla è cambiato. Per più persone prepara un secondo laboratorio.',
+  question_answered:
+    'A una delle domande tolte o riscritte ci sono già contributi: nulla è cambiato. Lascia quella domanda parola per parola, e aggiungine una nuova.',
+  already_past:
+    'A quell’ora il laboratorio sarebbe già finito: nulla è cambiato. Scegli un giorno e un’ora che devono ancora venire.',
   registration_over:
     'Questo link di iscrizione non vale: è stato ritirato o sostituito, oppure il laboratorio è cominciato. Chi è già iscritto resta iscritto. Scrivi a chi ti ha invitato.',
   no_places_left:
