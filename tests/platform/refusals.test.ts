@@ -42,6 +42,10 @@ test('the statuses are those of the outside doors', () => {
   expect(Object.entries(statusOf).toSorted()).toMatchInlineSnapshot(`
     [
       [
+        "already_past",
+        409,
+      ],
+      [
         "already_placed",
         409,
       ],
@@ -116,6 +120,10 @@ test('the statuses are those of the outside doors', () => {
       [
         "invitation_over",
         404,
+      ],
+      [
+        "last_table",
+        409,
       ],
       [
         "locked_file",
@@ -270,6 +278,10 @@ test('the statuses are those of the outside doors', () => {
         409,
       ],
       [
+        "question_answered",
+        409,
+      ],
+      [
         "reason_missing",
         400,
       ],
@@ -322,8 +334,16 @@ test('the statuses are those of the outside doors', () => {
         409,
       ],
       [
+        "table_in_use",
+        409,
+      ],
+      [
         "table_too_large",
         413,
+      ],
+      [
+        "tables_full",
+        409,
       ],
       [
         "text_erased",
