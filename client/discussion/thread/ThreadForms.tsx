@@ -16,7 +16,10 @@ type Props = {
 
 /** The one form that is open in a thread, all of it in sight. */
 export function ThreadForms(props: Props) {
-  const bringIn = useCallback((form: HTMLElement | null) => form?.scrollIntoView({ block: 'nearest' }), []);
+  // In braces: browsers have begun to answer with a promise, which React would call as a clean-up.
+  const bringIn = useCallback((form: HTMLElement | null) => {
+    form?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <div ref={bringIn}>
       <Form {...props} />

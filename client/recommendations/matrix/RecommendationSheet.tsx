@@ -14,7 +14,10 @@ export function RecommendationSheet({ row, sections }: Props) {
   const { t } = useTranslation();
   const { dayInWords } = useFormats();
   const sheet = useRef<HTMLElement>(null);
-  useEffect(() => sheet.current?.scrollIntoView({ block: 'nearest' }), []);
+  // In braces: browsers have begun to answer with a promise, which React would call as a clean-up.
+  useEffect(() => {
+    sheet.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const { id, code, title, outcome } = row;
   return (
     <aside className="sheet" ref={sheet} aria-labelledby="scelta">
