@@ -22,15 +22,20 @@ import type { Reader, Transaction } from '../platform/database.ts';
 export type Origin = {
   /** Shown cards of its group, most supported first. */
   readonly cards: readonly { readonly words: string; readonly supports: number }[];
-  /** How many supported at least one of them; of how many who took part. */
+  /** Of them and of those merged into them; how many supported at least one, of how many who took part. */
+  readonly contributions: number;
   readonly supporters: number;
   readonly people: number;
   readonly tables: number;
   readonly organisations: readonly OrganisationId[];
 };
 
+/** What was merged is where the other one is: whoever brought it, and her table, have their part in the group. */
+const group = sql<ClusterId | null>`coalesce(
+  (select i.cluster_id from contribution i where i.id = ${contribution.mergedInto}), ${contribution.cluster})`;
+
 export async function originOf(reader: Reader, of: ClusterId): Promise<Origin> {
-  const inGroup = and(eq(contribution.cluster, of), isNull(contribution.hiddenAt));
+  const inGroup = and(eq(group, of), isNull(contribution.hiddenAt));
   const supports = sql<number>`(select count(*)::int from ${support} where ${support.contribution} = ${contribution.id})`;
   const [cards, [counts], organisations] = await Promise.all([
     reader
@@ -40,13 +45,14 @@ export async function originOf(reader: Reader, of: ClusterId): Promise<Origin> {
       .orderBy(desc(supports), asc(contribution.at)),
     reader
       .select({
+        contributions: sql<number>`count(distinct ${contribution.id})::int`,
         tables: sql<number>`count(distinct ${contribution.table})::int`,
-        supporters: sql<number>`(select count(distinct s.participant_id)::int from support s
-          join contribution c on c.id = s.contribution_id where c.cluster_id = ${of} and c.hidden_at is null)`,
+        supporters: sql<number>`count(distinct ${support.participant})::int`,
         people: sql<number>`(select count(*)::int from participant p
           where p.workshop_id = (select workshop_id from cluster where id = ${of}))`,
       })
       .from(contribution)
+      .leftJoin(support, eq(support.contribution, contribution.id))
       .where(inGroup),
     reader
       .selectDistinct({ id: participant.organisation })
@@ -56,6 +62,7 @@ export async function originOf(reader: Reader, of: ClusterId): Promise<Origin> {
   ]);
   return {
     cards,
+    contributions: counts?.contributions ?? 0,
     supporters: counts?.supporters ?? 0,
     people: counts?.people ?? 0,
     tables: counts?.tables ?? 0,
@@ -76,7 +83,7 @@ export async function insertOrigin(
   const { origin, ...of } = made;
   await tx.insert(recommendationOrigin).values({
     ...of,
-    contributions: origin.cards.length,
+    contributions: origin.contributions,
     supporters: origin.supporters,
     people: origin.people,
     tables: origin.tables,

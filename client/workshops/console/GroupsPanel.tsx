@@ -85,8 +85,8 @@ function Group({ group, on, onChoose }: GroupProps) {
           ))}
         </ul>
       )}
-      {on && count > shownCards && (
-        <p className="more">{t(($) => $.console.groups.more, { count: count - shownCards })}</p>
+      {on && cards.length > shownCards && (
+        <p className="more">{t(($) => $.console.groups.more, { count: cards.length - shownCards })}</p>
       )}
     </article>
   );

@@ -50,7 +50,7 @@ export async function promoteCluster(
   if (!(await changeCluster(tx, act.cluster, act.seen, { recommendation: document })))
     return refuse('changed_meanwhile');
   await insertOrigin(tx, { document, workshop: workshop.id, cluster: act.cluster, origin, at });
-  const counts = { contributions: origin.cards.length, supports: origin.supporters };
+  const counts = { contributions: origin.contributions, supports: origin.supporters };
   return done(
     null,
     [
