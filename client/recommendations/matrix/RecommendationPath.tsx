@@ -52,7 +52,7 @@ function Began({ provenance }: { readonly provenance: Provenance }) {
           count: contributions,
           tables: t(($) => $.matrix.tables, { count: tables }),
         })}
-        <small>{t(($) => $.matrix.supporters, { ...workshop, supporters, people })}</small>
+        <small>{t(($) => $.matrix.supporters, { ...workshop, count: supporters, people })}</small>
       </li>
       <li>
         {t(($) => $.matrix.group, { group })}

@@ -68,7 +68,7 @@ export const fields = {
   participants: 'Participants',
   convergenceHint: 'It measures how far the proposal is shared: it is not a vote.',
   convergenceWrong: 'There cannot be more preferences than participants.',
-  convergenceOf: '{{votes}} preferences from {{participants}} participants',
+  convergenceOf: 'Preferences: {{votes}} from {{participants}} participants',
   agreement: {
     objective: 'Objective of the plan it carries out',
     parties: 'Parties',

@@ -67,7 +67,7 @@ export const fields = {
   participants: 'Partecipanti',
   convergenceHint: 'Misura quanto la proposta è condivisa: non è un voto.',
   convergenceWrong: 'Le preferenze non possono essere più dei partecipanti.',
-  convergenceOf: '{{votes}} preferenze su {{participants}} partecipanti',
+  convergenceOf: 'Preferenze: {{votes}} su {{participants}} partecipanti',
   agreement: {
     objective: 'Obiettivo del piano che attua',
     parties: 'Parti',

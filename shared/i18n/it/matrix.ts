@@ -67,7 +67,10 @@ export const matrix = {
   tables_one: '1 tavolo',
   tables_many: '{{count}} di tavoli',
   tables_other: '{{count}} tavoli',
-  supporters: 'Laboratorio {{number}}, «{{theme}}». {{supporters}} persone su {{people}} l’hanno sostenuta',
+  supporters_one: 'Laboratorio {{number}}, «{{theme}}». 1 persona su {{people}} l’ha sostenuta',
+  supporters_many:
+    'Laboratorio {{number}}, «{{theme}}». {{count}} di persone su {{people}} l’hanno sostenuta',
+  supporters_other: 'Laboratorio {{number}}, «{{theme}}». {{count}} persone su {{people}} l’hanno sostenuta',
   group: 'Gruppo «{{group}}»',
   position_one: 'Posizione minoritaria, 1 persona: «{{words}}»',
   position_many: 'Posizione minoritaria, {{count}} di persone: «{{words}}»',
