@@ -7,9 +7,8 @@ import { enterDemo, sectionOf } from './demoVisitor.ts';
 import type { RunningServer } from './server.ts';
 import { openTypist, type Typist } from './typist.ts';
 
-/** People who type words into one section of the demo, each word once in the world, and know which are acknowledged. */
+/** People who type words into one text, each word once in the world, and know which are acknowledged. */
 export type Crowd = {
-  readonly document: DocumentId;
   /** Everybody types, as fast as the server acknowledges, until so many more words are acknowledged. */
   readonly typeUntil: (acknowledged: number) => Promise<void>;
   /** Everybody types one more word, acknowledged or not. */
@@ -34,13 +33,19 @@ type Writer = { readonly typist: Typist; readonly name: string; typed: number };
 /** Words that a writer has in flight before she waits for the server. */
 const inFlight = 3;
 
-export async function openCrowd(server: RunningServer, people: number): Promise<Crowd> {
-  const { writers, document } = await seat(server, people);
-  const typists = writers.map(({ typist }) => typist);
+/** A crowd in one section of the demo. */
+export type SectionCrowd = Crowd & { readonly document: DocumentId };
+
+export async function openCrowd(server: RunningServer, people: number): Promise<SectionCrowd> {
+  const { typists, document } = await seat(server, people);
+  return { ...crowdOf(typists), document };
+}
+
+export function crowdOf(typists: readonly Typist[]): Crowd {
+  const writers = typists.map((typist, index): Writer => ({ typist, name: `p${index}`, typed: 0 }));
   const acknowledged = () => writers.flatMap(wordsAcknowledged);
   const typed = () => writers.flatMap((writer) => wordsOf(writer, writer.typed));
   return {
-    document,
     typists,
     acknowledged,
     typed,
@@ -89,15 +94,11 @@ async function seat(server: RunningServer, people: number) {
   );
   const document = await sectionOf(must(visitors[0], 'a visitor'), '9.E');
   const address = `${server.baseUrl.replace(/^http/u, 'ws')}/sync`;
-  const writers = visitors.map(
-    ({ headers, session }, index): Writer => ({
-      typist: openTypist({ address, headers, person: session.actor.person, document }),
-      name: `p${index}`,
-      typed: 0,
-    }),
+  const typists = visitors.map(({ headers, session }) =>
+    openTypist({ address, headers, person: session.actor.person, document }),
   );
-  await Promise.all(writers.map(({ typist }) => typist.until('saved', (text) => text.save.kind === 'saved')));
-  return { writers, document };
+  await Promise.all(typists.map((typist) => typist.until('saved', (text) => text.save.kind === 'saved')));
+  return { typists, document };
 }
 
 /** Words with marks that keep one from being part of another. */

@@ -12,8 +12,8 @@ export type Hall = AsyncDisposable & {
   readonly enter: (name: string, options?: BrowserContextOptions) => Promise<Page>;
   /** A persona's browser, let in already and with nothing open yet: for whoever's way in is not what is tried. */
   readonly browserOf: (persona: string, options?: BrowserContextOptions) => Promise<Page>;
-  /** Somebody before the doors. */
-  readonly visitor: (options?: BrowserContextOptions) => Promise<Page>;
+  /** Somebody before the doors, or where an address of this hall leads. */
+  readonly visitor: (options?: BrowserContextOptions, address?: string) => Promise<Page>;
   /** kill -9, and another server on the same data and the same port. */
   readonly killAndRestart: () => Promise<void>;
   /** What a page said on its console that it should not have: errors, and exceptions nobody caught. */
@@ -70,9 +70,9 @@ export async function openHall({
   };
   return {
     baseUrl,
-    visitor: async (options) => {
+    visitor: async (options, address = baseUrl) => {
       const page = await blankPage(options);
-      await page.goto(baseUrl);
+      await page.goto(address);
       return page;
     },
     browserOf,

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Sql } from 'postgres';
-import { type Crowd, storedWords } from './crowd.ts';
+import { type Crowd, type SectionCrowd, storedWords } from './crowd.ts';
 import { postmasterOf, signalCluster } from './stoppedCluster.ts';
 
 /** Acknowledgements that were on their way when PostgreSQL stopped have arrived. */
@@ -10,7 +10,7 @@ const underWayMs = 300;
  * PostgreSQL is killed whole while everybody types; its watchdog starts it again. Resolves to the words that
  * had been acknowledged and were not there afterwards.
  */
-export async function killPostgres(sql: Sql, crowd: Crowd, words: number): Promise<readonly string[]> {
+export async function killPostgres(sql: Sql, crowd: SectionCrowd, words: number): Promise<readonly string[]> {
   const postmaster = await postmasterOf(sql);
   await crowd.typeUntil(words);
   signalCluster(postmaster, 'SIGKILL');

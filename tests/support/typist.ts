@@ -43,7 +43,8 @@ export type Typist = {
 export type TypistOptions = {
   readonly address: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly person: PersonId;
+  /** A person, or what a guest writes as. */
+  readonly person: PersonId | MemberId;
   readonly document: DocumentId;
   readonly mode?: 'write' | 'read';
   readonly epoch?: number;

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { addressOf, connect } from '../../server/platform/database.ts';
 import { migrate } from '../../server/platform/migrate.ts';
 import { openCluster } from '../support/cluster.ts';
-import { type Crowd, openCrowd, storedWords } from '../support/crowd.ts';
+import { openCrowd, type SectionCrowd, storedWords } from '../support/crowd.ts';
 import { killPostgres, stopPostgres } from '../support/postgresFaults.ts';
 import { startServer } from '../support/server.ts';
 import { postmasterOf, processesOf } from '../support/stoppedCluster.ts';
@@ -119,7 +119,7 @@ test('[W9] a disk that fills up while twenty people type (ends early where nothi
 });
 
 /** Everybody types until somebody reads that it is not saved. */
-async function pastTheEnd(crowd: Crowd): Promise<void> {
+async function pastTheEnd(crowd: SectionCrowd): Promise<void> {
   const unsaved = () => crowd.typists.some((typist) => typist.session.snapshot()?.save.kind === 'not_saved');
   while (!unsaved()) {
     await crowd.typeOnce();
