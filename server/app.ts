@@ -92,6 +92,8 @@ export type App = {
   readonly figures: () => SyncFigures;
   /** Pages that hear of changes now. */
   readonly livePages: () => number;
+  /** Does at once what is otherwise looked at every few minutes: what is due by the clock. */
+  readonly sweep: () => Promise<void>;
   /** Flushes what is queued and closes every socket. */
   readonly close: () => Promise<void>;
 };
@@ -196,6 +198,10 @@ export async function openApp(deps: AppDeps): Promise<App> {
     upgrade,
     figures: sync.figures,
     livePages: live.pages,
+    sweep: async () => {
+      for (const one of sweeps) one.run();
+      await Promise.all(sweeps.map((one) => one.settled()));
+    },
     close,
   };
 }

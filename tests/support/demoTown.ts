@@ -39,6 +39,8 @@ export type DemoTown = AsyncDisposable & {
   /** For a real HTTP server, where a test needs sockets. */
   readonly fetch: App['fetch'];
   readonly upgrade: App['upgrade'];
+  /** What is due by the town's time, done at once. */
+  readonly sweep: App['sweep'];
   /** The town's own time: every look at it takes a millisecond. */
   readonly time: Clock & { readonly pass: (milliseconds: number) => void };
   readonly stranger: Visitor;
@@ -90,6 +92,7 @@ export async function openDemoTown(
     ],
     fetch: app.fetch,
     upgrade: app.upgrade,
+    sweep: app.sweep,
     time,
     stranger,
     withCookie: visitor,

@@ -1,24 +1,37 @@
 import { randomUUID } from 'node:crypto';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { forgetDueNames } from '../../server/workshops/forget/forgetDueNames.ts';
+import * as Y from 'yjs';
 import type { DocumentView } from '../../shared/documents/api.ts';
 import { must } from '../../shared/kernel/assert.ts';
-import type { DistrictId } from '../../shared/kernel/ids.ts';
-import type { AfterView } from '../../shared/workshops/api.ts';
+import type { DocumentId, PersonId, WorkshopId } from '../../shared/kernel/ids.ts';
+import type { SessionView } from '../../shared/people/api.ts';
+import { awarenessMessageKind, queryAwarenessFrame, updateFrame } from '../../shared/sync/wire.ts';
+import type { AfterView, TableView, WorkshopView } from '../../shared/workshops/api.ts';
 import type { ConsoleView } from '../../shared/workshops/consoleApi.ts';
 import type { RecapView } from '../../shared/workshops/recap.ts';
-import type { Answer, Visitor } from '../support/demoTown.ts';
+import { type Answer, cookieOf, openDemoTown, type Visitor } from '../support/demoTown.ts';
+import { anchorIn, writtenSection } from '../support/discussionTable.ts';
+import { freeze } from '../support/frozenTown.ts';
+import { openRawSocket, type RawSocket } from '../support/rawSocket.ts';
+import { openSyncDoor, type SyncDoor } from '../support/syncDoor.ts';
+import { openTypist } from '../support/typist.ts';
 import { openWorkshopTown, prepared, type WorkshopTown } from '../support/workshopTown.ts';
 
 // One workshop from its first card to the day on which its names are forgotten; each test goes on where the last ended.
 
 let hall: WorkshopTown;
+let door: SyncDoor;
 let lucia: Visitor;
 let token: string;
 beforeAll(async () => {
   hall = await openWorkshopTown(2);
+  door = await openSyncDoor(hall.town);
 });
-afterAll(() => hall[Symbol.asyncDispose]());
+afterAll(async () => {
+  door.close();
+  await hall[Symbol.asyncDispose]();
+});
 
 const guest = 'Zenobia Quarantadue';
 const refused = ({ status, body }: Answer) => [status, (body as { refused?: string }).refused];
@@ -30,6 +43,14 @@ async function brings(who: Visitor, text: string): Promise<string> {
   const body = { id, kind: 'proposal', text, tags: [], question: null, onBehalf: false };
   await who.ask('POST', `/api/table/${hall.workshop}/contributions`, body);
   return id;
+}
+
+/** The two sockets that the page of a table holds: what is told of the workshop, and its text. */
+function sockets(who: Visitor, document: DocumentId): Promise<readonly RawSocket[]> {
+  const headers = { cookie: who.cookie };
+  const live = door.address.replace('/sync', `/live?workshop=${hall.workshop}`);
+  const text = `${door.address}/${document}?schema=3&ack=1`;
+  return Promise.all([openRawSocket(live, headers), openRawSocket(text, headers)]);
 }
 
 const consoleNow = () => hall.sara.get<ConsoleView>(path('console'));
@@ -99,18 +120,53 @@ test('the way back says what became of each card; any other link is refused in o
   }
 });
 
-test('when it ends guests are signed out, and their way back goes on', async () => {
-  for (const phase of ['choices', 'reading'] as const) await hall.acts({ do: 'go_to_phase', phase });
+test('its end closes every socket of its guests, and nothing is written a moment after', async () => {
+  await hall.acts({ do: 'go_to_phase', phase: 'choices' });
+  const { me, document } = await hall.tableOf(lucia);
+  const writer = openTypist({
+    address: door.address,
+    headers: { cookie: lucia.cookie },
+    person: me.member as string as PersonId,
+    document,
+  });
+  await writer.types('Scritto prima della fine.');
+  await writer.until('stored', ({ save }) => save.kind === 'saved');
+  // Whoever is there with an account stays signed in, at the same table.
+  const marta = await besides(document);
+  const [page, text] = await sockets(lucia, document);
+  const [, hers] = await sockets(marta, document);
   expect((await hall.acts({ do: 'end' })).status).toBe(204);
+  expect(await Promise.all([page?.closed, text?.closed])).toEqual([4401, 4401]);
+  expect(await (await sockets(lucia, document))[1]?.closed).toBe(4401);
+  const late = new Y.Doc();
+  const paragraph = new Y.XmlElement('paragraph');
+  late.getXmlFragment('default').insert(0, [paragraph]);
+  paragraph.insert(0, [new Y.XmlText('Scritto dopo la fine.')]);
+  hers?.send(updateFrame(Y.encodeStateAsUpdate(late)));
+  expect(await hers?.closed).toBe(4403);
+  writer.close();
   expect((await lucia.ask('GET', `/api/table/${hall.workshop}`)).status).toBe(401);
   expect((await recap(token)).body).toMatchObject({ ended: true, name: guest });
 });
 
+/** A person of the district at the table with this text. */
+async function besides(document: DocumentId): Promise<Visitor> {
+  for (const persona of ['marta-provini', 'nadia-modelli', 'clara-ipotesi'] as const) {
+    const one = await hall.joins(null, await hall.town.enter(persona));
+    if ((await hall.tableOf(one)).document === document) return one;
+  }
+  return expect.fail('somebody sits beside her');
+}
+
 test('its report is a Word file and a PDF; its minutes are made once, without names', async () => {
-  const word = await hall.sara.download(`${path('report')}?as=docx&for=public`);
-  expect(String.fromCodePoint(...word.slice(0, 2))).toBe('PK');
-  const pdf = await hall.sara.download(`${path('report')}?as=pdf&for=office`);
-  expect(String.fromCodePoint(...pdf.slice(0, 5))).toBe('%PDF-');
+  const word = await wordReport('public');
+  for (const sign of ['w:val="Heading1"', 'w:val="Heading2"', '<w:tblHeader', 'w:val="it-IT"', '<w:numPr>'])
+    expect(word).toContain(sign);
+  expect(word).not.toContain('Zenobia');
+  const pdf = Buffer.from(await hall.sara.download(`${path('report')}?as=pdf&for=office`)).toString('latin1');
+  expect(pdf.startsWith('%PDF-1.7')).toBe(true);
+  for (const sign of ['<pdfuaid:part>1</pdfuaid:part>', '/Lang (it-IT)', '/Marked true', '/S /TH'])
+    expect(pdf).toContain(sign);
   const minutes = async () =>
     ((await hall.sara.ask('POST', path('minutes'))).body as { document: string }).document;
   const document = await minutes();
@@ -123,36 +179,146 @@ test('its report is a Word file and a PDF; its minutes are made once, without na
   const view = await hall.sara.get<DocumentView>(`/api/documents/${document}`);
   expect(view).toMatchObject({ kind: 'minutes', mayWrite: true });
   expect(JSON.stringify(view)).toContain('Uno sportello casa aperto la sera.');
-  expect(JSON.stringify(view)).not.toContain('Zenobia');
+  expect(JSON.stringify(view)).toContain('Scritto prima della fine.');
+  expect(JSON.stringify(view)).not.toMatch(/Scritto dopo|Zenobia/u);
   const marta = await hall.town.enter('marta-provini');
   expect(refused(await marta.ask('GET', `${path('report')}?as=docx&for=public`))).toEqual([403, 'forbidden']);
 });
 
-test('after the days it said, no forgotten name stands in any column of any table', async () => {
+test('the way back says what the mayors answered, with their reason, and where the plan carries it out', async () => {
+  const elena = await hall.town.enter('elena-esempi');
+  const { recommendations } = await elena.get<AfterView>(path('after'));
+  const { document } = must(recommendations[0], 'one was promoted');
+  const reached = async () =>
+    ((await recap(token)).body as RecapView).contributions[0]?.group?.recommendation;
+  expect(await reached()).toMatchObject({ state: 'drafted', outcome: null, passages: [] });
+  for (const step of ['validate', 'open_observations'])
+    expect((await elena.ask('POST', `/api/documents/${document}/steps`, { step })).status).toBe(204);
+  expect((await freeze(elena, document)).status).toBe(201);
+  const answer = {
+    outcome: 'accepted_in_part',
+    reason: 'Solo dove c’è già uno sportello.',
+    act: { number: 'delibera 12/2026', date: '2026-01-15' },
+  };
+  const said = await elena.ask('POST', `/api/recommendations/${document}/outcome`, answer);
+  expect(said.status).toBe(204);
+  expect(await reached()).toMatchObject({ state: 'answered', outcome: answer, passages: [] });
+  const section = await writtenSection(elena, 'Casa e lavoro');
+  const anchor = await anchorIn(elena, section, 1);
+  const link = { section, anchor, extent: 'part' };
+  const linked = await elena.ask('POST', `/api/recommendations/${document}/links`, link);
+  expect(linked.status).toBe(201);
+  const passage = { title: 'Casa e lavoro', extent: 'part', standing: 'found', words: anchor.quote };
+  expect(await reached()).toMatchObject({ passages: [passage] });
+  // It names nobody but herself, and says nothing of how Corale knows it.
+  const whole = JSON.stringify((await recap(token)).body);
+  expect(whole).not.toMatch(/Elena|Sara Traccia/u);
+  expect(whole).not.toContain(section);
+  const { id } = linked.body as { readonly id: string };
+  const back = { reason: 'Il passaggio è stato tolto.' };
+  await elena.ask('POST', `/api/recommendations/links/${id}/take-back`, back);
+  expect(await reached()).toMatchObject({ passages: [] });
+});
+
+test('who is still there when names are forgotten is shown to nobody any more', async () => {
+  const made = await hall.sara.ask('POST', '/api/workshops', {
+    ...prepared,
+    tables: 1,
+    facilitators: [(await hall.sara.get<SessionView>('/api/session')).actor.person],
+  });
+  const { id } = made.body as { readonly id: WorkshopId };
+  const at = () => hall.sara.get<WorkshopView>(`/api/workshops/${id}`);
+  const opens = { do: 'open', seen: (await at()).revision };
+  await hall.sara.ask('POST', `/api/workshops/${id}/console`, opens);
+  const joined = await hall.town.stranger.ask('POST', '/api/join', {
+    code: (await at()).code,
+    name: guest,
+    organisation: null,
+  });
+  const late = hall.town.withCookie(cookieOf(joined.headers));
+  const { me, document } = await late.get<TableView>(`/api/table/${id}`);
+  const reader = () =>
+    openRawSocket(`${door.address}/${document}?schema=3&ack=1`, { cookie: hall.sara.cookie });
+  const sees = await reader();
+  const writer = openTypist({
+    address: door.address,
+    headers: { cookie: late.cookie },
+    person: me.member as string as PersonId,
+    document,
+  });
+  await writer.types('Parole di chi è ancora qui.');
+  await sees.receives((frame) => Buffer.from(frame).includes('Zenobia'));
+  sees.close();
+  // Nobody has ended it, and its days are over.
+  await hall.town.database.owner`
+    update workshop set ends_at = ${hall.town.time.now()}::timestamptz - interval '31 days' where id = ${id}`;
+  await hall.town.sweep();
+  await writer.until('she is signed out', ({ ended }) => ended === 'signed_out');
+  writer.close();
+  const after = await reader();
+  after.send(queryAwarenessFrame());
+  await after.receives((frame) => frame[0] === awarenessMessageKind);
+  expect(after.frames.some((frame) => Buffer.from(frame).includes('Zenobia'))).toBe(false);
+  after.close();
+});
+
+test('after the days it said, no forgotten name stands in any column of any table, nor in what is made from them', async () => {
   const sql = hall.town.database.owner;
   await sql`
     insert into workshop_registration (id, workshop_id, name, accessibility, at)
     values (gen_random_uuid(), ${hall.workshop}, ${guest}, 'Zenobia usa una sedia a rotelle', now())`;
-  expect(await tablesNaming('Zenobia')).toEqual(['guest', 'workshop_registration']);
-  await forgets();
-  expect(await tablesNaming('Zenobia')).toEqual(['guest', 'workshop_registration']);
-  hall.town.time.pass(prepared.keepsNamesDays * 24 * 60 * 60_000);
-  await forgets();
+  await sql`
+    insert into workshop_invitation (id, workshop_id, organisation_id, email, token_hash, places, invited_at)
+    select gen_random_uuid(), ${hall.workshop}, id, 'zenobia@ente.example', 'nessuno', 1, now()
+    from organisation limit 1`;
+  const named = ['guest', 'workshop_invitation', 'workshop_registration'];
+  expect(await wordReport()).toContain('Zenobia');
+  expect(await tablesNaming('Zenobia')).toEqual(named);
+  const endedBefore = async (hours: number) => sql`
+    update workshop set ended_at = ${hall.town.time.now()}::timestamptz - make_interval(hours => ${hours})
+    where id = ${hall.workshop}`;
+  await endedBefore(prepared.keepsNamesDays * 24 - 1);
+  await hall.town.sweep();
+  expect(await tablesNaming('Zenobia')).toEqual(named);
+  await endedBefore(prepared.keepsNamesDays * 24);
+  await hall.town.sweep();
   expect(await tablesNaming('Zenobia')).toEqual([]);
   const acts = await sql`
-    select payload from journal_payload where payload like '%workshop.names_forgotten%'`;
+    select payload from journal_payload
+    where payload like '%workshop.names_forgotten%' and payload like ${`%${hall.workshop}%`}`;
   expect(acts).toHaveLength(1);
   const view = (await recap(token)).body as RecapView;
-  expect(view.name).toBe(null);
+  expect(view).toMatchObject({ name: null, nameUntil: null });
   expect(view.contributions).toHaveLength(2);
+  const report = await wordReport();
+  expect(report).toContain('Uno sportello casa aperto la sera.');
+  expect(report).not.toContain('Zenobia');
+  for (const read of ['console', 'console/moments', 'registrations', 'after', 'screen'])
+    expect([read, JSON.stringify((await hall.sara.ask('GET', path(read))).body)]).toEqual([
+      read,
+      expect.not.stringContaining('Zenobia'),
+    ]);
 });
 
-async function forgets(): Promise<void> {
-  const [served] = await hall.town.database.owner<{ id: DistrictId }[]>`select id from district`;
-  const district = must(served, 'a server has a district').id;
-  const { db } = hall.town.database;
-  await forgetDueNames({ db, clock: hall.town.time, district, sessionEnded: () => {} });
+/** What stands in the report's Word file. */
+async function wordReport(reader: 'public' | 'office' = 'office'): Promise<string> {
+  const files = unzipSync(await hall.sara.download(`${path('report')}?as=docx&for=${reader}`));
+  return Object.values(files)
+    .map((file) => strFromU8(file))
+    .join();
 }
+
+test('what fell due while the server was off is forgotten when it starts', async () => {
+  const sql = hall.town.database.owner;
+  await sql`update guest set name = 'Tardiva Cinquanta' where id =
+    (select guest_id from participant where workshop_id = ${hall.workshop} and guest_id is not null limit 1)`;
+  await sql`update workshop set names_forgotten_at = null, ended_at = now() - interval '31 days'
+    where id = ${hall.workshop}`;
+  const { database } = hall.town;
+  await using started = await openDemoTown({}, async () => ({ ...database, drop: async () => {} }));
+  expect(started.routes.length).toBeGreaterThan(100);
+  await expect.poll(() => tablesNaming('Tardiva')).toEqual([]);
+});
 
 /** Every table with a row that holds these letters, as text or as bytes. */
 async function tablesNaming(letters: string): Promise<readonly string[]> {
