@@ -86,6 +86,7 @@ export const statusOf = {
   not_in_this_phase: 409,
   table_frozen: 409,
   nothing_left_to_give: 409,
+  contribution_read: 409,
   own_contribution: 409,
   invitation_over: 404,
   not_linked: 403,

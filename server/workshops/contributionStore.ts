@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { guest, organisation, person } from '../../drizzle/schema/people.ts';
 import { contribution, participant, support } from '../../drizzle/schema/workshops.ts';
 import type { ContributionId, ParticipantId, WorkshopId, WorkshopTableId } from '../../shared/kernel/ids.ts';
+import type { Contribute } from '../../shared/workshops/api.ts';
 import type { Bringer, Card, ConsoleCard } from '../../shared/workshops/board.ts';
 import type { Reader, Transaction } from '../platform/database.ts';
 
@@ -112,6 +113,19 @@ export async function insertContribution(
     .onConflictDoNothing()
     .returning({ id: contribution.id });
   return inserted.length === 1;
+}
+
+/** Other words for it, once; false where somebody has supported, grouped or changed it. */
+export async function mendContribution(
+  tx: Transaction,
+  { id, text, kind, tags, onBehalf }: Contribute,
+): Promise<boolean> {
+  const changed = await tx
+    .update(contribution)
+    .set({ words: text, kind, tags, onBehalf, revision: 1 })
+    .where(and(eq(contribution.id, id), eq(contribution.revision, 0)))
+    .returning({ id: contribution.id });
+  return changed.length === 1;
 }
 
 /** Whose card it is, where it lies and whether it can be supported; held until the transaction ends. */

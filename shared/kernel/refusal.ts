@@ -95,6 +95,7 @@ export const refusalCodes = [
   'table_frozen',
   'nothing_left_to_give',
   'own_contribution',
+  'contribution_read',
   'too_many',
   'unavailable',
 ] as const;

@@ -78,6 +78,10 @@ test('the statuses are those of the outside doors', () => {
         409,
       ],
       [
+        "contribution_read",
+        409,
+      ],
+      [
         "delegation_expired",
         409,
       ],

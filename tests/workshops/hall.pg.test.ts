@@ -95,6 +95,11 @@ test('a card sent twice is one card, and only its table sees it', async () => {
   const other = await hall.tableOf(bice);
   expect(other.table.id).not.toBe(hers.table.id);
   expect(cards(other)).toEqual([]);
+  // Mended on a phone that had no answer: what she says now, as long as nobody has answered it.
+  const mended = { ...one, text: 'Lo sportello casa aperto fino alle 20.' };
+  expect((await brings(ada, mended)).status).toBe(201);
+  expect(cards(await hall.tableOf(ada))).toMatchObject([{ text: mended.text }]);
+  expect(refused(await brings(ada, { ...one, text: 'Altro ancora' }))).toEqual([409, 'contribution_read']);
   // Somebody else's id is nobody's to take.
   expect(refused(await brings(bice, { ...card('Altro'), id: one.id }))).toEqual([400, 'malformed']);
 });

@@ -8,6 +8,7 @@ import { Empty } from '../../ui/Empty.tsx';
 import { CardItem } from './CardItem.tsx';
 import { Choices } from './Choices.tsx';
 import { Composer } from './Composer.tsx';
+import { DraftLeft } from './DraftLeft.tsx';
 import type { TableBoard } from './tableBoard.ts';
 import { WaitingItem } from './WaitingItem.tsx';
 import type { WaitingCard } from './waitingCards.ts';
@@ -25,15 +26,17 @@ export function CardsTab({ view, board, box, waiting, late }: Props) {
   const { t } = useTranslation();
   const { cards, course, me, supported, supportBudget, questions, theme } = view;
   const [asked, setAsked] = useState(0);
-  const [edited, setEdited] = useState<WaitingCard | null>(null);
+  const [edited, setEdited] = useState<{ readonly card: WaitingCard; readonly time: number } | null>(null);
   const question = questions[Math.min(asked, questions.length - 1)] ?? null;
   const writes = isTaken(course.state, 'contribute') && !me.muted;
   const supports = isTaken(course.state, 'support') && !me.muted;
   // What has arrived lies on the table already, in the moment before it leaves the box.
-  const unsent = waiting.filter(({ key }) => !cards.some(({ id }) => id === key));
+  const unsent = waiting.filter(
+    ({ key, refused }) => refused !== null || !cards.some(({ id }) => id === key),
+  );
   const edit = (card: WaitingCard) => {
     box.drop(card.key);
-    setEdited(card);
+    setEdited((last) => ({ card, time: (last?.time ?? 0) + 1 }));
   };
   return (
     <>
@@ -64,18 +67,26 @@ export function CardsTab({ view, board, box, waiting, late }: Props) {
             <CardItem key={card.id} card={card} view={view} board={board} supports={supports} />
           ))}
           {unsent.map((card) => (
-            <WaitingItem key={card.key} card={card} box={box} late={late} onEdit={() => edit(card)} />
+            <WaitingItem
+              key={card.key}
+              card={card}
+              box={box}
+              late={late}
+              onEdit={writes ? () => edit(card) : null}
+            />
           ))}
         </ul>
       )}
-      {writes && (
+      {writes ? (
         <Composer
-          key={edited?.key ?? 'fresh'}
+          key={edited?.time ?? 0}
           view={view}
           box={box}
           question={question?.id ?? null}
-          edited={edited}
+          edited={edited?.card ?? null}
         />
+      ) : (
+        <DraftLeft view={view} />
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import { uuidv4 } from 'lib0/random';
-import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContributionId, WorkshopQuestionId } from '../../../shared/kernel/ids.ts';
 import type { TableView } from '../../../shared/workshops/api.ts';
@@ -29,8 +29,13 @@ export function Composer({ view, box, question, edited }: Props) {
   const whose = { workshop: view.workshop, participant: view.me.id };
   const [draft, setDraft] = useState<CardDraft>(() => begun(edited, recallCard(whose)));
   const [opened, setOpened] = useState(edited !== null);
+  const [mended, setMended] = useState(edited);
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
+  // Whoever wants to mend a card goes on where its words are now.
+  useEffect(() => {
+    if (edited !== null) field.current?.focus();
+  }, [edited]);
   const left = longestContribution - draft.text.length;
   const change = (to: Partial<CardDraft>) => {
     const next = { kind: draft.kind, text: draft.text, tags: draft.tags, onBehalf: draft.onBehalf, ...to };
@@ -45,12 +50,12 @@ export function Composer({ view, box, question, edited }: Props) {
       if (left < 0) announce(t(($) => $.table.tooLong, { longest: longestContribution }));
       return;
     }
-    // A UUID made here is the card's for ever: one sent twice is one.
-    const key = uuidv4() as ContributionId;
+    const key = keyOf(mended);
     const { kind, tags, onBehalf } = draft;
     const card = { key, kind, text: text.data, tags, onBehalf, question, at: new Date().toISOString() };
     void box.send({ ...card, refused: null });
     change({ ...emptyCard, kind });
+    setMended(null);
     announce(t(($) => $.table.added));
   };
   const keys = (event: KeyboardEvent) => {
@@ -94,4 +99,12 @@ export function Composer({ view, box, question, edited }: Props) {
 function begun(edited: WaitingCard | null, draft: CardDraft): CardDraft {
   if (edited === null) return draft;
   return draft.text === '' ? edited : { ...edited, text: `${edited.text}\n${draft.text}` };
+}
+
+/**
+ * A UUID made here is the card's for ever: one sent twice is one, also where it was mended in between, because the first
+ * may have arrived and only its answer been lost. What the server refused is nowhere, and begins anew.
+ */
+function keyOf(edited: WaitingCard | null): ContributionId {
+  return edited !== null && edited.refused === null ? edited.key : (uuidv4() as ContributionId);
 }

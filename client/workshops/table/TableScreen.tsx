@@ -22,24 +22,30 @@ type Props = {
   readonly aheadMs: number;
   /** The table could not be asked for the last time. */
   readonly cut: boolean;
+  /** The workshop is over, and with it her session: nothing leaves this phone any more. */
+  readonly over: boolean;
+  /** Words of a text that had not reached it when it closed on her. */
+  readonly left: string | null;
+  readonly onLeft: (words: string | null) => void;
 };
 
 /** One table: its cards, and its text. */
-export function TableScreen({ view, board, aheadMs, cut }: Props) {
+export function TableScreen({ view, board, aheadMs, cut, over, left, onLeft }: Props) {
   const { t } = useTranslation();
   const [tab, setTab] = useState<'cards' | 'text'>('cards');
   const [textOpened, setTextOpened] = useState(false);
   const [box] = useState(() => cardBox(board, view));
   useEffect(() => keepSending(box), [box]);
-  const waiting = useSyncExternalStore(box.subscribe, box.current);
+  const unsent = useSyncExternalStore(box.subscribe, box.current);
+  const waiting = over ? unsent.map((card) => ({ ...card, refused: t(($) => $.table.overRefused) })) : unsent;
   const online = useOnline();
-  const late = !online || cut || box.isLate();
+  const late = !over && (!online || cut || box.isLate());
   return (
     <div className="lab">
       <TableHead view={view} aheadMs={aheadMs} />
       {late && <NetLine waiting={waiting.filter(({ refused }) => refused === null).length} />}
       <main id="contenuto">
-        <TableNotes view={view} />
+        <TableNotes view={view} left={left} onLeftSeen={() => onLeft(null)} />
         <Tabs
           label={t(($) => $.table.tabs)}
           chosen={tab}
@@ -58,7 +64,12 @@ export function TableScreen({ view, board, aheadMs, cut }: Props) {
               label: t(($) => $.table.textTab),
               content: textOpened && (
                 <Suspense fallback={<Loading lines={6} />}>
-                  <TableText key={view.document} view={view} onAskAgain={() => void board.refresh()} />
+                  <TableText
+                    key={view.document}
+                    view={view}
+                    onAskAgain={() => void board.refresh()}
+                    onLeft={onLeft}
+                  />
                 </Suspense>
               ),
             },

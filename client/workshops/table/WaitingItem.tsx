@@ -10,7 +10,8 @@ type Props = {
   readonly card: WaitingCard;
   readonly box: SendingBox<WaitingCard>;
   readonly late: boolean;
-  readonly onEdit: () => void;
+  /** Null where nothing is written now: then it waits, or is copied. */
+  readonly onEdit: (() => void) | null;
 };
 
 /** A card of mine that has not reached the table: on its way, waiting, or refused. */
@@ -38,7 +39,7 @@ export function WaitingItem({ card: { key, text, refused }, box, late, onEdit }:
           , {t(($) => $.table.waitingMine)}
         </span>
         <span className="grow" />
-        {(late || refused !== null) && (
+        {onEdit !== null && (late || refused !== null) && (
           <button className="link" type="button" onClick={onEdit}>
             {t(($) => $.table.edit)}
           </button>
@@ -50,9 +51,11 @@ export function WaitingItem({ card: { key, text, refused }, box, late, onEdit }:
             {refused}
           </p>
           <div className="row wrap">
-            <Button size="sm" onClick={() => void box.retry(key)}>
-              {t(($) => $.table.retry)}
-            </Button>
+            {onEdit !== null && (
+              <Button size="sm" onClick={() => void box.retry(key)}>
+                {t(($) => $.table.retry)}
+              </Button>
+            )}
             <CopyWords words={text} />
             <Button size="sm" tone="quiet" onClick={() => box.drop(key)}>
               {t(($) => $.table.drop)}

@@ -6,12 +6,15 @@ import type { TableBoard } from './tableBoard.ts';
 import { keptCards, type WaitingCard } from './waitingCards.ts';
 
 /** The way of cards from this phone to the table of whoever writes them. */
-export function cardBox(board: TableBoard, { workshop, me, table }: TableView): SendingBox<WaitingCard> {
+export function cardBox(board: TableBoard, { workshop, me }: TableView): SendingBox<WaitingCard> {
   return new SendingBox(keptCards(workshop, me.id), {
     send: ({ key, kind, text, tags, question, onBehalf }) =>
       ask('POST', `/api/table/${workshop}/contributions`, { id: key, kind, text, tags, question, onBehalf }),
     // It lies on the table at once; what the server tells of it is newer than this.
-    show: async (card) => board.hear({ to: 'table', card: arrived(card, { me, table }) }),
+    show: async (card) => {
+      const { view } = board.current();
+      if (view !== null) board.hear({ to: 'table', card: arrived(card, view) });
+    },
   });
 }
 

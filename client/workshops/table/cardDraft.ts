@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ParticipantId, WorkshopId } from '../../../shared/kernel/ids.ts';
 import { contributionKinds, tags } from '../../../shared/workshops/contribution.ts';
-import { recall, remember } from '../../platform/memory.ts';
+import { recall, recalledUnder, remember } from '../../platform/memory.ts';
 
 const cardDraft = z.object({
   kind: z.enum(contributionKinds),
@@ -17,11 +17,21 @@ export const emptyCard: CardDraft = { kind: 'idea', text: '', tags: [], onBehalf
 
 type Whose = { readonly workshop: WorkshopId; readonly participant: ParticipantId };
 
-const nameOf = ({ workshop, participant }: Whose) => `corale:tavolo:bozza:${workshop}:${participant}`;
+const under = (workshop: WorkshopId) => `corale:tavolo:bozza:${workshop}:`;
+const nameOf = ({ workshop, participant }: Whose) => `${under(workshop)}${participant}`;
 
 export function recallCard(whose: Whose): CardDraft {
+  return readCard(nameOf(whose));
+}
+
+/** The words that anybody was writing here with this browser: for a page that is no longer let in, to be copied. */
+export function draftsLeftHere(workshop: WorkshopId): readonly string[] {
+  return recalledUnder(under(workshop)).map((name) => readCard(name).text);
+}
+
+function readCard(name: string): CardDraft {
   try {
-    return cardDraft.parse(JSON.parse(recall(nameOf(whose)) ?? 'null'));
+    return cardDraft.parse(JSON.parse(recall(name) ?? 'null'));
   } catch {
     return emptyCard;
   }

@@ -26,7 +26,7 @@ export function passedMinutes(before: number | null, now: number | null): Spoken
   return passed.at(-1) ?? null;
 }
 
-/** `08:42`, and over an hour `1:08:42`. */
+/** Whole minutes and the seconds beside them; over an hour it is more than sixty minutes. */
 export function clockOf(leftMs: number): { readonly minutes: number; readonly seconds: number } {
   const seconds = Math.ceil(leftMs / 1000);
   return { minutes: Math.floor(seconds / 60), seconds: seconds % 60 };

@@ -99,6 +99,8 @@ export const refusals: Record<RefusalCode, string> = {
   not_in_this_phase: 'This cannot be done in this phase. What you wrote has stayed here.',
   table_frozen: 'The text of this table has been frozen by whoever leads the workshop.',
   nothing_left_to_give: 'You have given all your supports. Take one back to give another.',
+  contribution_read:
+    'This contribution had arrived already, and others have read it as it was: it stays so. To say something else, add a new one.',
   own_contribution: 'This contribution is yours: others support it.',
   wrong_code: 'The code is wrong or no longer valid. Check it, or ask for a new one.',
   invitation_over:

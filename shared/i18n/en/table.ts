@@ -104,11 +104,27 @@ export const table = {
     'What you have written stays at the table. With your return link you will see what becomes of it: keep it.',
   recap: 'Open the return link',
   broadcast: 'From the facilitators',
-  outTitle: 'You are no longer at this table',
-  outBody:
-    'The workshop is over, or whoever leads it has let you go. What had arrived at the table has stayed there.',
-  outLeft_one: 'One contribution was still on this phone. Copy it if you need it.',
-  outLeft_other: '{{count}} contributions were still on this phone. Copy them if you need them.',
+  out: {
+    ended: {
+      title: 'The workshop is over',
+      body: 'What had arrived at the table has stayed there. With the way back you see what becomes of it: keep it.',
+    },
+    removed: {
+      title: 'You are no longer at this table',
+      body: 'Whoever leads the workshop has let you go, and this phone does not come in again. What you wrote has stayed at the table. To know why, ask in the room.',
+    },
+    nobody: {
+      title: 'You are not at this table',
+      body: 'Nobody has a place here with this phone, or the workshop is over. To come in you need the code that is on the screen of the hall.',
+    },
+  },
+  outLeft_one: 'One text had not left this phone yet. Copy it if you need it.',
+  outLeft_other: '{{count}} texts had not left this phone yet. Copy them if you need them.',
+  moved: 'You are now at table {{number}}',
+  movedBody: 'Whoever leads the workshop has moved you. What you wrote has stayed at the table before.',
+  gotIt: 'Got it',
+  overRefused: 'The workshop ended before it arrived. Copy it if you need it.',
+  draftLeft: 'You were writing a contribution. It is still on this phone.',
   toCode: 'Back to the code',
   textLabel: 'Text of table {{number}}',
   textEmpty: 'Nobody has written in the text of the table yet.',

@@ -101,6 +101,8 @@ export const refusals: Record<RefusalCode, string> = {
   not_in_this_phase: 'In questa fase non si può. Quello che hai scritto è rimasto qui.',
   table_frozen: 'Il testo di questo tavolo è bloccato da chi conduce il laboratorio.',
   nothing_left_to_give: 'Hai dato tutti i tuoi sostegni. Togline uno per darne un altro.',
+  contribution_read:
+    'Questo contributo era già arrivato, e altri lo hanno letto com’era: resta così. Se vuoi dire altro, aggiungine uno nuovo.',
   own_contribution: 'È un tuo contributo: il sostegno lo danno gli altri.',
   wrong_code: 'Il codice non è giusto o non vale più. Controllalo, oppure chiedine uno nuovo.',
   invitation_over:

@@ -111,12 +111,29 @@ export const table = {
     'Quello che hai scritto resta al tavolo. Con il link di ritorno vedrai che cosa ne diventa: conservalo.',
   recap: 'Apri il link di ritorno',
   broadcast: 'Dalla regia',
-  outTitle: 'Non sei più a questo tavolo',
-  outBody:
-    'Il laboratorio è finito, oppure chi lo conduce ti ha fatto uscire. Quello che era arrivato al tavolo è rimasto lì.',
-  outLeft_one: 'Un contributo era ancora su questo telefono. Copialo, se ti serve.',
-  outLeft_many: '{{count}} di contributi erano ancora su questo telefono. Copiali, se ti servono.',
-  outLeft_other: '{{count}} contributi erano ancora su questo telefono. Copiali, se ti servono.',
+  out: {
+    ended: {
+      title: 'Il laboratorio è concluso',
+      body: 'Quello che era arrivato al tavolo è rimasto lì. Con il link di ritorno vedi che cosa ne diventa: conservalo.',
+    },
+    removed: {
+      title: 'Non sei più a questo tavolo',
+      body: 'Chi conduce il laboratorio ti ha fatto uscire, e da questo telefono non si rientra. Quello che hai scritto è rimasto al tavolo. Per sapere perché, chiedi in sala.',
+    },
+    nobody: {
+      title: 'Non sei a questo tavolo',
+      body: 'Da questo telefono nessuno ha un posto qui, o il laboratorio è concluso. Per entrare serve il codice che si vede sullo schermo della sala.',
+    },
+  },
+  outLeft_one: 'Un testo non era ancora partito da questo telefono. Copialo, se ti serve.',
+  outLeft_many: '{{count}} di testi non erano ancora partiti da questo telefono. Copiali, se ti servono.',
+  outLeft_other: '{{count}} testi non erano ancora partiti da questo telefono. Copiali, se ti servono.',
+  moved: 'Ora sei al tavolo {{number}}',
+  movedBody:
+    'Ti ha spostato chi conduce il laboratorio. Quello che hai scritto è rimasto al tavolo di prima.',
+  gotIt: 'Ho capito',
+  overRefused: 'Il laboratorio è finito prima che arrivasse. Copialo, se ti serve.',
+  draftLeft: 'Stavi scrivendo un contributo. È ancora su questo telefono.',
   toCode: 'Torna al codice',
   textLabel: 'Testo del tavolo {{number}}',
   textEmpty: 'Nessuno ha ancora scritto nel testo del tavolo.',
