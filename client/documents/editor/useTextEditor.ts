@@ -22,6 +22,8 @@ export type BoundText = {
   readonly provider: WebsocketProvider;
   /** What the text is called, for screen readers. */
   readonly label: string;
+  /** What stands there before the first word. */
+  readonly placeholder?: string;
   readonly onOutline: (items: readonly OutlineItem[]) => void;
   /** Given once the editor stands, taken back when it goes. */
   readonly onHandle: (handle: EditorHandle | null) => void;
@@ -53,7 +55,7 @@ export function useTextEditor(text: BoundText, hint: string, ports: EditorPorts)
       doc,
       provider,
       beside,
-      placeholder: () => i18n.t(($) => $.editor.page.placeholder),
+      placeholder: () => text.placeholder ?? i18n.t(($) => $.editor.page.placeholder),
       noteWords: {
         title: (number) => i18n.t(($) => $.editor.note.title, { number }),
         hint: () => i18n.t(($) => $.editor.note.hint),

@@ -24,7 +24,7 @@ export function CardItem({ card, view, board, supports }: Props) {
   const mine = bringer.by === 'participant' && bringer.id === view.me.id;
   if (standing.kind === 'hidden')
     return (
-      <li className="cardc gone">
+      <li className="cardc concealed">
         <p className="ft">
           <Icon name="eyeoff" />
           <span>

@@ -45,7 +45,6 @@ export function Choices({ view, board }: Props) {
                 {group.title}
               </p>
               <div className="ft">
-                <span className="grow" />
                 {prefers ? (
                   <Prefer group={group} view={view} board={board} />
                 ) : (

@@ -52,6 +52,7 @@ export function TableText({ view, onAskAgain, onLeft }: Props) {
           doc={doc}
           provider={text.provider}
           label={label}
+          placeholder={t(($) => $.table.textPlaceholder)}
           onOutline={nothing}
           onHandle={setHandle}
           authors={null}

@@ -127,6 +127,7 @@ export const table = {
   draftLeft: 'You were writing a contribution. It is still on this phone.',
   toCode: 'Back to the code',
   textLabel: 'Text of table {{number}}',
+  textPlaceholder: 'Write the text of your table here, together.',
   textEmpty: 'Nobody has written in the text of the table yet.',
   textLost: 'Some words have not reached the table. They are still here: copy them.',
 } as const satisfies Translated<typeof italian>;

@@ -136,6 +136,7 @@ export const table = {
   draftLeft: 'Stavi scrivendo un contributo. È ancora su questo telefono.',
   toCode: 'Torna al codice',
   textLabel: 'Testo del tavolo {{number}}',
+  textPlaceholder: 'Scrivete qui, insieme, il testo del tavolo.',
   textEmpty: 'Nessuno ha ancora scritto nel testo del tavolo.',
   textLost: 'Alcune parole non sono arrivate al tavolo. Sono ancora qui: copiale.',
 } as const;
