@@ -206,6 +206,12 @@ export type AfterView = {
   readonly namesForgottenAt: string | null;
   readonly minutes: DocumentId | null;
   readonly mayMakeMinutes: boolean;
+  /** What the public report says and seems to call somebody by name who took part, as long as names are kept. */
+  readonly naming: {
+    readonly cards: readonly { readonly table: number; readonly words: string }[];
+    /** The numbers of tables whose text does. */
+    readonly tables: readonly number[];
+  };
   readonly recommendations: readonly {
     readonly document: DocumentId;
     /** "R-07" */

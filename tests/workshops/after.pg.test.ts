@@ -129,7 +129,7 @@ test('its end closes every socket of its guests, and nothing is written a moment
     person: me.member as string as PersonId,
     document,
   });
-  await writer.types('Scritto prima della fine.');
+  await writer.types('Scritto prima della fine, come dice Marta.');
   await writer.until('stored', ({ save }) => save.kind === 'saved');
   // Whoever is there with an account stays signed in, at the same table.
   const marta = await besides(document);
@@ -174,12 +174,13 @@ test('its report is a Word file and a PDF; its minutes are made once, without na
   expect(await hall.sara.get<AfterView>(path('after'))).toMatchObject({
     minutes: document,
     namesForgottenAt: null,
+    naming: { cards: [], tables: [1] },
     recommendations: [{ code: 'R-04' }],
   });
   const view = await hall.sara.get<DocumentView>(`/api/documents/${document}`);
   expect(view).toMatchObject({ kind: 'minutes', mayWrite: true });
   expect(JSON.stringify(view)).toContain('Uno sportello casa aperto la sera.');
-  expect(JSON.stringify(view)).toContain('Scritto prima della fine.');
+  expect(JSON.stringify(view)).toContain('Scritto prima della fine');
   expect(JSON.stringify(view)).not.toMatch(/Scritto dopo|Zenobia/u);
   const marta = await hall.town.enter('marta-provini');
   expect(refused(await marta.ask('GET', `${path('report')}?as=docx&for=public`))).toEqual([403, 'forbidden']);

@@ -9,6 +9,7 @@ import { Loading } from '../../ui/Loading.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import './after.css';
 import { MinutesPart } from './MinutesPart.tsx';
+import { NamingNote } from './NamingNote.tsx';
 import { afterQuery } from './queries.ts';
 import { ReportFiles } from './ReportFiles.tsx';
 
@@ -27,6 +28,7 @@ export function AfterPanel({ workshop }: { readonly workshop: WorkshopId }) {
           <p className="soft">{t(($) => $.report.ended, { when: longMoment(new Date(data.endedAt)) })}</p>
         </div>
         <ReportFiles workshop={workshop} />
+        <NamingNote naming={data.naming} />
         <MinutesPart workshop={workshop} after={data} />
         <Next recommendations={data.recommendations} />
         <Names after={data} />

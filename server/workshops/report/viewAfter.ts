@@ -7,13 +7,15 @@ import { clustersOf } from '../clusterStore.ts';
 import { recommendedAs } from '../recommendedStore.ts';
 import { namesUntil, workshopOf } from '../workshopStore.ts';
 import type { WorkshopsDeps } from '../workshopsDeps.ts';
+import { namingIn } from './namingIn.ts';
 
 /** What is left to do once a workshop is over. */
 export async function viewAfter(
-  { db }: Pick<WorkshopsDeps, 'db'>,
+  deps: Pick<WorkshopsDeps, 'db' | 'contentOf'>,
   actor: Actor,
   id: WorkshopId,
 ): Promise<Result<AfterView>> {
+  const { db } = deps;
   if (!can(actor, 'workshop.read', { sameDistrict: true })) return refuse('forbidden');
   const one = await workshopOf(db, id);
   if (one === null || one.district !== actor.district) return refuse('not_found');
@@ -29,6 +31,7 @@ export async function viewAfter(
     namesForgottenAt: namesForgottenAt?.toISOString() ?? null,
     minutes,
     mayMakeMinutes: can(actor, 'minutes.create', { sameDistrict: true }),
+    naming: await namingIn(deps, one),
     recommendations: promoted.flatMap((document) => {
       const known = named.get(document);
       return known === undefined ? [] : [{ document, ...known }];

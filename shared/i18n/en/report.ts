@@ -22,6 +22,12 @@ export const report = {
   making: 'Preparing the file…',
   made: 'File downloaded.',
   failed: 'The file was not downloaded',
+  naming: {
+    title: 'Some words seem to name somebody who took part',
+    lead: 'They stand in the public report. If they do name somebody, hide the contribution in the console and download again.',
+    card: 'Table {{table}}: ‘{{words}}’',
+    table: 'Text of table {{table}}: correct it in the Word file and in the minutes.',
+  },
   minutes: 'Minutes',
   minutesLead:
     'They begin with the public report and are a document like any other: correct and complete them.',

@@ -21,6 +21,12 @@ export const report = {
   making: 'Preparo il file…',
   made: 'File scaricato.',
   failed: 'Il file non è stato scaricato',
+  naming: {
+    title: 'Qualche parola sembra nominare chi ha partecipato',
+    lead: 'Sta nel resoconto pubblico. Se nomina davvero qualcuno, nascondi il contributo dalla regia e scarica di nuovo.',
+    card: 'Tavolo {{table}}: «{{words}}»',
+    table: 'Testo del tavolo {{table}}: correggilo nel file Word e nel verbale.',
+  },
   minutes: 'Verbale',
   minutesLead: 'Nasce dal resoconto pubblico ed è un documento come gli altri: si corregge e si completa.',
   makeMinutes: 'Prepara il verbale',
