@@ -182,12 +182,12 @@ describe('tries', () => {
     expect((await check(mine.browser, mine.code)).status).toBe(204);
   });
 
-  test('ten thousand guesses win nothing and cost her nothing', async () => {
+  test('a thousand guesses win nothing and cost her nothing', async () => {
     const holder = await asked();
     const guesser = town.browser('203.0.113.60');
     await ask(guesser);
     await town.post.next(email);
-    const answered = await guessCodes(guesser, town.browser('203.0.113.60'), 10_000);
+    const answered = await guessCodes(guesser, town.browser('203.0.113.60'), 1_000);
     expect([...answered.keys()].toSorted()).toEqual([403, 429]);
     expect(guesser.cookies()).not.toContain('session_token');
     expect((await check(holder.browser, holder.code)).status).toBe(204);
