@@ -30,5 +30,3 @@ export function guestCookie({ baseUrl }: Config) {
     },
   };
 }
-
-export type GuestCookie = ReturnType<typeof guestCookie>;

@@ -24,5 +24,3 @@ export function openJoinLimits() {
     join: (workshop: WorkshopId) => joinsOfWorkshop.allow(workshop),
   };
 }
-
-export type JoinLimits = ReturnType<typeof openJoinLimits>;
