@@ -14,10 +14,10 @@ export function mixOf(people: readonly Mixed[]) {
 }
 
 /**
- * Why somebody sits where she sits: her place was chosen; or nobody of her body is beside her; or she is alone of it, or
- * of none; or her body is larger than there are tables; or others were placed beside her since.
+ * Why somebody sits where she sits, beside the rule that nobody sits with her own body: her place was chosen; she comes
+ * for no body; hers is larger than there are tables; or others of it were placed beside her since. Null: by the rule.
  */
-export type WhySeated = 'by_hand' | 'apart' | 'alone' | 'no_body' | 'larger' | 'beside';
+export type WhySeated = 'by_hand' | 'no_body' | 'larger' | 'beside';
 
 export function whySeated(
   one: Mixed,
@@ -26,12 +26,11 @@ export function whySeated(
     all,
     tables,
   }: { readonly beside: readonly Mixed[]; readonly all: readonly Mixed[]; readonly tables: number },
-): WhySeated {
+): WhySeated | null {
   if (one.seatedByHand) return 'by_hand';
   if (one.organisation === null) return 'no_body';
   const ofBody = (people: readonly Mixed[]) =>
     people.filter(({ organisation }) => organisation === one.organisation).length;
-  if (ofBody(all) === 1) return 'alone';
-  if (ofBody(beside) <= 1) return 'apart';
+  if (ofBody(beside) <= 1) return null;
   return ofBody(all) > tables ? 'larger' : 'beside';
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { must } from '../../shared/kernel/assert.ts';
 import type { SessionView } from '../../shared/people/api.ts';
-import type { TableView, WorkshopView } from '../../shared/workshops/api.ts';
+import type { TableView, WorkshopsView, WorkshopView } from '../../shared/workshops/api.ts';
 import type {
   InvitedView,
   RegistrationsView,
@@ -269,4 +269,23 @@ test('once it is open nobody is invited, and no table is taken away', async () =
     409,
     'workshop_begun',
   ]);
+});
+
+test('a workshop of the demo is being held: its code opens it, and there is a card at every table', async () => {
+  const { workshops } = await elena.get<WorkshopsView>('/api/workshops');
+  const held = must(
+    workshops.find(({ id, state }) => state.kind === 'open' && id !== hall.workshop),
+    'one is held',
+  );
+  const { code, tables } = await elena.get<WorkshopView>(`/api/workshops/${held.id}`);
+  const joined = await hall.town.stranger.ask('POST', '/api/join', {
+    code,
+    name: 'Pina',
+    organisation: null,
+  });
+  expect(joined.status).toBe(201);
+  const phone = hall.town.withCookie(cookieOf(joined.headers));
+  const { cards } = await phone.get<TableView>(`/api/table/${held.id}`);
+  expect(cards.length).toBeGreaterThan(0);
+  expect(held.contributions).toBeGreaterThanOrEqual(tables.length);
 });

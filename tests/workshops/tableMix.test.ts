@@ -22,10 +22,10 @@ test('each is told why she sits there', () => {
   const [ada, bice, carla] = [of('coop'), of('coop'), of('coop')];
   const why = (one: Mixed, beside: readonly Mixed[], tables = 3) =>
     whySeated(one, { beside: [one, ...beside], all: [ada, bice, carla, of('comune')], tables });
-  expect(why(ada, [of('comune')])).toBe('apart');
+  expect(why(ada, [of('comune')])).toBe(null);
   expect(why(ada, [bice])).toBe('beside');
   expect(why(ada, [bice], 2)).toBe('larger');
-  expect(why(of('comune'), [])).toBe('alone');
+  expect(why(of('comune'), [])).toBe(null);
   expect(why(of(null), [])).toBe('no_body');
   expect(why(of('coop', { seatedByHand: true }), [bice])).toBe('by_hand');
 });

@@ -30,9 +30,11 @@ export function JoinSheetPage() {
           <Icon name="left" />
           {t(($) => $.workshops.backToWorkshop)}
         </Link>
-        <Button tone="primary" icon="print" onClick={() => window.print()}>
-          {t(($) => $.workshops.print)}
-        </Button>
+        {data && (
+          <Button tone="primary" icon="print" onClick={() => window.print()}>
+            {t(($) => $.workshops.print)}
+          </Button>
+        )}
       </div>
       {error && !data && <Problem error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading lines={12} />}

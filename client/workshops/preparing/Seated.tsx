@@ -9,7 +9,7 @@ type SeatedProps = {
   readonly tables: number;
 };
 
-/** Who is to sit at a table, how mixed they are, and why each is there. */
+/** Who is to sit at a table, how mixed they are, and why somebody is there for whom the rule is not the reason. */
 export function Seated({ people, registrations, tables }: SeatedProps) {
   const { t } = useTranslation();
   const all = registrations.map(asMixed);
@@ -33,8 +33,7 @@ export function Seated({ people, registrations, tables }: SeatedProps) {
               <span className="muted">
                 {' · '}
                 {one.organisation?.name ?? t(($) => $.registering.noBody)}
-                {' · '}
-                <i>{t(($) => $.registering.why[why])}</i>
+                {why !== null && ` · ${t(($) => $.registering.why[why])}`}
               </span>
             </li>
           );

@@ -1,4 +1,4 @@
-import { and, asc, count, eq } from 'drizzle-orm';
+import { and, asc, count, eq, inArray } from 'drizzle-orm';
 import { municipality, organisation } from '../../../drizzle/schema/people.ts';
 import { workshopRegistration } from '../../../drizzle/schema/workshops.ts';
 import type {
@@ -79,6 +79,19 @@ export async function seatRegistration(
     .where(and(eq(workshopRegistration.id, id), eq(workshopRegistration.workshop, of)))
     .returning({ id: workshopRegistration.id });
   return rows.length === 1;
+}
+
+/** Where a draw puts people: all of one table at once. */
+export async function seatDrawn(
+  tx: Transaction,
+  of: WorkshopId,
+  people: readonly RegistrationId[],
+  table: WorkshopTableId,
+): Promise<void> {
+  await tx
+    .update(workshopRegistration)
+    .set({ table, seatedByHand: false })
+    .where(and(inArray(workshopRegistration.id, [...people]), eq(workshopRegistration.workshop, of)));
 }
 
 export async function registeredBy(reader: Reader, invitation: WorkshopInvitationId) {

@@ -9,7 +9,7 @@ import { seatedIn } from '../seatedStore.ts';
 import { tablesOf } from '../tableStore.ts';
 import type { WorkshopsDeps } from '../workshopsDeps.ts';
 import { expectedIn } from './expectedIn.ts';
-import { seatRegistration } from './registrationStore.ts';
+import { seatDrawn } from './registrationStore.ts';
 
 /**
  * Distributes who is registered over the tables, as mixed as can be. Whoever has come already stays where she sits, and
@@ -36,8 +36,13 @@ export async function seatRegistered(
       toSeat,
       tables.map((table) => ({ id: table.id, seated: stay.filter((one) => one.table === table.id) })),
     );
-    for (const [registration, table] of places)
-      await seatRegistration(tx, id, registration, { table, seatedByHand: false });
+    for (const [table, seats] of Map.groupBy(places, ([, at]) => at))
+      await seatDrawn(
+        tx,
+        id,
+        seats.map(([registration]) => registration),
+        table,
+      );
     return done(places.size, [workshopActs.tablesDrawn(id, actor.person, { people: places.size, afresh })]);
   });
 }

@@ -65,8 +65,6 @@ export const registering = {
   mixSubdistricts_other: '{{count}} sub-districts',
   why: {
     by_hand: 'place chosen by hand',
-    apart: 'nobody else of the same organisation here',
-    alone: 'the only person of that organisation',
     no_body: 'of no organisation, where there was room',
     larger: 'more people of that organisation than tables',
     beside: 'with others of the same organisation',
@@ -91,7 +89,7 @@ export const registering = {
   distributeAfresh: 'Shuffle whoever is not by hand',
   distributing: 'Distributing…',
   distributeHint:
-    'Even tables, then different organisations, kinds of organisation and sub-districts. Whoever you move by hand stays there even if you shuffle; to let them go choose ‘No table’.',
+    'Even tables, then everybody away from their own organisation, then different kinds of organisation and sub-districts: whoever sits there for another reason has it beside the name. Whoever you move by hand stays there even if you shuffle; to let them go choose ‘No table’.',
   distributed_one: 'One person has a new table.',
   distributed_other: '{{count}} people have a new table.',
   page: 'Registration for the workshop',

@@ -68,8 +68,6 @@ export const registering = {
   mixSubdistricts_other: '{{count}} sub-ambiti',
   why: {
     by_hand: 'posto scelto a mano',
-    apart: 'nessun altro del suo ente qui',
-    alone: 'una sola persona dal suo ente',
     no_body: 'per nessun ente, dove c’era posto',
     larger: 'il suo ente ha più persone che tavoli',
     beside: 'con altri del suo ente',
@@ -94,7 +92,7 @@ export const registering = {
   distributeAfresh: 'Rimescola chi non è a mano',
   distributing: 'Assegno…',
   distributeHint:
-    'Tavoli pari, poi enti diversi, tipi di ente diversi, sub-ambiti diversi. Chi sposti a mano resta dov’è anche se rimescoli; per lasciarlo libero scegli «Nessun tavolo».',
+    'Tavoli pari, poi ognuno lontano dal suo ente, poi tipi di ente e sub-ambiti diversi: chi siede per un’altra ragione la ha accanto al nome. Chi sposti a mano resta dov’è anche se rimescoli; per lasciarlo libero scegli «Nessun tavolo».',
   distributed_one: 'Una persona ha un tavolo nuovo.',
   distributed_many: '{{count}} di persone hanno un tavolo nuovo.',
   distributed_other: '{{count}} persone hanno un tavolo nuovo.',
