@@ -8,7 +8,7 @@ const asleepMs = 120_000;
 /** What a phone in a pocket does: its pages are hidden, and their clocks stand still. */
 async function falls(page: Page): Promise<void> {
   await page.evaluate(hide, true);
-  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1));
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 5000));
 }
 
 async function wakes(page: Page): Promise<void> {
@@ -38,9 +38,11 @@ test('a phone asleep for two minutes has every card, phase, timer and word when 
   await using at = await tableHall({ tables: 1 });
   const { hall, acts } = at;
   const omar = await at.joins('Omar');
-  const lucia = await at.joins('Lucia', { clock: true });
+  const lucia = await at.joins('Lucia Maria Immacolata Concezione della Serafina', { clock: true });
   await acts({ do: 'go_to_phase', phase: 'contributions' });
   await lucia.evaluate(() => document.documentElement.setAttribute('data-loaded', 'once'));
+  // However long her name, the page is as wide as her phone.
+  expect(await lucia.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   for (const page of [lucia, omar]) await page.getByRole('tab', { name: 'Testo del tavolo' }).click();
   await lucia.locator('[role=textbox][contenteditable=true]').click();
   await lucia.keyboard.type('Prima di dormire.');

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkshopId } from '../../../shared/kernel/ids.ts';
@@ -44,6 +44,13 @@ export function JoinPage() {
   useEffect(() => {
     if (code !== '') ask();
   }, []);
+
+  // On a slow line the table comes while its guest writes her name.
+  const workshop = view?.workshop ?? null;
+  const router = useRouter();
+  useEffect(() => {
+    if (workshop !== null) void router.preloadRoute({ to: '/tavolo/$workshop', params: { workshop } });
+  }, [workshop, router]);
 
   const backToCode = (why: string) => {
     setView(null);
