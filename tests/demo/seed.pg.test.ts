@@ -39,14 +39,14 @@ const whole = {
   grants: 4,
 };
 
-test('an empty database becomes the demo district, within a second', async () => {
+test('an empty database becomes the demo district, in less than a second of the processor', async () => {
   await using database = await freshDatabase();
-  const start = performance.now();
+  const before = process.cpuUsage();
   expect(await seed(database)).toBe('seeded');
-  const took = performance.now() - start;
+  // Not by the clock: the machine of a test may be busy with others.
+  const { user, system } = process.cpuUsage(before);
   expect(await counts(database)).toEqual(whole);
-  // One second is promised; the machine of a test may be busy with others.
-  expect(took).toBeLessThan(5_000);
+  expect((user + system) / 1_000_000).toBeLessThan(1);
 });
 
 test('seeding again, or twice at once, makes nothing twice', async () => {

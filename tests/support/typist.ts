@@ -92,7 +92,7 @@ export function openTypist(options: TypistOptions): Typist {
     const inside = paragraph().get(0);
     return must(inside instanceof Y.XmlText ? inside : null, 'a block holds words');
   };
-  const until: Typist['until'] = (what, holds, withinMs = 10_000) =>
+  const until: Typist['until'] = (what, holds, withinMs = 20_000) =>
     untilHolds(session, what, holds, withinMs);
   return {
     session,

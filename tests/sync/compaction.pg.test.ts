@@ -70,7 +70,7 @@ test.each([
   expect(await snapshotsOf(town, id)).toEqual([]);
   await typist.types('x'.repeat(Math.max(1, bytes)));
   await typist.until('saved', (text) => text.save.kind === 'saved');
-  await expect.poll(() => snapshotsOf(town, id), { timeout: 10_000 }).toEqual([rows + 1]);
+  await expect.poll(() => snapshotsOf(town, id)).toEqual([rows + 1]);
   typist.close();
 });
 
@@ -81,6 +81,6 @@ test('[O4] a text whose tail was long already is compacted when it is opened', a
   await town.allow(anna, id, 'read');
   await writeRows(town, id, 600);
   const reader = openTypist({ ...town, headers: anna.headers, person: anna.id, document: id, mode: 'read' });
-  await expect.poll(() => snapshotsOf(town, id), { timeout: 10_000 }).toEqual([601]);
+  await expect.poll(() => snapshotsOf(town, id)).toEqual([601]);
   reader.close();
 });
