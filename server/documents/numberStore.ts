@@ -4,7 +4,7 @@ import { district } from '../../drizzle/schema/people.ts';
 import { document } from '../../drizzle/schema/sync.ts';
 import type { DocumentKind } from '../../shared/documents/kind.ts';
 import type { DistrictId } from '../../shared/kernel/ids.ts';
-import type { Transaction } from '../platform/database.ts';
+import type { Reader, Transaction } from '../platform/database.ts';
 
 /**
  * The next number of a kind in a district. Whoever takes one holds the district's row until the transaction
@@ -13,7 +13,12 @@ import type { Transaction } from '../platform/database.ts';
 export async function takeNumber(tx: Transaction, of: DistrictId, kind: DocumentKind): Promise<number> {
   // Not `update`: that would wait for everybody who inserts anything of this district.
   await tx.select({ id: district.id }).from(district).where(eq(district.id, of)).for('no key update');
-  const [row] = await tx
+  return nextNumber(tx, of, kind);
+}
+
+/** The same without holding anything: what would be next if nobody came first. */
+export async function nextNumber(reader: Reader, of: DistrictId, kind: DocumentKind): Promise<number> {
+  const [row] = await reader
     .select({ last: max(documentProfile.number) })
     .from(documentProfile)
     .innerJoin(document, eq(document.id, documentProfile.document))

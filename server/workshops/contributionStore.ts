@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { guest, organisation, person } from '../../drizzle/schema/people.ts';
 import { contribution, participant, support } from '../../drizzle/schema/workshops.ts';
 import type { ContributionId, ParticipantId, WorkshopId, WorkshopTableId } from '../../shared/kernel/ids.ts';
@@ -126,6 +127,23 @@ export async function mendContribution(
     .where(and(eq(contribution.id, id), eq(contribution.revision, 0)))
     .returning({ id: contribution.id });
   return changed.length === 1;
+}
+
+/** Whether a card is merged into one that is itself merged, or into none of its own workshop: there is one step and no chain. */
+export async function isChained(reader: Reader, of: WorkshopId): Promise<boolean> {
+  const into = alias(contribution, 'held_by');
+  const rows = await reader
+    .select({ id: contribution.id })
+    .from(contribution)
+    .innerJoin(into, eq(into.id, contribution.mergedInto))
+    .where(
+      and(
+        eq(contribution.workshop, of),
+        or(isNotNull(into.mergedInto), ne(into.workshop, contribution.workshop)),
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
 }
 
 /** Whose card it is, where it lies and whether it can be supported; held until the transaction ends. */

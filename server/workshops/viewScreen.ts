@@ -1,4 +1,5 @@
-import { and, countDistinct, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { cluster, contribution, support } from '../../drizzle/schema/workshops.ts';
 import type { WorkshopId } from '../../shared/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../shared/kernel/result.ts';
@@ -54,14 +55,19 @@ export async function viewScreen(
   });
 }
 
-/** How many people support something in each group: each of them once, whatever she supports there. */
+/** Supports of each group as the console counts them: of its shown cards, and of what was merged into them, each participant once. */
 async function supportsByCluster(reader: Reader, of: WorkshopId) {
+  const given = alias(contribution, 'given');
   const rows = await reader
-    .select({ id: cluster.id, supports: countDistinct(support.participant) })
+    .select({
+      id: cluster.id,
+      supports: sql<number>`count(distinct (${contribution.id}, ${support.participant}))::int`,
+    })
     .from(cluster)
     .innerJoin(contribution, eq(contribution.cluster, cluster.id))
-    .innerJoin(support, eq(support.contribution, contribution.id))
-    .where(and(eq(cluster.workshop, of), isNull(contribution.hiddenAt)))
+    .innerJoin(given, sql`${contribution.id} = coalesce(${given.mergedInto}, ${given.id})`)
+    .innerJoin(support, eq(support.contribution, given.id))
+    .where(and(eq(cluster.workshop, of), isNull(contribution.hiddenAt), isNull(contribution.mergedInto)))
     .groupBy(cluster.id);
   return new Map(rows.map(({ id, supports }) => [id, supports]));
 }

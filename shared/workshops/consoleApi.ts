@@ -1,4 +1,6 @@
-import type { ClusterId, WorkshopTableId } from '../kernel/ids.ts';
+import type { RecommendationFields } from '../documents/fields/recommendation.ts';
+import type { RecommendationState } from '../documents/recommendationLife.ts';
+import type { ClusterId, DocumentId, WorkshopTableId } from '../kernel/ids.ts';
 import type { WorkshopView } from './api.ts';
 import type { Cluster, ConsoleCard, ParticipantRow, TableRow } from './board.ts';
 import type { Course } from './change.ts';
@@ -12,6 +14,17 @@ export type MinorityPosition = {
   readonly words: string;
 };
 
+/** A group's recommendation, as its document says now. */
+export type Promoted = {
+  readonly document: DocumentId;
+  /** "R-07" */
+  readonly code: string;
+  readonly state: RecommendationState;
+  readonly addressee: NonNullable<RecommendationFields['addressee']>['to'] | null;
+  /** "9.B Politiche abitative" */
+  readonly sections: readonly string[];
+};
+
 /** `GET /api/workshops/:id/console`: everything, for whoever leads it. */
 export type ConsoleView = {
   readonly workshop: WorkshopView;
@@ -22,6 +35,9 @@ export type ConsoleView = {
   readonly tables: readonly TableRow[];
   readonly participants: readonly ParticipantRow[];
   readonly positions: readonly MinorityPosition[];
+  readonly promoted: readonly Promoted[];
+  /** What the next recommendation is called, if none is made elsewhere first. */
+  readonly nextCode: string;
   /** When the text of a table was last written; a table that is not here has written nothing. */
   readonly writtenAt: readonly { readonly table: WorkshopTableId; readonly at: string }[];
 };

@@ -24,6 +24,9 @@ const table = idSchema<WorkshopTableId>();
 const participant = idSchema<ParticipantId>();
 const contribution = idSchema<ContributionId>();
 const cluster = idSchema<ClusterId>();
+/** As many cards as one act names. */
+const mostCards = 200;
+const named = z.array(z.object({ contribution, seen }).strict()).min(1).max(mostCards);
 
 /** A group, as a facilitator names it. */
 export const clusterTitle = line(120);
@@ -50,6 +53,8 @@ export const facilitatingSchema = z.discriminatedUnion('do', [
     })
     .strict(),
   z.object({ do: z.literal('broadcast'), words: line(200) }).strict(),
+  /** The last message leaves phones and screen; whoever has read it has read it. */
+  z.object({ do: z.literal('take_back_broadcast'), seen }).strict(),
   z.object({ do: z.literal('renew_code'), seen }).strict(),
   z.object({ do: z.literal('close_door'), closed: z.boolean(), seen }).strict(),
   z.object({ do: z.literal('freeze_table'), table, frozen: z.boolean(), seen }).strict(),
@@ -67,16 +72,35 @@ export const facilitatingSchema = z.discriminatedUnion('do', [
       do: z.literal('merge_contributions'),
       into: contribution,
       seen,
-      others: z.array(z.object({ contribution, seen }).strict()).min(1).max(50),
+      others: named,
     })
     .strict(),
-  z.object({ do: z.literal('part_contribution'), contribution, seen }).strict(),
+  /** Takes a merging back: each stands for itself again, or in the card that it was merged into before; all, or none. */
+  z
+    .object({
+      do: z.literal('part_contributions'),
+      contributions: z
+        .array(z.object({ contribution, seen, into: contribution.nullable() }).strict())
+        .min(1)
+        .max(mostCards),
+    })
+    .strict(),
   z
     .object({
       do: z.literal('group_contributions'),
       /** Null: out of its group. */
       cluster: cluster.nullable(),
-      contributions: z.array(z.object({ contribution, seen }).strict()).min(1).max(200),
+      contributions: named,
+    })
+    .strict(),
+  /** Takes a grouping back: each to the group that it came from, or to none; all of them, or none. */
+  z
+    .object({
+      do: z.literal('regroup_contributions'),
+      contributions: z
+        .array(z.object({ contribution, seen, cluster: cluster.nullable() }).strict())
+        .min(1)
+        .max(mostCards),
     })
     .strict(),
   z.object({ do: z.literal('add_cluster'), cluster, title: clusterTitle }).strict(),

@@ -18,6 +18,8 @@ export type Things = {
   readonly card: string;
   readonly otherCard: string;
   readonly hiddenCard: string;
+  /** Merged into `card`. */
+  readonly mergedCard: string;
   readonly cluster: string;
   /** The revision that whoever acts says to have seen. */
   readonly seen: number;
@@ -33,6 +35,7 @@ export function everyAct(things: Things): Readonly<Record<Facilitating['do'], ob
     end: { seen },
     set_timer: { timer: { do: 'start', minutes: 5 }, seen },
     broadcast: { words: 'Tra cinque minuti si passa ai gruppi.' },
+    take_back_broadcast: { seen },
     renew_code: { seen },
     close_door: { closed: true, seen },
     freeze_table: { table, frozen: true, seen },
@@ -45,8 +48,9 @@ export function everyAct(things: Things): Readonly<Record<Facilitating['do'], ob
     show_contribution: { contribution: things.hiddenCard, seen },
     tag_contribution: { contribution, tags: ['lens:hot_topic'], seen },
     merge_contributions: { into: contribution, seen, others: [{ contribution: things.otherCard, seen }] },
-    part_contribution: { contribution, seen },
+    part_contributions: { contributions: [{ contribution: things.mergedCard, seen, into: null }] },
     group_contributions: { cluster, contributions: [{ contribution, seen }] },
+    regroup_contributions: { contributions: [{ contribution, seen, cluster: null }] },
     add_cluster: { cluster: randomUUID(), title: 'Orari degli sportelli' },
     rename_cluster: { cluster, title: 'Arrivare prima', seen },
     delete_cluster: { cluster, deleted: true, seen },

@@ -23,8 +23,14 @@ beforeAll(async () => {
     'a second table',
   );
   const [card, otherCard, hiddenCard] = [await brings('Uno'), await brings('Due'), await brings('Tre')];
+  const mergedCard = await brings('Quattro');
   const cluster = randomUUID();
   await does('add_cluster', { cluster, title: 'Arrivare prima dello sfratto' });
+  await does('merge_contributions', {
+    into: otherCard,
+    seen: 0,
+    others: [{ contribution: mergedCard, seen: 0 }],
+  });
   await does('hide_contribution', { contribution: hiddenCard, reason: 'Dati di una persona', seen: 0 });
   things = {
     table: at.table.id,
@@ -33,6 +39,7 @@ beforeAll(async () => {
     card,
     otherCard,
     hiddenCard,
+    mergedCard,
     cluster,
     seen: 9999,
   };
@@ -127,7 +134,7 @@ test('two facilitators never undo each other in silence: what one has not seen, 
 });
 
 test('cards are tagged, merged, grouped and hidden, and each of it is taken back', async () => {
-  const { card: contribution, otherCard, cluster } = things;
+  const { card: contribution, otherCard, mergedCard, cluster } = things;
   const one = async (id: string) =>
     must(
       (await consoleOf(hall)).cards.find((card) => card.id === id),
@@ -138,23 +145,56 @@ test('cards are tagged, merged, grouped and hidden, and each of it is taken back
     tags: ['lens:hot_topic'],
     seen: (await one(contribution)).revision,
   });
-  await does('merge_contributions', {
+  // One card holds another already: both come along, and one act brings each back to where it was.
+  const both = [otherCard, mergedCard] as const;
+  const merging = async () => ({
     into: contribution,
     seen: (await one(contribution)).revision,
-    others: [{ contribution: otherCard, seen: (await one(otherCard)).revision }],
+    others: [
+      { contribution: otherCard, seen: (await one(otherCard)).revision },
+      { contribution: mergedCard, seen: (await one(mergedCard)).revision },
+    ],
   });
-  expect((await one(otherCard)).standing).toEqual({ kind: 'merged', into: contribution });
-  expect(await one(contribution)).toMatchObject({ tags: ['lens:hot_topic'], holds: [otherCard] });
-  await does('part_contribution', { contribution: otherCard, seen: (await one(otherCard)).revision });
+  const { others, ...into } = await merging();
+  const chain = { do: 'merge_contributions', ...into, others: others.slice(0, 1) };
+  expect(refused(await acts(hall, hall.sara, chain))).toEqual([409, 'wrong_state']);
+  await does('merge_contributions', await merging());
+  for (const id of both) expect((await one(id)).standing).toEqual({ kind: 'merged', into: contribution });
+  expect(await one(contribution)).toMatchObject({ tags: ['lens:hot_topic'], holds: both });
+  const { revision } = await one(contribution);
+  const parting = {
+    contributions: [
+      { contribution: otherCard, seen: (await one(otherCard)).revision, into: null },
+      { contribution: mergedCard, seen: (await one(mergedCard)).revision, into: otherCard },
+    ],
+  };
+  const half = structuredClone(parting);
+  for (const last of half.contributions.slice(1)) last.seen = 9999;
+  const refusal = [409, 'changed_meanwhile'];
+  expect(refused(await acts(hall, hall.sara, { do: 'part_contributions', ...half }))).toEqual(refusal);
+  expect((await one(contribution)).holds).toEqual(both);
+  await does('part_contributions', parting);
   expect((await one(otherCard)).standing).toEqual({ kind: 'shown' });
+  expect((await one(mergedCard)).standing).toEqual({ kind: 'merged', into: otherCard });
+  // Who held them is other than she was, for every page that is open.
+  expect((await one(contribution)).revision).toBe(revision + 1);
   const regroup = async (to: string | null): Promise<void> => {
     const { revision } = await one(contribution);
     await does('group_contributions', { cluster: to, contributions: [{ contribution, seen: revision }] });
   };
   await regroup(cluster);
   expect((await one(contribution)).cluster).toBe(cluster);
-  await regroup(null);
-  expect((await one(contribution)).cluster).toBeNull();
+  const apart = async () => ({
+    contributions: [
+      { contribution, seen: (await one(contribution)).revision, cluster: null },
+      { contribution: otherCard, seen: (await one(otherCard)).revision, cluster },
+    ],
+  });
+  await does('regroup_contributions', await apart());
+  expect([(await one(contribution)).cluster, (await one(otherCard)).cluster]).toEqual([null, cluster]);
+  await does('regroup_contributions', {
+    contributions: [{ contribution: otherCard, seen: (await one(otherCard)).revision, cluster: null }],
+  });
   const reason = 'Nomina una persona.';
   await does('hide_contribution', { contribution, reason, seen: (await one(contribution)).revision });
   expect(await one(contribution)).toMatchObject({ text: '', hidden: { words: 'Uno', reason } });
@@ -223,6 +263,9 @@ test('the hall: the clock, a word to all, the door and the code', async () => {
   await act('set_timer', { timer: { do: 'add', minutes: 5 } });
   await act('set_timer', { timer: { do: 'stop' } });
   await does('broadcast', { words: 'Si riprende alle undici.' });
+  await act('take_back_broadcast');
+  expect((await consoleOf(hall)).course.broadcast).toBeNull();
+  await does('broadcast', { words: 'Si riprende alle undici.' });
   await act('close_door', { closed: true });
   await act('renew_code');
   const view = await consoleOf(hall);
@@ -238,10 +281,13 @@ test('a group becomes a recommendation once, with the position of the few; the s
   const { card } = await seen();
   await does('group_contributions', { cluster, contributions: [{ contribution, seen: card }] });
   await does('add_minority_position', { cluster, table, people: 3, words: 'Prima un tetto.' });
+  const { nextCode: code } = await consoleOf(hall);
   await does('promote_cluster', { cluster, seen: (await seen()).cluster });
   const view = await consoleOf(hall);
   expect(view.positions).toMatchObject([{ cluster, table, people: 3, words: 'Prima un tetto.' }]);
-  expect(view.clusters.find(({ id }) => id === cluster)?.recommendation).not.toBeNull();
+  const document = view.clusters.find(({ id }) => id === cluster)?.recommendation;
+  expect(view.promoted).toEqual([{ document, code, state: 'drafted', addressee: null, sections: [] }]);
+  expect(view.nextCode).not.toBe(code);
   const again = { do: 'promote_cluster', cluster, seen: (await seen()).cluster };
   expect(refused(await acts(hall, hall.sara, again))).toEqual([409, 'wrong_state']);
   const screen = await hall.sara.get<ScreenView>(`/api/workshops/${hall.workshop}/screen`);

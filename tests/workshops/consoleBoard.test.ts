@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { afterConsoleChange } from '../../client/workshops/console/afterConsoleChange.ts';
 import { inverseOf } from '../../client/workshops/console/inverse.ts';
+import { seenAgain } from '../../client/workshops/console/seenAgain.ts';
 import { activityOf } from '../../client/workshops/console/tableActivity.ts';
 import type { ClusterId, ContributionId, ParticipantId, WorkshopTableId } from '../../shared/kernel/ids.ts';
 import type { ConsoleCard } from '../../shared/workshops/board.ts';
@@ -51,12 +52,47 @@ test('what is undone is what she did, in the revision of now; what another has c
   };
   const undo = inverseOf(act, board([card('uno')]));
   // Somebody has supported it meanwhile: that is no change of what she did.
-  expect(undo?.(board([card('uno', { revision: 7, cluster: group })]))).toEqual([
-    { do: 'group_contributions', cluster: null, contributions: [{ contribution: 'uno', seen: 7 }] },
-  ]);
+  expect(undo?.(board([card('uno', { revision: 7, cluster: group })]))).toEqual({
+    do: 'regroup_contributions',
+    contributions: [{ contribution: 'uno', seen: 7, cluster: null }],
+  });
   const moved = card('uno', { revision: 3, cluster: 'altro' as ClusterId });
   expect(undo?.(board([moved]))).toBeNull();
   expect(inverseOf({ do: 'end', seen: 1 }, board([]))).toBeNull();
+});
+
+const one = 'uno' as ContributionId;
+const other = 'due' as ContributionId;
+const held = 'tre' as ContributionId;
+
+test('a merging of many is one act to take back, and each goes where it was; one that another has touched refuses all', () => {
+  const into = (id: ContributionId) => ({ standing: { kind: 'merged', into: id } as const });
+  const was = board([card(one), card(other), card(held, into(other))]);
+  const others = [other, held].map((contribution) => ({ contribution, seen: 1 }));
+  const undo = inverseOf({ do: 'merge_contributions', into: one, seen: 1, others }, was);
+  const now = [
+    card(one),
+    card(other, { ...into(one), revision: 2 }),
+    card(held, { ...into(one), revision: 5 }),
+  ];
+  expect(undo?.(board(now))).toEqual({
+    do: 'part_contributions',
+    contributions: [
+      { contribution: other, seen: 2, into: null },
+      { contribution: held, seen: 5, into: other },
+    ],
+  });
+  expect(undo?.(board([...now.slice(0, 2), card(held)]))).toBeNull();
+});
+
+test('an act on a card that the hall has only supported is sent again; one that another has changed is not', () => {
+  const act = { do: 'hide_contribution', contribution: one, reason: 'Dati di una persona', seen: 1 } as const;
+  const was = board([card(one)]);
+  const now = board([card(one, { revision: 4, supports: 3 })]);
+  expect(seenAgain(act, was, now)).toEqual({ ...act, seen: 4 });
+  expect(seenAgain(act, was, board([card(one, { revision: 2, tags: ['lens:hot_topic'] })]))).toBeNull();
+  // What she had before her was older than the page: it knows no better than she.
+  expect(seenAgain({ ...act, seen: 0 }, was, now)).toBeNull();
 });
 
 test('a table is still after five minutes without a card or a word', () => {

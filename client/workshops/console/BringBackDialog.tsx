@@ -16,18 +16,22 @@ type Props = { readonly table: TableRow; readonly onClose: () => void };
 export function BringBackDialog({ table, onClose }: Props) {
   const { t } = useTranslation();
   const { shortMoment } = useFormats();
-  const { act, busy, view } = useDesk();
+  const { act, busy, now, view } = useDesk();
   const { id } = view.workshop;
   const { data } = useQuery(momentsQuery(id, table.id));
   const [chosen, setChosen] = useState('');
   const [failure, setFailure] = useState<string | null>(null);
+  const [begun, setBegun] = useState(table.revision);
   const moments = data?.moments ?? [];
   const at = chosen === '' ? (moments[1]?.at ?? moments[0]?.at ?? '') : chosen;
   const { data: then } = useQuery(momentQuery(id, table.id, at));
   const bring = async () => {
     if (at === '') return onClose();
-    const answer = await act({ do: 'bring_back_text', table: table.id, at, seen: table.revision });
-    if (!answer.ok) return setFailure(answer.message);
+    const answer = await act({ do: 'bring_back_text', table: table.id, at, seen: begun });
+    if (!answer.ok) {
+      setFailure(answer.message);
+      return setBegun(now().tables.find(({ id: one }) => one === table.id)?.revision ?? begun);
+    }
     announce(t(($) => $.console.bringBack.done));
     onClose();
   };

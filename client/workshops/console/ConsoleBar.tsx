@@ -9,6 +9,7 @@ import { ConsequenceDialog } from '../../ui/ConsequenceDialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { useDesk } from './desk.ts';
+import { UndoButton } from './UndoButton.tsx';
 import { WordsDialog } from './WordsDialog.tsx';
 
 /** What it is about, how many are there, the way in, and what concerns the whole hall. */
@@ -56,6 +57,7 @@ export function ConsoleBar() {
       </Link>
       {course.state.kind !== 'ended' && (
         <>
+          <UndoButton />
           <Button size="sm" icon="mega" onClick={() => setAsking('broadcast')}>
             {t(($) => $.console.broadcast.do)}
           </Button>
@@ -79,7 +81,6 @@ export function ConsoleBar() {
                     label: t(($) => $.console.door.renew),
                     run: () => setAsking('renew'),
                   },
-                  { id: 'undo', icon: 'undo', label: t(($) => $.console.undo), run: desk.undo },
                 ],
               },
             ]}

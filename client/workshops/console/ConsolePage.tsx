@@ -13,7 +13,7 @@ import { usePage } from '../../ui/usePage.ts';
 import { useWorkshopLive } from '../live.ts';
 import { afterConsoleChange, isMoreThanItSays } from './afterConsoleChange.ts';
 import { ConsoleBar } from './ConsoleBar.tsx';
-import { DeskContext, useNewDesk } from './desk.ts';
+import { DeskContext, HandsContext, useNewDesk } from './desk.ts';
 import { GroupsPanel } from './GroupsPanel.tsx';
 import { PhaseBar } from './PhaseBar.tsx';
 import { consoleQuery } from './queries.ts';
@@ -61,37 +61,39 @@ function Console({ id }: { readonly id: WorkshopId }) {
 
 function Known({ view }: { readonly view: ConsoleView }) {
   const { t } = useTranslation();
-  const desk = useNewDesk(view);
+  const { desk, hands } = useNewDesk(view);
   const [table, setTable] = useState<WorkshopTableId | null>(null);
   const [group, setGroup] = useState<ClusterId | null>(null);
   useUndoKey(desk.undo);
   return (
-    <DeskContext.Provider value={desk}>
-      <ConsoleBar />
-      <PhaseBar />
-      {desk.failure !== null && (
-        <div className="console-note">
-          <Note
-            tone="no"
-            title={t(($) => $.console.refused)}
-            spoken
-            actions={
-              <Button size="sm" onClick={desk.forgetFailure}>
-                {t(($) => $.common.close)}
-              </Button>
-            }
-          >
-            {desk.failure}
-          </Note>
-        </div>
-      )}
-      <main id="contenuto" className="reg">
-        <TablesPanel chosen={table} onChoose={setTable} />
-        <StreamPanel table={table} onTable={setTable} />
-        <GroupsPanel chosen={group} onChoose={setGroup} />
-        <RecommendationPanel group={group} />
-      </main>
-    </DeskContext.Provider>
+    <HandsContext.Provider value={hands}>
+      <DeskContext.Provider value={desk}>
+        <ConsoleBar />
+        <PhaseBar />
+        {desk.failure !== null && (
+          <div className="console-note">
+            <Note
+              tone="no"
+              title={t(($) => $.console.refused)}
+              spoken
+              actions={
+                <Button size="sm" onClick={desk.forgetFailure}>
+                  {t(($) => $.common.close)}
+                </Button>
+              }
+            >
+              {desk.failure}
+            </Note>
+          </div>
+        )}
+        <main id="contenuto" className="reg">
+          <TablesPanel chosen={table} onChoose={setTable} />
+          <StreamPanel table={table} onTable={setTable} />
+          <GroupsPanel chosen={group} onChoose={setGroup} />
+          <RecommendationPanel group={group} />
+        </main>
+      </DeskContext.Provider>
+    </HandsContext.Provider>
   );
 }
 

@@ -33,6 +33,8 @@ export function GroupDialog({ cards, onDone, onClose }: Props) {
     if (fresh && cluster !== null) {
       const made = await act({ do: 'add_cluster', cluster, title });
       if (!made.ok) return setFailure(made.message);
+      // If the cards are refused, the group is there all the same: the next try puts them in it.
+      setTo(cluster);
     }
     if (cards.length > 0) {
       const contributions = cards.map(({ id, revision }) => ({ contribution: id, seen: revision }));

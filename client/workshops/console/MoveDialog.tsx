@@ -10,16 +10,19 @@ type Props = { readonly one: ParticipantRow; readonly name: string; readonly onC
 /** Another table for somebody; what she wrote stays where it is. */
 export function MoveDialog({ one, name, onClose }: Props) {
   const { t } = useTranslation();
-  const { act, busy, view } = useDesk();
+  const { act, busy, now, view } = useDesk();
   const others = view.tables.filter(({ id }) => id !== one.table);
   const [to, setTo] = useState<string>(others[0]?.id ?? '');
   const [failure, setFailure] = useState<string | null>(null);
+  // As in `WordsDialog`: where she sat when it was opened, until its opener has been told of another place.
+  const [begun, setBegun] = useState(one.revision);
   const move = async () => {
     const table = others.find(({ id }) => id === to)?.id;
     if (table === undefined) return onClose();
-    const answer = await act({ do: 'move_participant', participant: one.id, table, seen: one.revision });
-    if (answer.ok) onClose();
-    else setFailure(answer.message);
+    const answer = await act({ do: 'move_participant', participant: one.id, table, seen: begun });
+    if (answer.ok) return onClose();
+    setFailure(answer.message);
+    setBegun(now().participants.find(({ id }) => id === one.id)?.revision ?? begun);
   };
   return (
     <FormDialog

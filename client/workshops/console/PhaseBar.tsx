@@ -36,12 +36,36 @@ export function PhaseBar() {
         ))}
       </ol>
       <div className="ctl">
+        <Said />
         {state.kind === 'preparing' && <span className="small">{t(($) => $.console.phase.preparing)}</span>}
         {state.kind === 'ended' && <span className="small">{t(($) => $.console.phase.ended)}</span>}
         {state.kind === 'open' && <TimerActs />}
         <Steps />
       </div>
     </section>
+  );
+}
+
+/** The message that stands on phones and screen now. */
+function Said() {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const { broadcast, revision: seen, state } = desk.view.course;
+  if (broadcast === null || state.kind !== 'open') return null;
+  return (
+    <span className="last-said">
+      <Icon name="mega" />
+      <span>{t(($) => $.console.broadcast.last, { words: broadcast.words })}</span>
+      <Button
+        size="sm"
+        tone="quiet"
+        icon="x"
+        aria-label={t(($) => $.console.broadcast.takeBack)}
+        onClick={() => desk.try({ do: 'take_back_broadcast', seen })}
+      >
+        {null}
+      </Button>
+    </span>
   );
 }
 

@@ -53,10 +53,11 @@ function Chosen({ group }: { readonly group: Cluster }) {
   };
   return (
     <div className="stack">
-      {group.recommendation !== null && <Chip icon="pen">{t(($) => $.console.recommendation.promoted)}</Chip>}
+      <Code group={group} />
       <h3>{group.title}</h3>
       {cards[0] && <p className="first">{cards[0].text}</p>}
       <dl className="from">
+        <Addressed group={group} />
         <dt>{t(($) => $.console.recommendation.from)}</dt>
         <dd>{t(($) => $.console.recommendation.fromWords, parts)}</dd>
       </dl>
@@ -89,6 +90,41 @@ function Chosen({ group }: { readonly group: Cluster }) {
       </p>
       {adding && <PositionDialog group={group} onClose={() => setAdding(false)} />}
     </div>
+  );
+}
+
+/** What it is called once it is a recommendation; before, what it would be called. */
+function Code({ group }: { readonly group: Cluster }) {
+  const { t } = useTranslation();
+  const { promoted, nextCode } = useDesk().view;
+  if (group.recommendation === null)
+    return <p className="small muted">{t(($) => $.console.recommendation.becomes, { code: nextCode })}</p>;
+  const known = promoted.find(({ document }) => document === group.recommendation);
+  if (known === undefined) return null;
+  const { code, state } = known;
+  return (
+    <div>
+      <Chip icon="pen">
+        {state === 'drafted' ? t(($) => $.console.recommendation.promoted, { code }) : code}
+      </Chip>
+    </div>
+  );
+}
+
+/** To whom, and into which section of the plan: what its document says, and nothing before there is one. */
+function Addressed({ group }: { readonly group: Cluster }) {
+  const { t } = useTranslation();
+  const known = useDesk().view.promoted.find(({ document }) => document === group.recommendation);
+  if (known === undefined) return null;
+  const { addressee, sections } = known;
+  const unsaid = t(($) => $.console.recommendation.unsaid);
+  return (
+    <>
+      <dt>{t(($) => $.console.recommendation.to)}</dt>
+      <dd>{addressee === null ? unsaid : t(($) => $.fields.addressees[addressee])}</dd>
+      <dt>{t(($) => $.console.recommendation.section)}</dt>
+      <dd>{sections.length === 0 ? unsaid : sections.join(', ')}</dd>
+    </>
   );
 }
 

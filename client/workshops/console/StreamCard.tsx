@@ -1,34 +1,41 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ContributionId } from '../../../shared/kernel/ids.ts';
 import type { ConsoleCard } from '../../../shared/workshops/board.ts';
 import { useFormats } from '../../i18n/useFormats.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
-import { useDesk } from './desk.ts';
+import { useHands } from './desk.ts';
 import { TagsDialog } from './TagsDialog.tsx';
 import { useTagWords } from './useTagWords.ts';
 import { WordsDialog } from './WordsDialog.tsx';
 
 type Props = {
   readonly card: ConsoleCard;
+  /** Of its table. */
+  readonly number: number;
+  /** Of its group. */
+  readonly group: string | null;
+  /** Who hid it. */
+  readonly hider: string | null;
   readonly picked: boolean;
-  readonly onPick: (picked: boolean) => void;
+  readonly alike: boolean;
+  readonly onPick: (id: ContributionId, picked: boolean) => void;
+  readonly onAlike: (id: ContributionId) => void;
 };
 
-/** One contribution of the stream; hidden words are here and nowhere else, with why. */
-export function StreamCard({ card, picked, onPick }: Props) {
+/** One contribution of the stream; hidden words are here and nowhere else, with why. It is drawn again only when it changes. */
+export const StreamCard = memo(function StreamCard(props: Props) {
+  const { card, number, group, hider, picked, alike, onPick, onAlike } = props;
   const { t } = useTranslation();
-  const { view } = useDesk();
   const { shortMoment } = useFormats();
   const tagWord = useTagWords();
-  const number = view.tables.find(({ id }) => id === card.table)?.number ?? 0;
-  const group = view.clusters.find(({ id, deleted }) => id === card.cluster && !deleted);
-  if (card.hidden !== null) return <HiddenCard card={card} number={number} />;
+  if (card.hidden !== null) return <HiddenCard card={card} number={number} hider={hider} />;
   return (
     <div className={picked ? 'contr on' : 'contr'}>
       <label>
-        <input type="checkbox" checked={picked} onChange={(event) => onPick(event.target.checked)} />
+        <input type="checkbox" checked={picked} onChange={(event) => onPick(card.id, event.target.checked)} />
         <span className="written">{card.text}</span>
       </label>
       <div className="ft">
@@ -36,13 +43,24 @@ export function StreamCard({ card, picked, onPick }: Props) {
           {t(($) => $.console.stream.at, { number })} · {t(($) => $.console.stream.kinds[card.kind])} ·{' '}
           {shortMoment(new Date(card.at), new Date())}
         </span>
+        {alike && (
+          <button
+            type="button"
+            className="chip info"
+            title={t(($) => $.console.stream.alikeTo, { words: card.text.slice(0, namedBy) })}
+            onClick={() => onAlike(card.id)}
+          >
+            <Icon name="merge" />
+            {t(($) => $.console.stream.alike)}
+          </button>
+        )}
         {card.bringer.by === 'on_behalf' && <Chip icon="paper">{t(($) => $.console.stream.onBehalf)}</Chip>}
         {card.holds.length > 0 && (
           <Chip icon="merge" tone="info">
             {t(($) => $.console.stream.holds, { count: card.holds.length })}
           </Chip>
         )}
-        {group && <Chip icon="check">{group.title}</Chip>}
+        {group !== null && <Chip icon="check">{group}</Chip>}
         {card.tags.map((tag) => (
           <span key={tag} className="tag">
             {tagWord(tag)}
@@ -57,14 +75,15 @@ export function StreamCard({ card, picked, onPick }: Props) {
       <CardActs card={card} />
     </div>
   );
-}
+});
 
-function HiddenCard({ card, number }: { readonly card: ConsoleCard; readonly number: number }) {
+type HiddenProps = Pick<Props, 'card' | 'number' | 'hider'>;
+
+function HiddenCard({ card, number, hider }: HiddenProps) {
   const { t } = useTranslation();
-  const desk = useDesk();
+  const hands = useHands();
   if (card.hidden === null) return null;
-  const { reason, by } = card.hidden;
-  const name = desk.view.workshop.facilitators.find(({ id }) => id === by)?.name;
+  const { reason } = card.hidden;
   return (
     <div className="contr hid">
       <p className="muted">
@@ -72,15 +91,15 @@ function HiddenCard({ card, number }: { readonly card: ConsoleCard; readonly num
       </p>
       <div className="ft">
         <span>
-          {[t(($) => $.console.stream.at, { number }), t(($) => $.console.stream.onRecord), name]
-            .filter((part) => part !== undefined)
+          {[t(($) => $.console.stream.at, { number }), t(($) => $.console.stream.onRecord), hider]
+            .filter((part) => part !== null)
             .join(' · ')}
         </span>
         <span className="r">
           <button
             type="button"
             className="link"
-            onClick={() => desk.try({ do: 'show_contribution', contribution: card.id, seen: card.revision })}
+            onClick={() => hands.try({ do: 'show_contribution', contribution: card.id, seen: card.revision })}
           >
             {t(($) => $.console.stream.show)}
           </button>
@@ -95,14 +114,15 @@ const namedBy = 60;
 
 function CardActs({ card }: { readonly card: ConsoleCard }) {
   const { t } = useTranslation();
-  const desk = useDesk();
+  const hands = useHands();
   const [asking, setAsking] = useState<'tags' | 'hide' | null>(null);
   const part = () => {
-    for (const id of card.holds) {
-      const held = desk.view.cards.find((one) => one.id === id);
-      if (held) desk.try({ do: 'part_contribution', contribution: id, seen: held.revision });
-    }
+    const held = hands.now().cards.filter(({ id }) => card.holds.includes(id));
+    const contributions = held.map(({ id, revision }) => ({ contribution: id, seen: revision, into: null }));
+    hands.try({ do: 'part_contributions', contributions });
   };
+  /** Her reason holds whoever supports it while she writes. */
+  const seen = () => hands.now().cards.find(({ id }) => id === card.id)?.revision ?? card.revision;
   const entries: readonly MenuEntry[] = [
     { id: 'tag', icon: 'flag', label: t(($) => $.console.stream.tag), run: () => setAsking('tags') },
     ...(card.holds.length > 0
@@ -133,7 +153,7 @@ function CardActs({ card }: { readonly card: ConsoleCard }) {
             do: 'hide_contribution',
             contribution: card.id,
             reason,
-            seen: card.revision,
+            seen: seen(),
           })}
           onClose={() => setAsking(null)}
         />

@@ -16,10 +16,18 @@ export function TagsDialog({ card, onClose }: Props) {
   const { t } = useTranslation();
   const { act, busy } = useDesk();
   const word = useTagWords();
+  const [begun, setBegun] = useState(card.tags);
   const [chosen, setChosen] = useState<readonly Tag[]>(card.tags);
   const [failure, setFailure] = useState<string | null>(null);
   const save = async () => {
     if (chosen.length > most) return setFailure(t(($) => $.console.tagging.most));
+    if (String(begun) !== String(card.tags)) {
+      setBegun(card.tags);
+      const there = card.tags.map(word).join(', ');
+      return setFailure(
+        there === '' ? t(($) => $.console.now.noTags) : t(($) => $.console.now.tags, { tags: there }),
+      );
+    }
     const answer = await act({
       do: 'tag_contribution',
       contribution: card.id,

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Facilitating } from '../../../shared/workshops/facilitating.ts';
 import { announce } from '../../ui/announce.ts';
@@ -31,11 +31,20 @@ export function WordsDialog(props: Props) {
   const [words, setWords] = useState(start ?? '');
   const [tried, setTried] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
+  // What she saw when she began is what she changes; once she has been told of another's change, what is there now.
+  const [begun, setBegun] = useState(() => props.act);
+  const latest = useRef(props.act);
+  useEffect(() => {
+    latest.current = props.act;
+  });
   const submit = async () => {
     setTried(true);
     if (words.trim() === '') return;
-    const answer = await act(props.act(words));
-    if (!answer.ok) return setFailure(answer.message);
+    const answer = await act(begun(words));
+    if (!answer.ok) {
+      setFailure(answer.message);
+      return setBegun(() => latest.current);
+    }
     if (said !== undefined) announce(said);
     onClose();
   };

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkshopId } from '../../../shared/kernel/ids.ts';
@@ -55,15 +55,19 @@ function IntoHall({ id, over }: { readonly id: WorkshopId; readonly over: boolea
   return (
     <>
       {!over && (
-        <a className={buttonClass()} href={`/laboratori/${id}/schermo`} target="_blank" rel="noopener">
+        <Link className={buttonClass()} to="/laboratori/$id/schermo" params={{ id }} target="_blank">
           <Icon name="image" />
           {t(($) => $.workshops.screen)}
-        </a>
+        </Link>
       )}
-      <a className={buttonClass(over ? {} : { tone: 'primary' })} href={`/laboratori/${id}/regia`}>
+      <Link
+        className={buttonClass(over ? {} : { tone: 'primary' })}
+        to="/laboratori/$id/regia"
+        params={{ id }}
+      >
         <Icon name="play" />
         {t(($) => $.workshops.console)}
-      </a>
+      </Link>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { never } from '../../../shared/kernel/assert.ts';
-import type { ContributionId } from '../../../shared/kernel/ids.ts';
+import type { ClusterId, ContributionId } from '../../../shared/kernel/ids.ts';
 import { type Refused, refuse } from '../../../shared/kernel/result.ts';
 import type { Actor } from '../../../shared/people/actor.ts';
 import type { Facilitating } from '../../../shared/workshops/facilitating.ts';
@@ -7,7 +7,7 @@ import type { Transaction } from '../../platform/database.ts';
 import { type Done, done } from '../../platform/transact.ts';
 import { workshopActs } from '../acts.ts';
 import { isCluster } from '../clusterStore.ts';
-import { changeContribution, heldContribution } from '../contributionStore.ts';
+import { changeContribution, heldContribution, isChained, raiseContribution } from '../contributionStore.ts';
 import { settleSupports } from '../givenBack.ts';
 import { tellOfCard } from '../tellOfCard.ts';
 import type { Workshop } from '../workshopStore.ts';
@@ -21,8 +21,9 @@ type Act = Extract<
       | 'show_contribution'
       | 'tag_contribution'
       | 'merge_contributions'
-      | 'part_contribution'
-      | 'group_contributions';
+      | 'part_contributions'
+      | 'group_contributions'
+      | 'regroup_contributions';
   }
 >;
 type Doing = { readonly actor: Actor; readonly workshop: Workshop; readonly act: Act };
@@ -43,20 +44,23 @@ export async function changeCards(
   doing: Doing,
 ): Promise<Done<null> | Refused> {
   const { actor, workshop, act } = doing;
-  if (
-    act.do === 'group_contributions' &&
-    act.cluster !== null &&
-    !(await isCluster(tx, workshop.id, act.cluster))
-  )
-    return refuse('not_found');
+  for (const group of new Set(groupsOf(act)))
+    if (!(await isCluster(tx, workshop.id, group))) return refuse('not_found');
   const named = namedBy(deps, doing).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  /** Cards that hold one of these, or held it: they are other than they were, and nobody named them. */
+  const left = new Set<ContributionId>();
   for (const { id, seen, to } of named) {
     const card = await heldContribution(tx, id);
     if (card === null || card.workshop !== workshop.id) return refuse('not_found');
     const changes = to(card);
     if ('refused' in changes) return changes;
     if (!(await changeContribution(tx, id, seen, changes))) return refuse('changed_meanwhile');
+    for (const into of [card.mergedInto, changes.mergedInto ?? null])
+      if (isOfMerging(act) && into !== null) left.add(into);
   }
+  if (isOfMerging(act) && (await isChained(tx, workshop.id))) return refuse('wrong_state');
+  for (const { id } of named) left.delete(id);
+  for (const id of left) await raiseContribution(tx, id);
   const givers = standsOtherwise(act)
     ? await settleSupports(
         tx,
@@ -65,7 +69,8 @@ export async function changeCards(
       )
     : [];
   return done(null, actsOf(doing, actor), () => {
-    for (const { id } of named) deps.background.run(() => tellOfCard(deps, id));
+    for (const id of [...named.map((one) => one.id), ...left])
+      deps.background.run(() => tellOfCard(deps, id));
     for (const id of givers)
       deps.tellWorkshop(workshop.id, { to: 'participant', changed: true }, { participant: id });
   });
@@ -73,7 +78,22 @@ export async function changeCards(
 
 /** Whether cards come to stand by themselves, or cease to. */
 function standsOtherwise(act: Act): boolean {
-  return act.do !== 'tag_contribution' && act.do !== 'group_contributions';
+  return isOfMerging(act) || act.do === 'hide_contribution' || act.do === 'show_contribution';
+}
+
+function isOfMerging({ do: what }: Act): boolean {
+  return what === 'merge_contributions' || what === 'part_contributions';
+}
+
+/** The groups into which an act puts cards. */
+function groupsOf(act: Act): readonly ClusterId[] {
+  const into =
+    act.do === 'group_contributions'
+      ? [act.cluster]
+      : act.do === 'regroup_contributions'
+        ? act.contributions.map(({ cluster }) => cluster)
+        : [];
+  return into.filter((group) => group !== null);
 }
 
 function namedBy({ clock }: WorkshopsDeps, { actor, act }: Doing): readonly Named[] {
@@ -90,9 +110,11 @@ function namedBy({ clock }: WorkshopsDeps, { actor, act }: Doing): readonly Name
     }
     case 'tag_contribution':
       return [{ id: act.contribution, seen: act.seen, to: () => ({ tags: act.tags }) }];
-    case 'merge_contributions':
+    case 'merge_contributions': {
+      // Two cards that hold others become one: what they held comes along, named.
+      const named = new Set([act.into, ...act.others.map(({ contribution }) => contribution)]);
+      const isFree = ({ mergedInto: into }: Held) => into === null || named.has(into);
       return [
-        // What others are merged into is itself in none: there is one step and no chain.
         {
           id: act.into,
           seen: act.seen,
@@ -101,19 +123,27 @@ function namedBy({ clock }: WorkshopsDeps, { actor, act }: Doing): readonly Name
         ...act.others.map(({ contribution, seen }) => ({
           id: contribution,
           seen,
-          to: (card: Held): Changes | Refused =>
-            card.id === act.into || card.mergedInto !== null
-              ? refuse('wrong_state')
-              : { mergedInto: act.into },
+          to: (card: Held) => (isFree(card) ? { mergedInto: act.into } : refuse('wrong_state')),
         })),
       ];
-    case 'part_contribution':
-      return [{ id: act.contribution, seen: act.seen, to: () => ({ mergedInto: null }) }];
+    }
+    case 'part_contributions':
+      return act.contributions.map(({ contribution, seen, into }) => ({
+        id: contribution,
+        seen,
+        to: (card) => (card.mergedInto === null ? refuse('wrong_state') : { mergedInto: into }),
+      }));
     case 'group_contributions':
       return act.contributions.map(({ contribution, seen }) => ({
         id: contribution,
         seen,
         to: () => ({ cluster: act.cluster }),
+      }));
+    case 'regroup_contributions':
+      return act.contributions.map(({ contribution, seen, cluster }) => ({
+        id: contribution,
+        seen,
+        to: () => ({ cluster }),
       }));
     default:
       return never(act);

@@ -19,7 +19,17 @@ import type { WorkshopsDeps } from '../workshopsDeps.ts';
 
 type CourseAct = Extract<
   Facilitating,
-  { readonly do: 'open' | 'go_to_phase' | 'end' | 'set_timer' | 'broadcast' | 'renew_code' | 'close_door' }
+  {
+    readonly do:
+      | 'open'
+      | 'go_to_phase'
+      | 'end'
+      | 'set_timer'
+      | 'broadcast'
+      | 'take_back_broadcast'
+      | 'renew_code'
+      | 'close_door';
+  }
 >;
 
 type Doing = { readonly actor: Actor; readonly workshop: Workshop; readonly act: CourseAct };
@@ -85,6 +95,8 @@ function courseAfter(workshop: Workshop, act: CourseAct, at: Date): Result<Cours
     }
     case 'broadcast':
       return ok({ broadcast: act.words, broadcastAt: at });
+    case 'take_back_broadcast':
+      return workshop.broadcast === null ? refuse('wrong_state') : ok({ broadcast: null, broadcastAt: null });
     case 'renew_code':
       return ok({ code: freshCode() });
     case 'close_door':

@@ -38,6 +38,7 @@ export async function facilitate(
       case 'end':
       case 'set_timer':
       case 'broadcast':
+      case 'take_back_broadcast':
       case 'renew_code':
       case 'close_door':
         return changeCourse(deps, tx, { actor, workshop, act });
@@ -52,8 +53,9 @@ export async function facilitate(
       case 'show_contribution':
       case 'tag_contribution':
       case 'merge_contributions':
-      case 'part_contribution':
+      case 'part_contributions':
       case 'group_contributions':
+      case 'regroup_contributions':
         return changeCards(deps, tx, { actor, workshop, act });
       case 'add_cluster':
       case 'rename_cluster':

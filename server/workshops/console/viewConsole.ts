@@ -1,9 +1,11 @@
+import { codeOf } from '../../../shared/documents/code.ts';
 import { must } from '../../../shared/kernel/assert.ts';
 import type { WorkshopId } from '../../../shared/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Actor } from '../../../shared/people/actor.ts';
 import type { ConsoleView } from '../../../shared/workshops/consoleApi.ts';
 import { showsPreferences } from '../../../shared/workshops/phase.ts';
+import { nextNumber } from '../../documents/numberStore.ts';
 import { clustersOf } from '../clusterStore.ts';
 import { consoleCards } from '../contributionStore.ts';
 import { positionsIn } from '../originStore.ts';
@@ -13,6 +15,7 @@ import { viewWorkshop } from '../viewWorkshop.ts';
 import { courseOf, workshopOf } from '../workshopStore.ts';
 import type { WorkshopsDeps } from '../workshopsDeps.ts';
 import { writtenAtTables } from './momentStore.ts';
+import { promotedIn } from './promotedStore.ts';
 
 /** Everything on the board, for whoever leads the workshop; preferences only when choosing is over, even for her. */
 export async function viewConsole(
@@ -25,13 +28,15 @@ export async function viewConsole(
   if (!workshop.ok) return workshop;
   if (!workshop.value.facilitates) return refuse('forbidden');
   const one = must(await workshopOf(db, id), 'a workshop that was just read');
-  const [cards, clusters, tables, participants, positions, writtenAt] = await Promise.all([
+  const [cards, clusters, tables, participants, positions, writtenAt, promoted, number] = await Promise.all([
     consoleCards(db, id),
     clustersOf(db, id, { counted: showsPreferences(one.state) }),
     tablesOf(db, id),
     participantsOf(db, id),
     positionsIn(db, id),
     writtenAtTables(db, id),
+    promotedIn(db, id),
+    nextNumber(db, actor.district, 'recommendation'),
   ]);
   return ok({
     workshop: workshop.value,
@@ -45,5 +50,7 @@ export async function viewConsole(
     ),
     positions,
     writtenAt,
+    promoted,
+    nextCode: codeOf({ kind: 'recommendation', number }) ?? '',
   });
 }
