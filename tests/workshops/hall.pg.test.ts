@@ -154,7 +154,8 @@ test('a support on a card that is hidden or merged is given back, and comes agai
   await does({ do: 'show_contribution', contribution: hidden.id, seen: await seen(hidden) });
   expect(await supported()).toEqual([hidden.id, into.id, other.id].toSorted());
   // It has been given elsewhere meanwhile.
-  await does({ do: 'part_contribution', contribution: merged.id, seen: await seen(merged) });
+  const parted = [{ contribution: merged.id, seen: await seen(merged), into: null }];
+  await does({ do: 'part_contributions', contributions: parted });
   expect(await supported()).toEqual([hidden.id, into.id, other.id].toSorted());
   expect(refused(await supports(reader, last.id))).toEqual([409, 'nothing_left_to_give']);
   await supports(reader, other.id, 'DELETE');
