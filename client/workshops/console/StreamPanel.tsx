@@ -58,11 +58,10 @@ export function StreamPanel({ table, onTable }: Props) {
       <header>
         <h2 id="console-stream">{t(($) => $.console.stream.title)}</h2>
         <span className="count">{t(($) => $.console.stream.toGroup, { count: waiting.length })}</span>
-        <span className="grow" />
-        <StreamFilters table={table} onTable={onTable} kind={kind} onKind={setKind} />
       </header>
       <div className="seek">
         <SearchField label={t(($) => $.console.stream.find)} value={words} onChange={setWords} />
+        <StreamFilters table={table} onTable={onTable} kind={kind} onKind={setKind} />
       </div>
       {chosen.length > 0 && (
         <ChosenBar

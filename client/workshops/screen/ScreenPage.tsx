@@ -6,13 +6,18 @@ import type { WorkshopId } from '../../../shared/kernel/ids.ts';
 import { parseId } from '../../../shared/kernel/parseId.ts';
 import { phases } from '../../../shared/workshops/phase.ts';
 import type { ScreenView } from '../../../shared/workshops/screen.ts';
+import { useFormats } from '../../i18n/useFormats.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { usePage } from '../../ui/usePage.ts';
 import { screenQuery } from '../console/queries.ts';
 import { useWorkshopLive } from '../live.ts';
 import { TimeLeft } from '../TimeLeft.tsx';
+import { useOnline } from '../table/useOnline.ts';
+import { HallGroups } from './HallGroups.tsx';
 import { HowToEnter } from './HowToEnter.tsx';
+import { WayBack } from './WayBack.tsx';
 import './screen.css';
 
 const route = getRouteApi('/alone/laboratori/$id/schermo');
@@ -30,7 +35,8 @@ export function ScreenPage() {
 
 function Hall({ id }: { readonly id: WorkshopId }) {
   const client = useQueryClient();
-  const { data, error, refetch } = useQuery(screenQuery(id));
+  const { data, error, refetch, fetchStatus, dataUpdatedAt, isRefetchError } = useQuery(screenQuery(id));
+  const isOnline = useOnline();
   const due = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const again = () => {
     due.current ??= setTimeout(() => {
@@ -40,7 +46,9 @@ function Hall({ id }: { readonly id: WorkshopId }) {
   };
   useEffect(() => () => clearTimeout(due.current), []);
   useWorkshopLive(id, { changed: again, greeted: again, signedOut: again });
-  if (data) return <Shown screen={data} />;
+  // The time of its numbers is said only when they are not those of now.
+  const since = !isOnline || isRefetchError || fetchStatus === 'paused' ? new Date(dataUpdatedAt) : null;
+  if (data) return <Shown screen={data} since={since} />;
   return (
     <main id="contenuto" className="papers">
       {error ? <Problem error={error} onRetry={() => void refetch()} /> : <Loading lines={10} />}
@@ -48,12 +56,20 @@ function Hall({ id }: { readonly id: WorkshopId }) {
   );
 }
 
-function Shown({ screen }: { readonly screen: ScreenView }) {
+type ShownProps = {
+  readonly screen: ScreenView;
+  /** When this was so, if the net is down. */
+  readonly since: Date | null;
+};
+
+function Shown({ screen, since }: ShownProps) {
   const { t } = useTranslation();
+  const { shortMoment } = useFormats();
   const { course, clusters, people, tables, contributions, question, theme } = screen;
+  const ended = course.state.kind === 'ended';
   return (
     <main id="contenuto" className="hall">
-      <HowToEnter screen={screen} />
+      {ended ? <WayBack /> : <HowToEnter screen={screen} />}
       <section className="main" aria-labelledby="question">
         <div className="ph">
           <div>
@@ -63,13 +79,18 @@ function Shown({ screen }: { readonly screen: ScreenView }) {
         </div>
         <Said course={course} />
         <h1 id="question">{question ?? theme}</h1>
-        <Groups clusters={clusters} />
+        <HallGroups clusters={clusters} what={counted(clusters)} />
         <div className="ftr num">
           <span>{t(($) => $.screen.people, { count: people })}</span>
           <span>{t(($) => $.screen.tables, { count: tables })}</span>
           <span>{t(($) => $.screen.contributions, { count: contributions })}</span>
-          {clusters.length > 0 && <span className="what">{t(($) => $.screen[counted(clusters)])}</span>}
+          {clusters.length > 0 && <span className="what">{t(($) => $.screen[noteOf(screen)])}</span>}
         </div>
+        {since !== null && (
+          <p className="since" role="status">
+            <Icon name="alert" /> {t(($) => $.screen.noNet, { when: shortMoment(since, new Date()) })}
+          </p>
+        )}
       </section>
     </main>
   );
@@ -105,33 +126,12 @@ function Where({ course: { state } }: Pick<ScreenView, 'course'>) {
   );
 }
 
-function Groups({ clusters }: Pick<ScreenView, 'clusters'>) {
-  const { t } = useTranslation();
-  if (clusters.length === 0) return <p className="none">{t(($) => $.screen.noGroups)}</p>;
-  const what = counted(clusters);
-  const most = Math.max(1, ...clusters.map((group) => group[what] ?? 0));
-  return (
-    <ol
-      className="cl"
-      aria-label={t(($) => (what === 'supports' ? $.screen.bySupports : $.screen.byPreferences))}
-    >
-      {clusters.map((group) => {
-        const count = group[what] ?? 0;
-        return (
-          <li key={group.title}>
-            <span>{group.title}</span>
-            <span className="b" aria-hidden="true">
-              <i style={{ width: `${(100 * count) / most}%` }} />
-            </span>
-            <span className="n">{count}</span>
-          </li>
-        );
-      })}
-    </ol>
-  );
-}
-
 /** Preferences once they are counted where all see them. */
 function counted(clusters: ScreenView['clusters']): 'supports' | 'preferences' {
   return clusters.some(({ preferences }) => preferences !== null) ? 'preferences' : 'supports';
+}
+
+/** What the numbers beside the groups are, and while choosing lasts, which are not there yet. */
+function noteOf({ course: { state }, clusters }: ScreenView): 'supports' | 'preferences' | 'hiddenUntil' {
+  return state.kind === 'open' && state.phase === 'choices' ? 'hiddenUntil' : counted(clusters);
 }

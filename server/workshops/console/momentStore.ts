@@ -19,7 +19,7 @@ export async function writtenAtTables(reader: Reader, of: WorkshopId) {
   return rows.flatMap(({ table, at }) => (at === null ? [] : [{ table, at: at.toISOString() }]));
 }
 
-/** The minutes in which a text was written, newest first: the last change of each, and by how many. */
+/** The minutes in which somebody wrote in a text, newest first: the last change of each, and by how many. */
 export async function momentsOf(reader: Reader, document: DocumentId) {
   const minute = sql`date_trunc('minute', ${documentUpdate.at})`;
   const rows = await reader
@@ -28,7 +28,7 @@ export async function momentsOf(reader: Reader, document: DocumentId) {
       people: sql<number>`count(distinct ${documentUpdate.member})::int`,
     })
     .from(documentUpdate)
-    .where(eq(documentUpdate.document, document))
+    .where(and(eq(documentUpdate.document, document), sql`${documentUpdate.seq} > 1`))
     .groupBy(minute)
     .orderBy(desc(minute))
     .limit(mostMoments);
