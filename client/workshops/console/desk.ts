@@ -36,9 +36,11 @@ export function useNewDesk(view: ConsoleView): { readonly desk: Desk; readonly h
   const [going, setGoing] = useState(0);
   const [failure, setFailure] = useState<string | null>(null);
   const [done, setDone] = useState<readonly Done[]>([]);
-  const latest = useRef({ view, done });
+  const latest = useRef(view);
+  /** Ahead of what is drawn: two presses of Ctrl Z take back two acts. */
+  const stack = useRef<readonly Done[]>([]);
   useEffect(() => {
-    latest.current = { view, done };
+    latest.current = view;
   });
   const { id } = view.workshop;
   const hands = useMemo(
@@ -46,12 +48,18 @@ export function useNewDesk(view: ConsoleView): { readonly desk: Desk; readonly h
       handsOn({
         t,
         path: `/api/workshops/${id}/console`,
-        now: () => client.getQueryData(consoleQuery(id).queryKey) ?? latest.current.view,
+        now: () => client.getQueryData(consoleQuery(id).queryKey) ?? latest.current,
         // What is there now is what she decides by next, whether it was done or not.
         askAgain: () => client.invalidateQueries({ queryKey: consoleQuery(id).queryKey }),
-        last: () => latest.current.done.at(-1),
-        did: (one) => setDone((all) => [...all, one]),
-        forget: (one) => setDone((all) => all.filter((known) => known !== one)),
+        last: () => stack.current.at(-1),
+        did: (one) => {
+          stack.current = [...stack.current, one];
+          setDone(stack.current);
+        },
+        forget: (one) => {
+          stack.current = stack.current.filter((known) => known !== one);
+          setDone(stack.current);
+        },
         during: (work) => {
           setGoing((count) => count + 1);
           return work().finally(() => setGoing((count) => count - 1));

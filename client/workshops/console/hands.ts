@@ -61,14 +61,10 @@ export function handsOn(port: HandsPort): Hands {
     fail(null);
     announce(t(($) => $.console.undone));
   };
-  let undoing = false;
-  const undoOnce = async () => {
-    // Two presses take back two acts, not one of them twice.
-    if (undoing) return;
-    undoing = true;
-    await port.during(undo).finally(() => {
-      undoing = false;
-    });
+  // Two presses take back two acts, one after the other, and not one of them twice.
+  let undone = Promise.resolve();
+  const undoNext = () => {
+    undone = undone.then(() => port.during(undo));
   };
   const during = async (one: Facilitating) => {
     let answer: Answer<null> | undefined;
@@ -80,7 +76,7 @@ export function handsOn(port: HandsPort): Hands {
   return {
     act: during,
     try: (one) => void during(one).then((answer) => fail(answer.ok ? null : answer.message)),
-    undo: () => void undoOnce(),
+    undo: undoNext,
     now,
   };
 }

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import type { ConsoleCard } from '../../../shared/workshops/board.ts';
 import type { ConsoleView } from '../../../shared/workshops/consoleApi.ts';
 import type { Facilitating } from '../../../shared/workshops/facilitating.ts';
 
@@ -26,7 +27,7 @@ type OfCards = Extract<
 /** Enough of a card to know it by. */
 const knownBy = 60;
 
-/** The first that is not as whoever acts left it: the others are like it, or free. */
+/** The first that somebody else has made other than it was. */
 function ofCards(t: TFunction, act: OfCards, view: ConsoleView): string | null {
   const named =
     'contribution' in act
@@ -36,7 +37,7 @@ function ofCards(t: TFunction, act: OfCards, view: ConsoleView): string | null {
         : act.contributions;
   for (const { contribution, seen } of named) {
     const card = view.cards.find(({ id, revision }) => id === contribution && revision !== seen);
-    if (card === undefined) continue;
+    if (card === undefined || isAsMade(act, card)) continue;
     const words = (card.hidden?.words ?? card.text).slice(0, knownBy);
     if (card.standing.kind === 'hidden') return t(($) => $.console.now.hidden, { words });
     if (card.standing.kind === 'merged') return t(($) => $.console.now.merged, { words });
@@ -46,6 +47,24 @@ function ofCards(t: TFunction, act: OfCards, view: ConsoleView): string | null {
       : t(($) => $.console.now.free, { words });
   }
   return null;
+}
+
+/** What she did herself is not what crossed her. */
+function isAsMade(act: OfCards, { id, standing, cluster, tags, hidden }: ConsoleCard): boolean {
+  switch (act.do) {
+    case 'group_contributions':
+      return cluster === act.cluster;
+    case 'merge_contributions':
+      return id === act.into
+        ? standing.kind === 'shown'
+        : standing.kind === 'merged' && standing.into === act.into;
+    case 'tag_contribution':
+      return String(tags) === String(act.tags);
+    case 'hide_contribution':
+      return hidden !== null;
+    default:
+      return false;
+  }
 }
 
 function ofParticipant(t: TFunction, id: string, view: ConsoleView): string | null {
