@@ -25,7 +25,6 @@ export const consoleWords = {
   refused: 'It was not done',
   meanwhile: 'Somebody else has changed it in the meantime, and nothing was done.',
   notNow: 'It cannot be done now: somebody was first, or the workshop is in another phase.',
-  undo: 'Undo',
   undoWhat: 'Undo: {{what}}',
   undone: 'Undone',
   undoNothing: 'There is nothing to undo.',

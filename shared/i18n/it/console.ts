@@ -33,7 +33,6 @@ export const consoleWords = {
   refused: 'Non è stato fatto',
   meanwhile: 'Intanto qualcun altro l’ha cambiato, e non è stato fatto nulla.',
   notNow: 'Adesso non si può: qualcuno è arrivato prima, o il laboratorio è in un’altra fase.',
-  undo: 'Annulla',
   undoWhat: 'Annulla: {{what}}',
   undone: 'Annullato',
   undoNothing: 'Non c’è niente da annullare.',
