@@ -9,10 +9,13 @@ export function UndoButton() {
   const { t } = useTranslation();
   const { undo, undoes } = useDesk();
   if (undoes === null) return null;
+  const says = t(($) => $.console.undoWhat, { what: whatWas(t, undoes) });
   return (
-    <Button size="sm" tone="quiet" icon="undo" aria-keyshortcuts="Control+Z" onClick={undo}>
-      {t(($) => $.console.undoWhat, { what: whatWas(t, undoes) })}
-    </Button>
+    <span className="takes-back">
+      <Button size="sm" tone="quiet" icon="undo" aria-keyshortcuts="Control+Z" title={says} onClick={undo}>
+        <span className="what">{says}</span>
+      </Button>
+    </span>
   );
 }
 

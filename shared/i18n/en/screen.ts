@@ -35,7 +35,7 @@ export const screen = {
   preferences: 'The numbers beside the groups are preferences',
   others_one: 'and {{count}} other group',
   others_other: 'and {{count}} other groups',
-  noNet: 'This screen is offline: its numbers are those of {{when}}. Phones go on.',
+  noNet: 'This screen has no network: its numbers are those of {{when}}. Phones go on.',
   after: 'What becomes of it',
   afterBody: 'On your phone you find the way back: it tells what became of what you wrote.',
   afterCode: 'The code no longer opens.',
