@@ -8,6 +8,7 @@ const ofRoom: Readonly<Record<string, IconName>> = {
   observation: 'chat',
   consultation: 'mega',
   document: 'doc',
+  recommendation: 'flag',
   text: 'doc',
   plan: 'table',
   key: 'key',

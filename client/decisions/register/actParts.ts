@@ -3,6 +3,7 @@ import type { ActNames, ToldAct } from '../../../shared/decisions/record/recordA
 import { choices, roundKinds } from '../../../shared/decisions/round.ts';
 import { outcomes } from '../../../shared/discussion/observationState.ts';
 import { documentStates, type Standing } from '../../../shared/documents/lives.ts';
+import { recommendationOutcomes } from '../../../shared/documents/recommendationLife.ts';
 import { roles } from '../../../shared/people/role.ts';
 import { stateWord } from '../../documents/standingWords.ts';
 
@@ -11,6 +12,8 @@ type OpenAct = Extract<ToldAct, { readonly kind: 'open' }>;
 const endings = ['decided', 'no_quorum', 'sent_back', 'heard', 'concluded', 'not_concluded'] as const;
 const verdicts = ['approved', 'rejected', 'undecided', 'tie', 'no_quorum'] as const;
 const workshopPhases = ['welcome', 'contributions', 'grouping', 'choices', 'reading'] as const;
+
+const extents = ['full', 'part'] as const;
 
 /** What the title of an act may name; what an act does not say is empty. */
 export function actParts({ subject, facts }: OpenAct, names: ActNames, t: TFunction) {
@@ -32,6 +35,7 @@ export function actParts({ subject, facts }: OpenAct, names: ActNames, t: TFunct
     one(verdicts, 'verdict'),
   ];
   const phase = one(workshopPhases, 'phase');
+  const [answer, extent] = [one(recommendationOutcomes, 'outcome'), one(extents, 'extent')];
   const document = names.documents[subject ?? ''];
   return {
     number: word('number'),
@@ -48,6 +52,10 @@ export function actParts({ subject, facts }: OpenAct, names: ActNames, t: TFunct
         .find((name) => name !== '') ?? '',
     // A step on record led to a state of this kind's life.
     state: state && document ? stateWord({ kind: document.kind, state } as Standing, t) : '',
+    code: document?.number ?? '',
+    section: titleOf(word('section'), names),
+    extent: extent ? lower(t(($) => $.matrix.extent[extent])) : '',
+    answer: answer ? lower(t(($) => $.outcomes.word[answer])) : '',
     outcome: outcome ? lower(t(($) => $.replies.outcome[outcome])) : '',
     kind: kind ? t(($) => $.actWords.kinds[kind]) : '',
     choice: choice ? lower(t(($) => $.actWords.choices[choice])) : '',
@@ -59,6 +67,12 @@ export function actParts({ subject, facts }: OpenAct, names: ActNames, t: TFunct
         ? t(($) => $.actWords.endings[ending])
         : '',
   };
+}
+
+/** "9.E Anziani e caregiver" */
+function titleOf(id: string, names: ActNames): string {
+  const { number, title } = names.documents[id] ?? {};
+  return [number, title].filter(Boolean).join(' ');
 }
 
 function nameOf(id: string, names: ActNames): string {

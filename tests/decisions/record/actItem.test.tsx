@@ -9,7 +9,10 @@ import type { ActNames, ToldAct } from '../../../shared/decisions/record/recordA
 const names: ActNames = {
   people: { elena: { name: 'Elena Esempi', office: 'Ufficio di Piano' } },
   organisations: { pandino: 'Comune di Pandino' },
-  documents: { anziani: { kind: 'plan_section', title: 'Anziani e caregiver', number: '9.E' } },
+  documents: {
+    anziani: { kind: 'plan_section', title: 'Anziani e caregiver', number: '9.E' },
+    numero: { kind: 'recommendation', title: 'Un numero unico', number: 'R-07' },
+  },
   bodies: {},
 };
 const seen = {
@@ -25,7 +28,9 @@ function say(told: ToldAct): readonly string[] {
   return [/<h3>(.*?)<\/h3>/u, /<p class="soft">(.*?)<\/p>/u].map((part) => part.exec(markup)?.[1] ?? '');
 }
 
-const open = (act: string, facts: Extract<ToldAct, { kind: 'open' }>['facts'], ownOnly = false): ToldAct => ({
+type OpenAct = Extract<ToldAct, { kind: 'open' }>;
+
+const open = (act: string, facts: OpenAct['facts'], ownOnly = false): OpenAct => ({
   kind: 'open',
   act,
   by: 'elena',
@@ -49,6 +54,16 @@ test.each<readonly [ToldAct, string, string]>([
     open('document.advanced', { to: 'frozen', reason: 'Tutto risposto' }),
     'Nuovo stato: Congelata',
     'Elena Esempi (Ufficio di Piano). 9.E Anziani e caregiver. Motivo: Tutto risposto',
+  ],
+  [
+    { ...open('recommendation.answered', { outcome: 'accepted_in_part' }), subject: 'numero' },
+    'Raccomandazione R-07, risposta dei Sindaci: accolta in parte',
+    'Elena Esempi (Ufficio di Piano). R-07 Un numero unico',
+  ],
+  [
+    { ...open('recommendation.linked', { section: 'anziani', extent: 'part' }), subject: 'numero' },
+    'Raccomandazione R-07 collegata a un passaggio di 9.E Anziani e caregiver: la realizza in parte',
+    'Elena Esempi (Ufficio di Piano). R-07 Un numero unico',
   ],
   [
     { kind: 'closed', why: 'ballot', on: { organisation: 'pandino', round: 3 } },
