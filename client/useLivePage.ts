@@ -7,8 +7,9 @@ import { hearInbox } from './inbox/hearInbox.ts';
 import { isSomebodys } from './people/queries.ts';
 import { ask } from './platform/api.ts';
 import { hearLive } from './platform/live.ts';
+import { hearRecommendations } from './recommendations/hearRecommendations.ts';
 
-const rooms = [hearDiscussion, hearRounds, hearInbox] as const;
+const rooms = [hearDiscussion, hearRounds, hearRecommendations, hearInbox] as const;
 
 /** Whoever leaves by herself has gone by then; who is still here is told that her session has ended. */
 const leavingMs = 2000;

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { DocumentId } from '../../shared/kernel/ids.ts';
 import type { OutcomeStanding, outcomeBody } from '../../shared/recommendations/outcome.ts';
 import { ask, read } from '../platform/api.ts';
+import { askAboutRecommendations } from './hearRecommendations.ts';
 
 export function outcomeQuery(id: DocumentId, state: string) {
   return queryOptions({
@@ -11,15 +12,11 @@ export function outcomeQuery(id: DocumentId, state: string) {
   });
 }
 
-/** Whatever shows how a recommendation stands. */
-const shownIn = ['outcome', 'documents', 'document', 'desk'];
-
 export function useRecordOutcome(id: DocumentId) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (said: z.input<typeof outcomeBody>) =>
       ask<null>('POST', `/api/recommendations/${id}/outcome`, said),
-    onSuccess: () =>
-      client.invalidateQueries({ predicate: ({ queryKey }) => shownIn.includes(String(queryKey[0])) }),
+    onSuccess: () => askAboutRecommendations(client),
   });
 }

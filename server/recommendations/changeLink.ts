@@ -10,6 +10,7 @@ import { anchoredNow } from './linkPlaces.ts';
 import { changeLink, type LinkRow, linkOf } from './linkStore.ts';
 import { mayLink } from './mayLink.ts';
 import type { RecommendationsDeps } from './recommendationsDeps.ts';
+import { tellRecommendations } from './tellRecommendations.ts';
 
 /** Takes a link back, for a reason; it stays on record. */
 export function takeBackLink(
@@ -60,6 +61,6 @@ async function change(
     if (link === null) return refuse('not_found');
     if (link.takenBackAt !== null) return refuse('wrong_state');
     const act = await write(tx, link);
-    return act.ok ? done(null, [act.value], () => deps.documentChanged(link.section)) : act;
+    return act.ok ? done(null, [act.value], () => tellRecommendations(deps)) : act;
   });
 }

@@ -11,6 +11,7 @@ import { insertLink, linksIn } from './linkStore.ts';
 import { mayLink } from './mayLink.ts';
 import { outcomeOf } from './outcomeStore.ts';
 import type { RecommendationsDeps } from './recommendationsDeps.ts';
+import { tellRecommendations } from './tellRecommendations.ts';
 
 /** Says that a passage of a section carries out a recommendation which the mayors took up. */
 export async function linkPassage(
@@ -41,6 +42,6 @@ export async function linkPassage(
     const id = deps.ids.newId<RecommendationLinkId>();
     const link = { id, recommendation, section, anchor: kept, extent };
     await insertLink(tx, { ...link, by: actor.person, at: deps.clock.now() });
-    return done({ id }, [linkActs.linked(link, actor.person)], () => deps.documentChanged(section));
+    return done({ id }, [linkActs.linked(link, actor.person)], () => tellRecommendations(deps));
   });
 }

@@ -8,12 +8,13 @@ import type { outcomeBody } from '../../shared/recommendations/outcome.ts';
 import { tellMoved } from '../documents/advanceDocument.ts';
 import { readable } from '../documents/rights.ts';
 import { done, transact } from '../platform/transact.ts';
-import type { AnswerDeps } from './recommendationsDeps.ts';
+import type { RecommendationsDeps } from './recommendationsDeps.ts';
 import { storeAnswer } from './storeAnswer.ts';
+import { tellRecommendations } from './tellRecommendations.ts';
 
 /** Records the answer that the mayors gave with an act of theirs, outside of Corale. */
 export async function recordOutcome(
-  deps: AnswerDeps,
+  deps: RecommendationsDeps,
   actor: Actor,
   document: DocumentId,
   { outcome, reason, act, sitting }: z.infer<typeof outcomeBody>,
@@ -38,6 +39,10 @@ export async function recordOutcome(
       round: null,
       at,
     });
-    return answered.ok ? done(null, answered.value, () => tellMoved(deps, document)) : answered;
+    if (!answered.ok) return answered;
+    return done(null, answered.value, () => {
+      tellMoved(deps, document);
+      tellRecommendations(deps);
+    });
   });
 }

@@ -12,6 +12,8 @@ export const liveEventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('consultations') }),
   /** Some round of sign-off: opened, spoken in, closed. */
   z.object({ event: z.literal('rounds') }),
+  /** A recommendation was answered, or linked to a passage; or such a link is other than it was. */
+  z.object({ event: z.literal('recommendations') }),
   /** What I am told: the bell, and the Scrivania. */
   z.object({ event: z.literal('inbox') }),
   /**

@@ -3,6 +3,7 @@ import type { DocumentId, RecommendationLinkId } from '../../../shared/kernel/id
 import type { WantedLink } from '../../../shared/recommendations/link.ts';
 import type { MatrixView, PassagesView } from '../../../shared/recommendations/matrix.ts';
 import { ask, read } from '../../platform/api.ts';
+import { askAboutRecommendations } from '../hearRecommendations.ts';
 
 export const matrixQuery = queryOptions({
   queryKey: ['matrix'],
@@ -20,10 +21,7 @@ function useChange<Said>(send: (said: Said) => ReturnType<typeof ask<unknown>>) 
   const client = useQueryClient();
   return useMutation({
     mutationFn: send,
-    onSuccess: () =>
-      client.invalidateQueries({
-        predicate: ({ queryKey }) => ['matrix', 'passages'].includes(String(queryKey[0])),
-      }),
+    onSuccess: () => askAboutRecommendations(client),
   });
 }
 

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { LinkFacts } from '../matrix/LinkItem.tsx';
 import '../matrix/matrix.css';
 import { LinkDialog } from './LinkDialog.tsx';
+import { standingNow } from './standingNow.ts';
 
 type Props = { readonly side: TextSide; readonly view: PassagesView };
 
@@ -27,20 +28,22 @@ export function SectionPassages({ side, view: { links, choices } }: Props) {
     <section className="section-passages" aria-labelledby="raccomandazioni">
       <h2 id="raccomandazioni">{t(($) => $.matrix.inSection)}</h2>
       <ul>
-        {links.map((link) => (
-          <li key={link.id}>
-            <Link to="/raccomandazioni" search={{ scelta: link.recommendation }} title={link.title}>
-              {t(($) => $.matrix.from, { code: link.code })}
-            </Link>
-            <p className="quote">{link.quote}</p>
-            {link.standing !== 'lost' && (
-              <Button tone="quiet" size="sm" onClick={() => side.reveal(link.id)}>
-                {t(($) => $.matrix.showInText, { code: link.code })}
-              </Button>
-            )}
-            <LinkFacts link={link} />
-          </li>
-        ))}
+        {links
+          .map((known) => standingNow(known, side))
+          .map((link) => (
+            <li key={link.id}>
+              <Link to="/raccomandazioni" search={{ scelta: link.recommendation }} title={link.title}>
+                {t(($) => $.matrix.from, { code: link.code })}
+              </Link>
+              <p className="quote">{link.quote}</p>
+              {link.standing !== 'lost' && (
+                <Button tone="quiet" size="sm" onClick={() => side.reveal(link.id)}>
+                  {t(($) => $.matrix.showInText, { code: link.code })}
+                </Button>
+              )}
+              <LinkFacts link={link} code={link.code} />
+            </li>
+          ))}
       </ul>
       {choices.length > 0 && (
         <>
