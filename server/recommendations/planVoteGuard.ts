@@ -8,7 +8,7 @@ import type { RecommendationStanding } from '../../shared/documents/recommendati
 import type { DistrictId, DocumentId, VersionId } from '../../shared/kernel/ids.ts';
 import { ok, type RefusedOver, refuse } from '../../shared/kernel/result.ts';
 import { type LinkStanding, standingOfPlace } from '../../shared/recommendations/link.ts';
-import { barOf, isValidated } from '../../shared/recommendations/planVote.ts';
+import { isValidated, planVoteBarOf } from '../../shared/recommendations/planVote.ts';
 import { findAllInContent } from '../../shared/text/anchor/anchorPlaces.ts';
 import type { PlanVoteGuard } from '../decisions/planVoteGuard.ts';
 import type { Transaction } from '../platform/database.ts';
@@ -29,7 +29,7 @@ export const planVoteGuard: PlanVoteGuard = async (tx, of, versions) => {
   ]);
   const waiting = recommendations.flatMap(({ id, state, title, number }): readonly RefusedOver[] => {
     const outcome = outcomes.get(id) ?? null;
-    const bar = barOf({ state, outcome, standings: standings.get(id) ?? [] });
+    const bar = planVoteBarOf({ state, outcome, standings: standings.get(id) ?? [] });
     if (bar === null) return [];
     const label = `${codeOf({ kind: 'recommendation', number }) ?? ''} ${title}`.trim();
     const answers = bar === 'outcome' || bar === 'reason';

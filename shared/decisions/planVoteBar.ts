@@ -1,5 +1,5 @@
 /** Why a recommendation keeps the whole plan from its vote; a room above this one finds them. */
-export const planVoteBars = ['outcome', 'reason', 'passage', 'passage_changed', 'passage_lost'] as const;
+export const planVoteBars = ['outcome', 'reason', 'passage', 'passage_not_frozen'] as const;
 export type PlanVoteBar = (typeof planVoteBars)[number];
 
 export function isPlanVoteBar(word: string | undefined): word is PlanVoteBar {

@@ -1,10 +1,9 @@
-import type { PlanVoteBar } from '../decisions/planVoteBar.ts';
 import type { RecommendationStanding } from '../documents/recommendationLife.ts';
 import type { DocumentId, RecommendationLinkId, WorkshopId } from '../kernel/ids.ts';
 import type { Anchor } from '../text/anchor.ts';
 import type { LinkExtent, LinkStanding } from './link.ts';
 import type { OutcomeView } from './outcome.ts';
-import { isTakenUp, isValidated } from './planVote.ts';
+import { isTakenUp, isValidated, type RecommendationBar } from './planVote.ts';
 
 /** A link as either end shows it. */
 export type LinkView = {
@@ -32,6 +31,12 @@ export type Provenance = {
   readonly people: number;
   readonly tables: number;
   readonly at: string;
+  /** The cards that stand in its group now, most supported first; those that were hidden are not among them. */
+  readonly cards: readonly {
+    readonly words: string;
+    readonly table: number | null;
+    readonly supports: number;
+  }[];
   readonly positions: readonly {
     readonly words: string;
     readonly people: number;
@@ -51,7 +56,7 @@ export type MatrixRow = {
   readonly provenance: Provenance | null;
   readonly observations: { readonly received: number; readonly answered: number };
   /** What it keeps the plan from its vote by. */
-  readonly bar: PlanVoteBar | null;
+  readonly bar: RecommendationBar | null;
 };
 
 export type MatrixSection = {

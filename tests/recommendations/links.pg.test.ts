@@ -1,37 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import * as Y from 'yjs';
+import { erasedStub } from '../../shared/documents/erasure/erasedWords.ts';
+import { must } from '../../shared/kernel/assert.ts';
 import type { DocumentId, RecommendationLinkId } from '../../shared/kernel/ids.ts';
 import type { MatrixRow, MatrixView, PassagesView } from '../../shared/recommendations/matrix.ts';
-import { type DemoTown, openDemoTown, type Visitor } from '../support/demoTown.ts';
+import type { Anchor } from '../../shared/text/anchor.ts';
+import { fragmentName } from '../../shared/text/content.ts';
+import type { ConsoleView } from '../../shared/workshops/consoleApi.ts';
+import type { DemoTown, Visitor } from '../support/demoTown.ts';
 import { anchorIn, refusalIn, writtenSection } from '../support/discussionTable.ts';
-import { freeze } from '../support/frozenTown.ts';
+import { consolidate, freeze, typistIn } from '../support/frozenTown.ts';
+import { anchorOn } from '../support/passages.ts';
 import { readJournal } from '../support/readJournal.ts';
 import { openRoundTable } from '../support/roundTable.ts';
+import { openSyncDoor, type SyncDoor } from '../support/syncDoor.ts';
+import { tablesHolding } from '../support/tablesHolding.ts';
+import { openWorkshopTown, prepared, type WorkshopTown } from '../support/workshopTown.ts';
 
+let hall: WorkshopTown;
 let town: DemoTown;
+let door: SyncDoor;
 let elena: Visitor;
 let marta: Visitor;
 beforeAll(async () => {
-  town = await openDemoTown();
+  hall = await openWorkshopTown(1);
+  town = hall.town;
+  door = await openSyncDoor(town);
   elena = await town.enter('elena-esempi');
   marta = await town.enter('marta-provini');
 });
-afterAll(() => town[Symbol.asyncDispose]());
+afterAll(async () => {
+  await hall[Symbol.asyncDispose]();
+  door.close();
+});
 
-/** A recommendation that the mayors have before them. */
-async function submitted(title: string): Promise<DocumentId> {
-  const made = await elena.ask('POST', '/api/documents', { kind: 'recommendation', title });
-  const { id } = made.body as { readonly id: DocumentId };
+const act = { number: 'delibera 12/2026', date: '2026-01-15' };
+
+/** Before the mayors, through each of its steps. */
+async function submit(id: DocumentId): Promise<void> {
   for (const step of ['validate', 'open_observations'])
     await elena.ask('POST', `/api/documents/${id}/steps`, { step });
   expect((await freeze(elena, id)).status).toBe(201);
+}
+
+async function submitted(title: string): Promise<DocumentId> {
+  const made = await elena.ask('POST', '/api/documents', { kind: 'recommendation', title });
+  const { id } = made.body as { readonly id: DocumentId };
+  await submit(id);
   return id;
 }
 
 async function answered(title: string, outcome: string, reason?: string): Promise<DocumentId> {
   const id = await submitted(title);
-  const said = { outcome, act: { number: 'delibera 12/2026', date: '2026-01-15' }, reason };
+  const said = { outcome, act, reason };
   expect((await elena.ask('POST', `/api/recommendations/${id}/outcome`, said)).status).toBe(204);
   return id;
+}
+
+/** Two cards of one table, one of them supported, put together and promoted with what one person did not share. */
+async function promoted(): Promise<{ readonly id: DocumentId; readonly card: string }> {
+  await hall.acts({ do: 'open' });
+  await hall.acts({ do: 'go_to_phase', phase: 'contributions' });
+  const [lucia, piero] = [await hall.joins('Lucia'), await hall.joins('Piero')];
+  const brings = async (by: Visitor, text: string) => {
+    const brought = { id: randomUUID(), kind: 'idea', text, tags: [], question: null, onBehalf: false };
+    await by.ask('POST', `/api/table/${hall.workshop}/contributions`, brought);
+    return brought.id;
+  };
+  const card = 'Uno sportello casa aperto la sera.';
+  const first = await brings(lucia, card);
+  await brings(lucia, 'Anche il sabato.');
+  await piero.ask('PUT', `/api/table/${hall.workshop}/contributions/${first}/support`);
+  await hall.acts({ do: 'go_to_phase', phase: 'grouping' });
+  const cluster = randomUUID();
+  const desk = `/api/workshops/${hall.workshop}/console`;
+  const now = () => hall.sara.get<ConsoleView>(desk);
+  const does = async (said: object) => expect((await hall.sara.ask('POST', desk, said)).status).toBe(204);
+  await does({ do: 'add_cluster', cluster, title: 'Uno sportello casa la sera' });
+  const { cards, tables } = await now();
+  const contributions = cards.map(({ id, revision }) => ({ contribution: id, seen: revision }));
+  await does({ do: 'group_contributions', cluster, contributions });
+  const position = { cluster, table: tables[0]?.id, people: 1, words: 'Serve prima il personale.' };
+  await does({ do: 'add_minority_position', ...position });
+  const [group] = (await now()).clusters;
+  await does({ do: 'promote_cluster', cluster, seen: group?.revision });
+  const id = (await now()).clusters[0]?.recommendation;
+  return { id: must(id ?? null, 'the group became one'), card };
+}
+
+/** Elena at the text of a section, through the product's own client. */
+async function editorOn(section: DocumentId) {
+  const typist = await typistIn(town, door, section, elena);
+  const here = () => typist.until('the text is here', ({ ready }) => ready);
+  return {
+    anchorOn: async (words: string): Promise<Anchor> => {
+      await here();
+      return anchorOn(typist.doc(), words);
+    },
+    rewrites: async (words: string, others: string): Promise<void> => {
+      await here();
+      const texts = [...typist.doc().getXmlFragment(fragmentName).createTreeWalker(isText)];
+      const line = must(texts.filter(isText).find((one) => one.toString().includes(words)) ?? null, words);
+      const at = line.toString().indexOf(words);
+      line.delete(at, words.length);
+      if (others !== '') line.insert(at, others);
+      await typist.until('saved', ({ save }) => save.kind === 'saved');
+    },
+    [Symbol.asyncDispose]: async () => typist.close(),
+  };
+}
+
+function isText(type: unknown): type is Y.XmlText {
+  return type instanceof Y.XmlText;
+}
+
+/** A page that somebody has open, and what it is told from now on. */
+async function openLivePage({ address }: SyncDoor, { cookie }: Visitor) {
+  const socket = new WebSocket(address.replace('/sync', '/live'), { headers: { cookie } });
+  const next = async () => {
+    const [data] = await once(socket, 'message');
+    return (JSON.parse(String(data)) as { readonly event: string }).event;
+  };
+  expect(await next()).toBe('hello');
+  const heard: string[] = [];
+  socket.on('message', (data) => heard.push(JSON.parse(String(data)).event));
+  return {
+    hears: async (event: string) => {
+      while (!heard.includes(event)) await once(socket, 'message');
+      heard.splice(0);
+    },
+    [Symbol.asyncDispose]: async () => socket.terminate(),
+  };
+}
+
+const linkWith = (recommendation: string, section: DocumentId, anchor: Anchor) =>
+  elena.ask('POST', `/api/recommendations/${recommendation}/links`, { section, anchor, extent: 'full' });
+async function linkTo(...link: Parameters<typeof linkWith>): Promise<RecommendationLinkId> {
+  const made = await linkWith(...link);
+  expect(made.status).toBe(201);
+  return (made.body as { readonly id: RecommendationLinkId }).id;
 }
 
 const link = async (recommendation: string, section: DocumentId, by = elena) =>
@@ -50,6 +160,62 @@ async function rowOf(id: DocumentId): Promise<MatrixRow> {
   const { recommendations } = await matrix();
   return recommendations.find((row) => row.id === id) ?? expect.fail('it is in the matrix');
 }
+
+test('from cards of a workshop to a passage of the plan, which the mayors’ vote waits for', async () => {
+  const { id, card } = await promoted();
+  expect((await rowOf(id)).provenance).toMatchObject({
+    workshop: { theme: prepared.theme },
+    group: 'Uno sportello casa la sera',
+    ...{ contributions: 2, tables: 1, people: 2, supporters: 1 },
+    cards: [
+      { words: card, table: 1, supports: 1 },
+      { words: 'Anche il sabato.', table: 1, supports: 0 },
+    ],
+    positions: [{ words: 'Serve prima il personale.', people: 1, table: 1 }],
+  });
+  const section = await town.section('9.E');
+  await elena.ask('PATCH', `/api/documents/${id}/fields`, { field: 'sections', value: [section], was: null });
+  await submit(id);
+  const outcome = { outcome: 'accepted_in_part', reason: 'Solo nei sub-ambiti.', act };
+  expect((await elena.ask('POST', `/api/recommendations/${id}/outcome`, outcome)).status).toBe(204);
+  expect(await rowOf(id)).toMatchObject({ bar: 'passage', expected: [section] });
+
+  await using text = await editorOn(section);
+  const chosen = 'Elenca le azioni per gli anziani';
+  const link = await linkTo(id, section, await text.anchorOn(chosen));
+  expect(await rowOf(id)).toMatchObject({ bar: null, links: [{ section, standing: 'found' }] });
+  await text.rewrites('Elenca le azioni', 'Elenca le nuove azioni');
+  await consolidate(town, section);
+  expect((await freeze(elena, section)).status).toBe(201);
+  const table = await openRoundTable(town);
+  await table.freezePlan({ except: section });
+
+  const unanswered = await submitted('Ancora senza esito');
+  const refused = await table.open({ on: 'plan' });
+  expect(refusalIn(refused)).toBe('recommendations_waiting');
+  const { about } = refused.body as { readonly about: readonly object[] };
+  expect(about).toEqual([
+    {
+      label: expect.stringContaining('Uno sportello casa la sera'),
+      href: `/raccomandazioni?scelta=${id}`,
+      why: 'passage_not_frozen',
+    },
+    {
+      label: expect.stringContaining('Ancora senza esito'),
+      href: `/documenti/${unanswered}`,
+      why: 'outcome',
+    },
+  ]);
+  // A single section is voted upon all the same.
+  expect((await table.open({ on: await table.frozen('Da sola') })).status).toBe(201);
+
+  expect((await change(link, 'confirm', { words: 'Elenca le nuove azioni per gli anziani' })).status).toBe(
+    204,
+  );
+  const declined = { outcome: 'declined', reason: 'Mancano i fondi.', act };
+  expect((await elena.ask('POST', `/api/recommendations/${unanswered}/outcome`, declined)).status).toBe(204);
+  expect((await table.open({ on: 'plan' })).status).toBe(201);
+});
 
 test('an accepted recommendation stands in a section, and each leads to the other', async () => {
   const section = await writtenSection(elena, 'Dove si realizza');
@@ -91,32 +257,34 @@ test('what the mayors did not take up, and words that are not there, are not lin
   expect(refusalIn(await link(accepted, accepted))).toBe('not_found');
 });
 
-test('[T2] a link whose passage lost its words says so, is taken back for a reason, and then counts no more', async () => {
+test('[T2] a link whose passage is rewritten or removed says so, is confirmed or taken back, and then counts or not', async () => {
   const section = await writtenSection(elena, 'Che cambia');
   const id = await answered('Con un passaggio che cambia', 'accepted');
-  const { id: made } = (await link(id, section)).body as { readonly id: RecommendationLinkId };
-  const others = { from: 'AAAA', to: 'AAAA', before: '', after: '', block: null };
-  const stands = (await passages(section)).links[0]?.quote ?? '';
-  // As if somebody had rewritten the words since it was linked.
-  const became = async (quote: string, block: string | null) =>
-    town.database.owner`update recommendation_link
-      set anchor = ${town.database.owner.json({ ...others, quote, block })} where id = ${made}`;
-  const [row] = await town.database.owner<{ anchor: { block: string } }[]>`
-    select anchor from recommendation_link where id = ${made}`;
-  await became(stands.replace('prossimità', 'vicinanza'), row?.anchor.block ?? null);
-  const changed = await rowOf(id);
-  expect(changed).toMatchObject({ bar: 'passage_changed', links: [{ standing: 'changed' }] });
-  const now = changed.links[0]?.now ?? '';
-  expect(refusalIn(await change(made, 'confirm', { words: 'altre' }))).toBe('passage_changed');
+  await using text = await editorOn(section);
+  const chosen = 'I servizi di prossimità restano aperti.';
+  const made = await linkTo(id, section, await text.anchorOn(chosen));
+  expect(refusalIn(await linkWith(id, section, await text.anchorOn(chosen)))).toBe('already_there');
+  await using page = await openLivePage(door, marta);
+
+  await text.rewrites('prossimità', 'vicinanza');
+  const now = 'I servizi di vicinanza restano aperti.';
+  expect(await rowOf(id)).toMatchObject({
+    bar: 'passage_changed',
+    links: [{ standing: 'changed', quote: chosen, now }],
+  });
+  expect((await passages(section)).links).toMatchObject([{ standing: 'changed', now }]);
+  expect(refusalIn(await change(made, 'confirm', { words: chosen }))).toBe('passage_changed');
   expect(refusalIn(await change(made, 'confirm', { words: now }, marta))).toBe('forbidden');
   expect((await change(made, 'confirm', { words: now })).status).toBe(204);
+  await page.hears('recommendations');
   expect(await rowOf(id)).toMatchObject({ bar: null, links: [{ standing: 'found', quote: now }] });
 
-  await became('Parole che nessuno ha scritto mai', null);
+  await text.rewrites(now, '');
   expect(await rowOf(id)).toMatchObject({ bar: 'passage_lost', links: [{ standing: 'lost' }] });
   expect((await passages(section)).links).toMatchObject([{ standing: 'lost' }]);
   expect(refusalIn(await change(made, 'confirm', { words: now }))).toBe('passage_not_found');
   expect((await change(made, 'take-back', { reason: 'Il passaggio è stato tolto.' })).status).toBe(204);
+  await page.hears('recommendations');
   expect(refusalIn(await change(made, 'take-back', { reason: 'Di nuovo.' }))).toBe('wrong_state');
   expect(await rowOf(id)).toMatchObject({
     bar: 'passage',
@@ -125,26 +293,27 @@ test('[T2] a link whose passage lost its words says so, is taken back for a reas
   expect((await passages(section)).links).toEqual([]);
 });
 
-test('[R9] the plan is not put to the vote while a recommendation waits, and the refusal lists each with its way on', async () => {
-  const unanswered = await submitted('Ancora senza esito');
-  const table = await openRoundTable(town);
-  await table.freezePlan();
-  const refused = await table.open({ on: 'plan' });
-  expect(refusalIn(refused)).toBe('recommendations_waiting');
-  const { about } = refused.body as {
-    readonly about: readonly { readonly href: string; readonly why: string }[];
-  };
-  const bars = (await matrix()).recommendations.filter(({ bar }) => bar !== null);
-  expect(about).toContainEqual({
-    label: expect.stringContaining('Ancora senza esito'),
-    href: `/documenti/${unanswered}`,
-    why: 'outcome',
-  });
-  for (const { id, bar } of bars) expect(about.find(({ href }) => href.includes(id))?.why).toBe(bar);
-  // A single section is voted upon all the same.
-  expect((await table.open({ on: await table.frozen('Da sola') })).status).toBe(201);
-
-  const sql = town.database.owner;
-  await sql`update document_profile set state = 'drafted' where kind = 'recommendation'`;
-  expect((await table.open({ on: 'plan' })).status).toBe(201);
+test('[E1] of words that are erased no link keeps one, whether it stands in the section or was taken back', async () => {
+  const section = await writtenSection(elena, 'Con un nome');
+  const id = await answered('Con un nome nel passaggio', 'accepted');
+  await using text = await editorOn(section);
+  await text.rewrites('I servizi di prossimità', 'I servizi chiesti da Zeno Quasivero');
+  const said = 'chiesti da Zeno Quasivero restano aperti.';
+  const gone = await linkTo(id, section, await text.anchorOn('Zeno Quasivero restano'));
+  await linkTo(id, section, await text.anchorOn(said));
+  await change(gone, 'take-back', { reason: 'Vi sta il nome di Zeno Quasivero.' });
+  const words = { words: ['Zeno Quasivero'], files: [] };
+  const seen = await elena.ask('POST', `/api/documents/${section}/erasures/preview`, words);
+  const { found } = seen.body as { readonly found: readonly object[] };
+  expect(found).toContainEqual({ kind: 'link', label: '', count: 2 });
+  const erasure = { ...words, reason: 'Errore', confirmed: true };
+  expect((await elena.ask('POST', `/api/documents/${section}/erasures`, erasure)).status).toBe(201);
+  expect(await tablesHolding(town, 'Quasivero')).toEqual([]);
+  const { links, bar } = await rowOf(id);
+  // The link holds on to what is left.
+  expect(bar).toBe(null);
+  expect(links.map(({ standing, quote }) => [standing, quote])).toContainEqual([
+    'found',
+    said.replace('Zeno Quasivero', erasedStub),
+  ]);
 });

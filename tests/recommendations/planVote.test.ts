@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { DocumentId } from '../../shared/kernel/ids.ts';
 import { standingOfPlace } from '../../shared/recommendations/link.ts';
 import { cellOf, type LinkView } from '../../shared/recommendations/matrix.ts';
-import { barOf, type Got } from '../../shared/recommendations/planVote.ts';
+import { barOf, type Got, planVoteBarOf } from '../../shared/recommendations/planVote.ts';
 
 const answered = (outcome: NonNullable<Got['outcome']>['outcome'], reason: string | null = 'Perché sì.') => ({
   state: 'answered' as const,
@@ -21,6 +21,8 @@ test('a recommendation keeps the plan from its vote until it has its answer, its
   for (const outcome of ['accepted', 'accepted_in_part'] as const) {
     expect(barOf({ ...answered(outcome), standings: none })).toBe('passage');
     expect(barOf({ ...answered(outcome), standings: ['lost'] })).toBe('passage_lost');
+    expect(planVoteBarOf({ ...answered(outcome), standings: ['lost'] })).toBe('passage_not_frozen');
+    expect(planVoteBarOf({ ...answered(outcome), standings: none })).toBe('passage');
     expect(barOf({ ...answered(outcome), standings: ['lost', 'changed'] })).toBe('passage_changed');
     expect(barOf({ ...answered(outcome), standings: ['lost', 'found'] })).toBe(null);
   }

@@ -20,8 +20,8 @@ export type RoundTable = {
   readonly refreeze: (document: DocumentId) => Promise<FrozenDocument>;
   /** What is sent to open a round. */
   readonly opening: (wanted: Wanted) => Readonly<Record<string, unknown>>;
-  /** Every section of the plan, frozen. */
-  readonly freezePlan: () => Promise<readonly FrozenDocument[]>;
+  /** Every section of the plan, frozen; or all but one, which is frozen already. */
+  readonly freezePlan: (but?: { readonly except: DocumentId }) => Promise<readonly FrozenDocument[]>;
   readonly open: (wanted: Wanted, by?: Visitor) => Promise<Answer>;
   readonly opened: (wanted: Wanted, by?: Visitor) => Promise<SignOffRoundId>;
   /** Whoever holds the seat of a municipality. */
@@ -103,10 +103,10 @@ export async function openRoundTable(town: DemoTown): Promise<RoundTable> {
         select max(number) as number from version where document_id = ${document}`;
       return freeze(document, (last?.number ?? 0) + 1);
     },
-    freezePlan: async () => {
+    freezePlan: async (but) => {
       const sections = await sql<{ id: DocumentId }[]>`
         select document_id as id from plan_entry where document_id is not null order by number`;
-      return Promise.all(sections.map(({ id }) => freeze(id, 1)));
+      return Promise.all(sections.filter(({ id }) => id !== but?.except).map(({ id }) => freeze(id, 1)));
     },
     opening: (wanted) => openingOf(assembly, wanted),
     open,

@@ -8,10 +8,15 @@ import { Note } from '../../ui/Note.tsx';
 import { useConfirm } from './queries.ts';
 import { TakeBackDialog } from './TakeBackDialog.tsx';
 
-type Props = { readonly link: LinkView; readonly section: MatrixSection | null };
+type Props = {
+  readonly link: LinkView;
+  /** Of its recommendation. */
+  readonly code: string;
+  readonly section: MatrixSection | null;
+};
 
 /** One passage at the end of a recommendation's way, with what became of its words. */
-export function LinkItem({ link, section }: Props) {
+export function LinkItem({ link, code, section }: Props) {
   const { t } = useTranslation();
   const name = section && [section.number, section.title].filter(Boolean).join(' ');
   return (
@@ -25,14 +30,14 @@ export function LinkItem({ link, section }: Props) {
           {t(($) => $.matrix.takenBackBy, { name: link.takenBack.by, reason: link.takenBack.reason })}
         </small>
       ) : (
-        <LinkFacts link={link} />
+        <LinkFacts link={link} code={code} />
       )}
     </li>
   );
 }
 
 /** How a link stands, and what may be done with it. */
-export function LinkFacts({ link }: { readonly link: LinkView }) {
+export function LinkFacts({ link, code }: Pick<Props, 'link' | 'code'>) {
   const { t } = useTranslation();
   const [takingBack, setTakingBack] = useState(false);
   const confirm = useConfirm(link.id);
@@ -56,7 +61,7 @@ export function LinkFacts({ link }: { readonly link: LinkView }) {
               busy={confirm.isPending && t(($) => $.matrix.confirming)}
               onClick={() =>
                 confirm.mutate(now, {
-                  onSuccess: (answer) => answer.ok && announce(t(($) => $.matrix.confirmed)),
+                  onSuccess: (answer) => answer.ok && announce(t(($) => $.matrix.confirmed, { code })),
                 })
               }
             >
@@ -68,7 +73,7 @@ export function LinkFacts({ link }: { readonly link: LinkView }) {
           </Button>
         </div>
       )}
-      {takingBack && <TakeBackDialog link={link} onClose={() => setTakingBack(false)} />}
+      {takingBack && <TakeBackDialog link={link} code={code} onClose={() => setTakingBack(false)} />}
     </>
   );
 }

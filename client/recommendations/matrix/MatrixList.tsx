@@ -6,6 +6,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { cellLook } from './cellLook.ts';
 import type { MatrixSearch } from './matrixSearch.ts';
 import { OutcomeChip } from './OutcomeChip.tsx';
+import { rowId } from './rowId.ts';
 
 type Props = { readonly view: MatrixView; readonly chosen: DocumentId | null };
 
@@ -21,6 +22,7 @@ export function MatrixList({ view: { recommendations, sections }, chosen }: Prop
         {recommendations.map((row) => (
           <li key={row.id} className={row.id === chosen ? 'on' : undefined}>
             <Link
+              id={rowId(row.id)}
               to="/raccomandazioni"
               search={(now: MatrixSearch) => ({ ...now, scelta: row.id })}
               activeProps={{}}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatrixRow, MatrixView } from '../../../shared/recommendations/matrix.ts';
 import { Empty } from '../../ui/Empty.tsx';
@@ -14,6 +15,7 @@ import './matrix.css';
 import type { MatrixSearch } from './matrixSearch.ts';
 import { matrixQuery } from './queries.ts';
 import { RecommendationSheet } from './RecommendationSheet.tsx';
+import { rowId } from './rowId.ts';
 import { Stopped } from './Stopped.tsx';
 
 const route = getRouteApi('/inside/raccomandazioni');
@@ -57,6 +59,8 @@ function Matrix({
 }) {
   const { t } = useTranslation();
   const narrow = useNarrow();
+  const navigate = route.useNavigate();
+  const first = useRef(scelta);
   const { recommendations } = view;
   const rows = recommendations.filter((row) => isShown(row, solo));
   const chosen = recommendations.find(({ id }) => id === scelta) ?? null;
@@ -78,7 +82,17 @@ function Matrix({
         <Rows view={{ ...view, recommendations: rows }} chosen={chosen?.id ?? null} />
       )}
       {chosen ? (
-        <RecommendationSheet key={chosen.id} row={chosen} sections={view.sections} />
+        <RecommendationSheet
+          key={chosen.id}
+          row={chosen}
+          sections={view.sections}
+          chosenHere={chosen.id !== first.current}
+          onClose={() => {
+            document.getElementById(rowId(chosen.id))?.focus();
+            first.current = undefined;
+            void navigate({ search: { solo } });
+          }}
+        />
       ) : (
         <p className="small muted">{t(($) => $.matrix.choose)}</p>
       )}

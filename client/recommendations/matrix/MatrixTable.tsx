@@ -12,6 +12,7 @@ import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { cellLook } from './cellLook.ts';
 import type { MatrixSearch } from './matrixSearch.ts';
 import { OutcomeChip } from './OutcomeChip.tsx';
+import { rowId } from './rowId.ts';
 
 type Props = { readonly view: MatrixView; readonly chosen: DocumentId | null };
 
@@ -46,6 +47,7 @@ export function MatrixTable({ view: { recommendations, sections }, chosen }: Pro
               <tr key={row.id} className={row.id === chosen ? 'on' : undefined}>
                 <th scope="row">
                   <Link
+                    id={rowId(row.id)}
                     to="/raccomandazioni"
                     search={(now: MatrixSearch) => ({ ...now, scelta: row.id })}
                     aria-current={row.id === chosen ? 'true' : undefined}

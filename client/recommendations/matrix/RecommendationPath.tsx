@@ -29,6 +29,7 @@ export function RecommendationPath({ row, sections }: Props) {
         <LinkItem
           key={link.id}
           link={link}
+          code={row.code}
           section={sections.find(({ id }) => id === link.section) ?? null}
         />
       ))}
@@ -44,7 +45,7 @@ export function RecommendationPath({ row, sections }: Props) {
 
 function Began({ provenance }: { readonly provenance: Provenance }) {
   const { t } = useTranslation();
-  const { workshop, contributions, tables, supporters, people, group, positions } = provenance;
+  const { workshop, contributions, tables, supporters, people, group, cards, positions } = provenance;
   return (
     <>
       <li>
@@ -52,7 +53,25 @@ function Began({ provenance }: { readonly provenance: Provenance }) {
           count: contributions,
           tables: t(($) => $.matrix.tables, { count: tables }),
         })}
-        <small>{t(($) => $.matrix.supporters, { ...workshop, count: supporters, people })}</small>
+        <small>{t(($) => $.matrix.ofWorkshop, workshop)}</small>
+        <small>{t(($) => $.matrix.supporters, { count: supporters, people })}</small>
+        {cards.length > 0 && (
+          <details>
+            <summary>{t(($) => $.matrix.readThem)}</summary>
+            <ul>
+              {cards.map(({ words, table, supports }, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two tables may have said the same
+                <li key={index}>
+                  «{words}»
+                  <small>
+                    {table !== null && <>{t(($) => $.matrix.ofTable, { number: table })} · </>}
+                    {t(($) => $.matrix.supports, { count: supports })}
+                  </small>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
       </li>
       <li>
         {t(($) => $.matrix.group, { group })}

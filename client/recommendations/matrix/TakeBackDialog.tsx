@@ -6,10 +6,10 @@ import { FormDialog } from '../../ui/FormDialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useTakeBack } from './queries.ts';
 
-type Props = { readonly link: LinkView; readonly onClose: () => void };
+type Props = { readonly link: LinkView; readonly code: string; readonly onClose: () => void };
 
 /** A link is taken back for a reason, which stays on record. */
-export function TakeBackDialog({ link, onClose }: Props) {
+export function TakeBackDialog({ link, code, onClose }: Props) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -21,14 +21,14 @@ export function TakeBackDialog({ link, onClose }: Props) {
     takeBack.mutate(reason, {
       onSuccess: (answer) => {
         if (!answer.ok) return;
-        announce(t(($) => $.matrix.takenBack));
+        announce(t(($) => $.matrix.takenBack, { code }));
         onClose();
       },
     });
   };
   return (
     <FormDialog
-      title={t(($) => $.matrix.takeBackTitle)}
+      title={t(($) => $.matrix.takeBackTitle, { code })}
       verb={t(($) => $.matrix.takeBackVerb)}
       busy={takeBack.isPending && t(($) => $.matrix.takingBack)}
       tone="stop"
