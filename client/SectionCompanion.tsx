@@ -2,14 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Anchor } from '../shared/text/anchor.ts';
 import { Discussion } from './discussion/Discussion.tsx';
-import type { CompanionProps, Passage } from './documents/page/companion.ts';
+import type { CompanionActs, CompanionProps, Passage } from './documents/page/companion.ts';
 import { passagesQuery } from './recommendations/matrix/queries.ts';
 import { linkedPassages } from './recommendations/passages/linkedPassages.ts';
 import { SectionPassages } from './recommendations/passages/SectionPassages.tsx';
+import { useLinkChosen } from './recommendations/passages/useLinkChosen.ts';
 
 /** What stands beside a section: the recommendations that it carries out, and what people say about it. */
-export function SectionCompanion({ side, onPassages, onChoose, ...props }: CompanionProps) {
+export function SectionCompanion({ side, onPassages, onChoose, onActs, ...props }: CompanionProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { data } = useQuery(passagesQuery(side.view.id));
@@ -31,10 +33,25 @@ export function SectionCompanion({ side, onPassages, onChoose, ...props }: Compa
       ),
     [onChoose, navigate],
   );
+  const [passage, setPassage] = useState<Anchor | null>(null);
+  const link = useLinkChosen(side, setPassage);
+  const mayLink = data !== undefined && data.choices.length > 0;
+  const acts = useCallback(
+    (those: CompanionActs | null) => onActs(those && mayLink ? { ...those, link } : those),
+    [onActs, mayLink, link],
+  );
   return (
     <>
-      {data && <SectionPassages side={side} view={data} />}
-      <Discussion side={side} onPassages={setObserved} onChoose={choose} {...props} />
+      {data && (
+        <SectionPassages
+          side={side}
+          view={data}
+          passage={passage}
+          onLink={link}
+          onClose={() => setPassage(null)}
+        />
+      )}
+      <Discussion side={side} onPassages={setObserved} onChoose={choose} onActs={acts} {...props} />
     </>
   );
 }

@@ -66,6 +66,8 @@ export type CompanionActs = {
   readonly observe: (() => void) | null;
   /** `Ctrl Alt P` and *Proponi*. */
   readonly propose: (() => void) | null;
+  /** *Collega*, beside words that were chosen where no rail stands. Only where there is something to link them to. */
+  readonly link?: () => void;
   /** `Alt ↓` and `Alt ↑`. */
   readonly next: () => void;
   readonly previous: () => void;

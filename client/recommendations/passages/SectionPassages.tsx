@@ -1,29 +1,28 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PassagesView } from '../../../shared/recommendations/matrix.ts';
 import type { Anchor } from '../../../shared/text/anchor.ts';
 import { keepFocus } from '../../documents/editor/Tool.tsx';
 import type { TextSide } from '../../documents/page/companion.ts';
-import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LinkFacts } from '../matrix/LinkItem.tsx';
 import '../matrix/matrix.css';
 import { LinkDialog } from './LinkDialog.tsx';
 import { standingNow } from './standingNow.ts';
 
-type Props = { readonly side: TextSide; readonly view: PassagesView };
+type Props = {
+  readonly side: TextSide;
+  readonly view: PassagesView;
+  /** The words that are being linked; null while none are. */
+  readonly passage: Anchor | null;
+  readonly onLink: () => void;
+  readonly onClose: () => void;
+};
 
 /** Which recommendations this section carries out, and the way to say so of the words that are chosen. */
-export function SectionPassages({ side, view: { links, choices } }: Props) {
+export function SectionPassages({ side, view: { links, choices }, passage, onLink, onClose }: Props) {
   const { t } = useTranslation();
-  const [passage, setPassage] = useState<Anchor | null>(null);
   if (links.length === 0 && choices.length === 0) return null;
-  const begin = () => {
-    const anchor = side.chosen()?.anchor ?? null;
-    if (anchor === null) announce(t(($) => $.matrix.chooseFirst));
-    setPassage(anchor);
-  };
   return (
     <section className="section-passages" aria-labelledby="raccomandazioni">
       <h2 id="raccomandazioni">{t(($) => $.matrix.inSection)}</h2>
@@ -49,21 +48,14 @@ export function SectionPassages({ side, view: { links, choices } }: Props) {
         <>
           {/* biome-ignore lint/a11y/noStaticElementInteractions: the button is what one presses; a press keeps the words chosen */}
           <div onMouseDown={keepFocus}>
-            <Button size="sm" icon="link" onClick={begin}>
+            <Button size="sm" icon="link" onClick={onLink}>
               {t(($) => $.matrix.link)}
             </Button>
           </div>
           {!side.hasChosen && <p className="tiny soft">{t(($) => $.matrix.chooseFirst)}</p>}
         </>
       )}
-      {passage && (
-        <LinkDialog
-          section={side.view.id}
-          anchor={passage}
-          choices={choices}
-          onClose={() => setPassage(null)}
-        />
-      )}
+      {passage && <LinkDialog section={side.view.id} anchor={passage} choices={choices} onClose={onClose} />}
     </section>
   );
 }

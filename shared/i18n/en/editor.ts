@@ -281,6 +281,7 @@ export const editor = {
   beside: {
     observe: 'Observe',
     propose: 'Propose',
+    link: 'Link',
     waitingHere_one: '1 observation awaiting a reply',
     waitingHere_other: '{{count}} observations awaiting a reply',
   },

@@ -300,6 +300,7 @@ export const editor = {
   beside: {
     observe: 'Osserva',
     propose: 'Proponi',
+    link: 'Collega',
     waitingHere_one: '1 osservazione da rispondere',
     waitingHere_many: '{{count}} di osservazioni da rispondere',
     waitingHere_other: '{{count}} osservazioni da rispondere',

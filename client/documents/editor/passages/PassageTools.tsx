@@ -13,6 +13,7 @@ export function PassageTools({ beside }: { readonly beside: BesideText }) {
   if (useContext(Companion) === null) return null;
   const observe = t(($) => $.editor.beside.observe);
   const propose = t(($) => $.editor.beside.propose);
+  const link = t(($) => $.editor.beside.link);
   return (
     <span className="passage-tools">
       <span className="v" />
@@ -24,6 +25,14 @@ export function PassageTools({ beside }: { readonly beside: BesideText }) {
         <Icon name="propose" />
         <span>{propose}</span>
       </Tool>
+      {acts?.link && (
+        <span className="under-text">
+          <Tool name={link} wide run={acts.link}>
+            <Icon name="link" />
+            <span>{link}</span>
+          </Tool>
+        </span>
+      )}
     </span>
   );
 }

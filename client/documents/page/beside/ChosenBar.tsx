@@ -16,7 +16,8 @@ export function ChosenBar({ beside, article }: Props) {
   const acts = useCell(beside.acts);
   const hasChosen = useCell(beside.hasChosen);
   const spot = useSpot(hasChosen, article);
-  if (!acts || !spot || (acts.observe === null && acts.propose === null)) return null;
+  if (!acts || !spot || (acts.observe === null && acts.propose === null && acts.link === undefined))
+    return null;
   return (
     // A press must not take away what is chosen: it is what the button is about.
     // biome-ignore lint/a11y/noStaticElementInteractions: the buttons are what one presses
@@ -33,6 +34,11 @@ export function ChosenBar({ beside, article }: Props) {
       {acts.propose && (
         <Button size="sm" icon="propose" onClick={acts.propose}>
           {t(($) => $.editor.beside.propose)}
+        </Button>
+      )}
+      {acts.link && (
+        <Button size="sm" icon="link" onClick={acts.link}>
+          {t(($) => $.editor.beside.link)}
         </Button>
       )}
     </div>
