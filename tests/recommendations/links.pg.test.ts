@@ -161,7 +161,7 @@ async function rowOf(id: DocumentId): Promise<MatrixRow> {
   return recommendations.find((row) => row.id === id) ?? expect.fail('it is in the matrix');
 }
 
-test('from cards of a workshop to a passage of the plan, which the mayors’ vote waits for', async () => {
+test('[R9] from cards of a workshop to a passage of the plan, which the mayors’ vote waits for', async () => {
   const { id, card } = await promoted();
   expect((await rowOf(id)).provenance).toMatchObject({
     workshop: { theme: prepared.theme },
