@@ -288,6 +288,14 @@ test('after the days it said, no forgotten name stands in any column of any tabl
     select payload from journal_payload
     where payload like '%workshop.names_forgotten%' and payload like ${`%${hall.workshop}%`}`;
   expect(acts).toHaveLength(1);
+  const board = await consoleNow();
+  for (const { id: participant, revision: seen } of board.participants.filter((one) => one.guest)) {
+    const renames = { do: 'rename_participant', participant, name: 'Zenobia', seen };
+    expect((await hall.sara.ask('POST', path('console'), renames)).body).toMatchObject({
+      refused: 'wrong_state',
+    });
+  }
+  expect(await tablesNaming('Zenobia')).toEqual([]);
   const view = (await recap(token)).body as RecapView;
   expect(view).toMatchObject({ name: null, nameUntil: null });
   expect(view.contributions).toHaveLength(2);

@@ -104,6 +104,25 @@ test('a card sent twice is one card, and only its table sees it', async () => {
   expect(refused(await brings(bice, { ...card('Altro'), id: one.id }))).toEqual([400, 'malformed']);
 });
 
+test('a card mended while whoever leads holds the workshop takes nothing that she needs', async () => {
+  const ada = await hall.joins('Ada');
+  const one = card('Un elenco degli alloggi vuoti.');
+  await brings(ada, one);
+  const again = await hall.town.database.owner.begin(async (facilitator) => {
+    await facilitator`select id from workshop where id = ${hall.workshop} for update`;
+    const sent = brings(ada, { ...one, text: 'Un elenco pubblico degli alloggi vuoti.' });
+    await expect
+      .poll(
+        () => facilitator`
+      select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      )
+      .toHaveLength(1);
+    await facilitator`select id from contribution where id = ${one.id} for no key update nowait`;
+    return { sent };
+  });
+  expect((await again.sent).status).toBe(201);
+});
+
 test('supports come from a budget that the server keeps, and not to one’s own cards', async () => {
   await hall.acts({ do: 'go_to_phase', phase: 'contributions' });
   const writer = await hall.joins('Carla');

@@ -71,8 +71,8 @@ async function changesBy(
       return table === null || table.workshop !== workshop.id ? refuse('not_found') : { table: table.id };
     }
     case 'rename_participant': {
-      // A person of the district has the name of the register.
-      if (one.guestId === null) return refuse('wrong_state');
+      // A person of the district has the name of the register, and what was forgotten stays so.
+      if (one.guestId === null || one.name === null) return refuse('wrong_state');
       if (await isMembersName(tx, workshop.district, act.name)) return refuse('name_of_member');
       await renameGuest(tx, one.guestId, act.name);
       return {};

@@ -7,6 +7,7 @@ import { type Done, done, transact } from '../../platform/transact.ts';
 import { heldContribution, insertContribution, mendContribution } from '../contributionStore.ts';
 import { questionsOf } from '../describedStore.ts';
 import { tellOfCard } from '../tellOfCard.ts';
+import { steadyWorkshop } from '../workshopStore.ts';
 import type { WorkshopsDeps } from '../workshopsDeps.ts';
 import { actingAtTable, participating } from './atTable.ts';
 import { districtOf } from './districtOf.ts';
@@ -23,6 +24,8 @@ export async function contribute(
   card: Contribute,
 ): Promise<Result<ContributionId>> {
   return transact(deps, districtOf(visitor), async (tx) => {
+    // Before the card, as whoever leads the workshop holds the two: otherwise each may wait for the other.
+    await steadyWorkshop(tx, id);
     const before = await broughtBefore(tx, visitor, id, card);
     if (before !== null && before !== 'mended') return before;
     const acting = await actingAtTable(tx, id, visitor, 'contribute');
