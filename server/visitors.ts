@@ -1,6 +1,7 @@
-import { memberOfGuest, memberOfPerson, type WorkshopId } from '../shared/kernel/ids.ts';
+import type { WorkshopId } from '../shared/kernel/ids.ts';
 import { parseId } from '../shared/kernel/parseId.ts';
 import { can } from '../shared/people/can.ts';
+import { memberOf } from '../shared/people/visitor.ts';
 import type { accessOver } from './documents/rights.ts';
 import type { CurrentSession } from './people/currentSession.ts';
 import type { CurrentGuest } from './people/guests/currentGuest.ts';
@@ -51,8 +52,7 @@ export async function liveReader(
   // A guest follows her workshop, or nothing: there is nothing else for her here.
   if (visitor.kind === 'guest' && topics.size === 0) return null;
   return {
-    member:
-      visitor.kind === 'person' ? memberOfPerson(visitor.actor.person) : memberOfGuest(visitor.guest.id),
+    member: memberOf(visitor),
     sessionId,
     endsAt,
     topics,

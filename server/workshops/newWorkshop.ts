@@ -1,6 +1,6 @@
 import type { DistrictId, PersonId, WorkshopId, WorkshopQuestionId } from '../../shared/kernel/ids.ts';
 import type { Act } from '../../shared/kernel/journalChain.ts';
-import { ok, type Refused, type Result, refuse } from '../../shared/kernel/result.ts';
+import { ok, type Result, refuse } from '../../shared/kernel/result.ts';
 import type { PrepareWorkshop } from '../../shared/workshops/api.ts';
 import type { Transaction } from '../platform/database.ts';
 import { workshopActs } from './acts.ts';
@@ -37,7 +37,7 @@ async function insertUnderFreshCode(
   tx: Transaction,
   wanted: PrepareWorkshop,
   under: { readonly id: WorkshopId; readonly number: number; readonly district: DistrictId },
-): Promise<Result<null> | Refused> {
+): Promise<Result<null>> {
   for (let left = tries; left > 0; left -= 1) {
     const inserted = await insertWorkshop(tx, {
       ...under,

@@ -1,27 +1,13 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
-import {
-  cluster,
-  contribution,
-  minorityPosition,
-  participant,
-  recommendationOrigin,
-  support,
-} from '../../drizzle/schema/workshops.ts';
-import type {
-  ClusterId,
-  DocumentId,
-  MinorityPositionId,
-  OrganisationId,
-  WorkshopId,
-  WorkshopTableId,
-} from '../../shared/kernel/ids.ts';
-import type { MinorityPosition } from '../../shared/workshops/consoleApi.ts';
+import { and, asc, countDistinct, desc, eq, isNull, sql } from 'drizzle-orm';
+import { contribution, participant, recommendationOrigin, support } from '../../drizzle/schema/workshops.ts';
+import type { ClusterId, DocumentId, OrganisationId, WorkshopId } from '../../shared/kernel/ids.ts';
 import type { Reader, Transaction } from '../platform/database.ts';
+import { supportsOfCard } from './cardStore.ts';
 
 /** Where a recommendation comes from, as it was when it was promoted. */
 export type Origin = {
-  /** Shown cards of its group, most supported first. */
-  readonly cards: readonly { readonly words: string; readonly supports: number }[];
+  /** Words of the shown cards of its group, most supported first. */
+  readonly cards: readonly string[];
   /** Of them and of those merged into them; how many supported at least one, of how many who took part. */
   readonly contributions: number;
   readonly supporters: number;
@@ -35,21 +21,20 @@ const group = sql<ClusterId | null>`coalesce(
   (select i.cluster_id from contribution i where i.id = ${contribution.mergedInto}), ${contribution.cluster})`;
 
 export async function originOf(reader: Reader, of: ClusterId): Promise<Origin> {
-  const inGroup = and(eq(group, of), isNull(contribution.hiddenAt));
-  const supports = sql<number>`(select count(*)::int from ${support} where ${support.contribution} = ${contribution.id})`;
+  const workshop = sql`(select workshop_id from cluster where id = ${of})`;
+  const inGroup = and(eq(contribution.workshop, workshop), eq(group, of), isNull(contribution.hiddenAt));
   const [cards, [counts], organisations] = await Promise.all([
     reader
-      .select({ words: contribution.words, supports })
+      .select({ words: contribution.words })
       .from(contribution)
       .where(and(inGroup, isNull(contribution.mergedInto)))
-      .orderBy(desc(supports), asc(contribution.at)),
+      .orderBy(desc(supportsOfCard), asc(contribution.at)),
     reader
       .select({
         contributions: sql<number>`count(distinct ${contribution.id})::int`,
         tables: sql<number>`count(distinct ${contribution.table})::int`,
         supporters: sql<number>`count(distinct ${support.participant})::int`,
-        people: sql<number>`(select count(*)::int from participant p
-          where p.workshop_id = (select workshop_id from cluster where id = ${of}))`,
+        people: sql<number>`(select count(*)::int from participant p where p.workshop_id = ${workshop})`,
       })
       .from(contribution)
       .leftJoin(support, eq(support.contribution, contribution.id))
@@ -61,13 +46,27 @@ export async function originOf(reader: Reader, of: ClusterId): Promise<Origin> {
       .where(inGroup),
   ]);
   return {
-    cards,
+    cards: cards.map(({ words }) => words),
     contributions: counts?.contributions ?? 0,
     supporters: counts?.supporters ?? 0,
     people: counts?.people ?? 0,
     tables: counts?.tables ?? 0,
     organisations: organisations.flatMap(({ id }) => (id === null ? [] : [id])).toSorted(),
   };
+}
+
+/** How many people support something in each group: each of them once, whatever she supports there. */
+export async function supportersByGroup(
+  reader: Reader,
+  of: WorkshopId,
+): Promise<ReadonlyMap<ClusterId, number>> {
+  const rows = await reader
+    .select({ group, supporters: countDistinct(support.participant) })
+    .from(contribution)
+    .innerJoin(support, eq(support.contribution, contribution.id))
+    .where(and(eq(contribution.workshop, of), isNull(contribution.hiddenAt)))
+    .groupBy(sql`1`);
+  return new Map(rows.flatMap((row) => (row.group === null ? [] : [[row.group, row.supporters] as const])));
 }
 
 export async function insertOrigin(
@@ -88,37 +87,4 @@ export async function insertOrigin(
     people: origin.people,
     tables: origin.tables,
   });
-}
-
-export async function positionsOf(reader: Reader, of: ClusterId) {
-  return reader
-    .select({ words: minorityPosition.words, people: minorityPosition.people, table: minorityPosition.table })
-    .from(minorityPosition)
-    .where(eq(minorityPosition.cluster, of))
-    .orderBy(asc(minorityPosition.at));
-}
-
-/** All of a workshop, the first first. */
-export async function positionsIn(reader: Reader, of: WorkshopId): Promise<readonly MinorityPosition[]> {
-  const { id, cluster: group, table, people, words } = minorityPosition;
-  return reader
-    .select({ id, cluster: group, table, people, words })
-    .from(minorityPosition)
-    .innerJoin(cluster, eq(cluster.id, minorityPosition.cluster))
-    .where(eq(cluster.workshop, of))
-    .orderBy(asc(minorityPosition.at));
-}
-
-export async function insertPosition(
-  tx: Transaction,
-  made: {
-    readonly id: MinorityPositionId;
-    readonly cluster: ClusterId;
-    readonly table: WorkshopTableId | null;
-    readonly people: number;
-    readonly words: string;
-    readonly at: Date;
-  },
-): Promise<void> {
-  await tx.insert(minorityPosition).values(made);
 }

@@ -21,7 +21,7 @@ export async function prepareWorkshop(
   return transact(deps, district, async (tx) => {
     if (wanted.subdistrict !== null && !(await isSubdistrictOf(tx, district, wanted.subdistrict)))
       return refuse('not_found');
-    const lead = await mayLead(tx, district, wanted.facilitators);
+    const lead = await mayLead(tx, wanted.facilitators);
     if (!lead.ok) return lead;
     const made = await newWorkshop(deps, tx, wanted, { district, by: person });
     return made.ok ? done(made.value.id, [made.value.act]) : made;

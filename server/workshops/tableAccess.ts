@@ -1,12 +1,12 @@
 import { inArray } from 'drizzle-orm';
 import { workshopFacilitator, workshopTable } from '../../drizzle/schema/workshops.ts';
 import type { DocumentId, GuestId, PersonId, WorkshopId, WorkshopTableId } from '../../shared/kernel/ids.ts';
-import { can } from '../../shared/people/can.ts';
 import type { Visitor } from '../../shared/people/visitor.ts';
 import { isTaken } from '../../shared/workshops/phase.ts';
 import type { Reader } from '../platform/database.ts';
 import { gathered } from '../platform/gathered.ts';
 import type { Access } from '../sync/writeAccess.ts';
+import { leads } from './leads.ts';
 import { type Participant, seatedMembers } from './participantStore.ts';
 import { type Workshop, workshopOf } from './workshopStore.ts';
 
@@ -23,8 +23,8 @@ export function tableAccessOver(reader: Reader): TableAccess {
   return async (visitor, document) => {
     const table = await tableOf(document);
     if (table === null) return null;
-    const leading = leads(visitor, table);
-    if (leading) return table.workshop.state.kind === 'open' && !table.frozen ? 'write' : 'read';
+    if (isLedBy(visitor, table))
+      return table.workshop.state.kind === 'open' && !table.frozen ? 'write' : 'read';
     const seat = await seatOf(keyOf(visitor, table.workshop.id));
     if (seat === null || seat.table !== table.id) return 'none';
     const writes = isTaken(table.workshop.state, 'write_text') && !table.frozen && !seat.muted;
@@ -36,14 +36,13 @@ type Table = {
   readonly id: WorkshopTableId;
   readonly frozen: boolean;
   readonly workshop: Workshop;
-  readonly facilitators: readonly PersonId[];
+  readonly facilitators: readonly { readonly id: PersonId }[];
 };
 
-function leads(visitor: Visitor, { facilitators, workshop: { district } }: Table): boolean {
-  if (visitor.kind === 'guest') return false;
-  const { actor } = visitor;
-  const facilitates = facilitators.includes(actor.person);
-  return can(actor, 'workshop.facilitate', { sameDistrict: actor.district === district, facilitates });
+function isLedBy(visitor: Visitor, { facilitators, workshop: { district } }: Table): boolean {
+  return (
+    visitor.kind === 'person' && visitor.actor.district === district && leads(visitor.actor, facilitators)
+  );
 }
 
 async function tablesWith(
@@ -69,7 +68,7 @@ async function tablesWith(
   return new Map(
     rows.flatMap(({ document, id, frozen, workshop: of }) => {
       const found = known.get(of);
-      const facilitators = leaders.filter((row) => row.workshop === of).map(({ person }) => person);
+      const facilitators = leaders.filter((row) => row.workshop === of).map(({ person }) => ({ id: person }));
       return found === undefined ? [] : [[document, { id, frozen, workshop: found, facilitators }] as const];
     }),
   );

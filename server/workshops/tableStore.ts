@@ -42,44 +42,19 @@ export async function insertTable(
   await tx.insert(workshopTable).values(made);
 }
 
-/** False where somebody else has changed it since: nothing is written then. */
-export async function freezeTable(
+/** False where somebody else has changed it since: nothing is written then. With no change, it says that its text is another. */
+export async function changeTable(
   tx: Transaction,
   id: WorkshopTableId,
-  frozen: boolean,
   seen: number,
+  to: { readonly frozen?: boolean; readonly name?: string | null },
 ): Promise<boolean> {
-  const rows = await tx
+  const changed = await tx
     .update(workshopTable)
-    .set({ frozen, revision: sql`${workshopTable.revision} + 1` })
+    .set({ ...to, revision: sql`${workshopTable.revision} + 1` })
     .where(and(eq(workshopTable.id, id), eq(workshopTable.revision, seen)))
     .returning({ id: workshopTable.id });
-  return rows.length === 1;
-}
-
-/** That the text of a table was brought back; false where somebody else has changed the table since. */
-export async function raiseTable(tx: Transaction, id: WorkshopTableId, seen: number): Promise<boolean> {
-  const rows = await tx
-    .update(workshopTable)
-    .set({ revision: sql`${workshopTable.revision} + 1` })
-    .where(and(eq(workshopTable.id, id), eq(workshopTable.revision, seen)))
-    .returning({ id: workshopTable.id });
-  return rows.length === 1;
-}
-
-/** False where somebody else has changed it since: nothing is written then. */
-export async function nameTable(
-  tx: Transaction,
-  id: WorkshopTableId,
-  name: string | null,
-  seen: number,
-): Promise<boolean> {
-  const rows = await tx
-    .update(workshopTable)
-    .set({ name, revision: sql`${workshopTable.revision} + 1` })
-    .where(and(eq(workshopTable.id, id), eq(workshopTable.revision, seen)))
-    .returning({ id: workshopTable.id });
-  return rows.length === 1;
+  return changed.length === 1;
 }
 
 /** Whether anybody sits or sat at a table, or wrote there: a card, a word of its text, what a few did not share. */

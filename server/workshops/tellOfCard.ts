@@ -1,5 +1,5 @@
 import type { ContributionId } from '../../shared/kernel/ids.ts';
-import { cardBoth } from './contributionStore.ts';
+import { cardBoth } from './cardStore.ts';
 import type { WorkshopsDeps } from './workshopsDeps.ts';
 
 /** After a commit that changed a card: its table sees it as it is now, and the console with what is hidden. */

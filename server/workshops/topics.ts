@@ -1,9 +1,8 @@
-import { must } from '../../shared/kernel/assert.ts';
-import { type MemberId, memberOfGuest, memberOfPerson, type WorkshopId } from '../../shared/kernel/ids.ts';
-import { can } from '../../shared/people/can.ts';
+import type { WorkshopId } from '../../shared/kernel/ids.ts';
 import type { Visitor } from '../../shared/people/visitor.ts';
 import type { Reader } from '../platform/database.ts';
 import { facilitatorsOf } from './describedStore.ts';
+import { leads } from './leads.ts';
 import { type Participant, participantBehind } from './participantStore.ts';
 import { workshopOf } from './workshopStore.ts';
 import type { Hearers } from './workshopsDeps.ts';
@@ -27,14 +26,12 @@ export async function topicsFor(
     participantBehind(reader, id, visitor),
   ]);
   if (workshop === null) return new Set();
-  const leads =
+  const isLed =
     visitor.kind === 'person' &&
-    can(visitor.actor, 'workshop.facilitate', {
-      sameDistrict: visitor.actor.district === workshop.district,
-      facilitates: leaders.some((one) => one.id === visitor.actor.person),
-    });
+    visitor.actor.district === workshop.district &&
+    leads(visitor.actor, leaders);
   const hears: readonly Hearers[] = [
-    ...(leads ? [{ workshop: id }, { console: id }] : []),
+    ...(isLed ? [{ workshop: id }, { console: id }] : []),
     ...(me === null || me.removed ? [] : heardBy(me, id)),
   ];
   return new Set(hears.map(topicOf));
@@ -42,9 +39,4 @@ export async function topicsFor(
 
 function heardBy({ id, table }: Participant, workshop: WorkshopId): readonly Hearers[] {
   return [{ workshop }, { participant: id }, ...(table === null ? [] : [{ table }])];
-}
-
-/** Under which id the pages of a participant are known. */
-export function memberBehind({ guestId, personId }: Participant): MemberId {
-  return guestId === null ? memberOfPerson(must(personId, 'one or the other')) : memberOfGuest(guestId);
 }

@@ -10,7 +10,7 @@ import type { Reader } from '../platform/database.ts';
 import { clustersOf } from './clusterStore.ts';
 import { countsOf } from './countStore.ts';
 import { facilitatorsOf, questionsOf } from './describedStore.ts';
-import { leads } from './viewWorkshop.ts';
+import { leads } from './leads.ts';
 import { courseOf, workshopOf } from './workshopStore.ts';
 import type { WorkshopsDeps } from './workshopsDeps.ts';
 

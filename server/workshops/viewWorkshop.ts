@@ -5,6 +5,7 @@ import { can } from '../../shared/people/can.ts';
 import type { WorkshopsView, WorkshopView } from '../../shared/workshops/api.ts';
 import { countsOf } from './countStore.ts';
 import { facilitatorsOf, questionsOf, subdistrictName } from './describedStore.ts';
+import { leads } from './leads.ts';
 import { tablesOf } from './tableStore.ts';
 import { workshopOf, workshopsOf } from './workshopStore.ts';
 import type { WorkshopsDeps } from './workshopsDeps.ts';
@@ -71,10 +72,4 @@ export async function viewWorkshop(deps: Deps, actor: Actor, id: WorkshopId): Pr
     mayPrepare: can(actor, 'workshop.prepare', { sameDistrict: true }),
     facilitates: leads(actor, leaders),
   });
-}
-
-/** Whether this actor may lead it now: named among its facilitators, and still what they have to be. */
-export function leads(actor: Actor, leaders: readonly { readonly id: Actor['person'] }[]): boolean {
-  const facilitates = leaders.some(({ id }) => id === actor.person);
-  return can(actor, 'workshop.facilitate', { sameDistrict: true, facilitates });
 }

@@ -6,7 +6,7 @@ import { blocksOfWords } from '../text/contentOfWords.ts';
 /** What a recommendation begins with: under which headings of its template what the workshop already knows belongs. */
 export type Beginning = {
   /** The words of the cards of its group, most supported first. */
-  readonly cards: readonly { readonly words: string; readonly supports: number }[];
+  readonly cards: readonly string[];
   readonly positions: readonly { readonly words: string; readonly people: number }[];
   /** "3 persone", in the language of the text. */
   readonly people: (count: number) => string;
@@ -15,7 +15,7 @@ export type Beginning = {
 /** The template of a recommendation, with the cards of the group under its need, and minority positions in their place. */
 export function recommendationText({ cards, positions, people }: Beginning): TextNode {
   const text = startingText(recommendationTemplate);
-  const need = list(cards.map(({ words }) => words));
+  const need = list(cards);
   const others = list(positions.map(({ words, people: count }) => `${words} (${people(count)})`));
   const after =
     (heading: string, blocks: readonly TextNode[]) => (node: TextNode, all: readonly TextNode[]) => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mostGuests, type TableView, type WorkshopsView } from '../../shared/workshops/api.ts';
+import type { ScreenView } from '../../shared/workshops/screen.ts';
 import type { Answer, Visitor } from '../support/demoTown.ts';
 import { openWorkshopTown, prepared, type WorkshopTown } from '../support/workshopTown.ts';
 
@@ -149,11 +150,14 @@ test('a support on a card that is hidden or merged is given back, and comes agai
   const at = (await hall.tableOf(writer)).table.id;
   let reader = await hall.joins('Gilda');
   while ((await hall.tableOf(reader)).table.id !== at) reader = await hall.joins('Gilda');
+  let third = await hall.joins('Irma');
+  while ((await hall.tableOf(third)).table.id !== at) third = await hall.joins('Irma');
   const [hidden, merged, into, other, last] = ['nascosto', 'unito', 'che resta', 'altro', 'ultimo'].map(
     (text) => card(`Contributo ${text}`),
   ) as [Card, Card, Card, Card, Card];
   for (const one of [hidden, merged, into, other, last]) await brings(writer, one);
   for (const { id } of [hidden, merged, into]) expect((await supports(reader, id)).status).toBe(204);
+  expect((await supports(third, merged.id)).status).toBe(204);
   const seen = async ({ id }: Card) =>
     (await hall.tableOf(reader)).cards.find((one) => one.id === id)?.revision;
   const supported = async () => (await hall.tableOf(reader)).supported.toSorted();
@@ -167,7 +171,13 @@ test('a support on a card that is hidden or merged is given back, and comes agai
   await does({ do: 'merge_contributions', into: into.id, seen: await seen(into), others });
   expect(await supported()).toEqual([into.id]);
   // Each participant counts once in what was two cards.
-  expect((await hall.tableOf(reader)).cards.find(({ id }) => id === into.id)?.supports).toBe(1);
+  expect((await hall.tableOf(reader)).cards.find(({ id }) => id === into.id)?.supports).toBe(2);
+  const cluster = randomUUID();
+  await does({ do: 'add_cluster', cluster, title: 'Contributi uniti' });
+  const grouped = [{ contribution: into.id, seen: await seen(into) }];
+  await does({ do: 'group_contributions', cluster, contributions: grouped });
+  const { clusters } = await hall.sara.get<ScreenView>(`/api/workshops/${hall.workshop}/screen`);
+  expect(clusters).toMatchObject([{ title: 'Contributi uniti', supports: 2 }]);
 
   expect((await supports(reader, other.id)).status).toBe(204);
   await does({ do: 'show_contribution', contribution: hidden.id, seen: await seen(hidden) });

@@ -6,7 +6,7 @@ import type { Transaction } from '../../platform/database.ts';
 import { type Done, done } from '../../platform/transact.ts';
 import { workshopActs } from '../acts.ts';
 import { clusterOf } from '../clusterStore.ts';
-import { insertPosition } from '../originStore.ts';
+import { insertPosition } from '../positionStore.ts';
 import { tableOf } from '../tableStore.ts';
 import { tellOfCluster } from '../tellOfCluster.ts';
 import type { Workshop } from '../workshopStore.ts';

@@ -15,9 +15,9 @@ import { accessVersionOf } from '../../sync/documentStore.ts';
 import { rowsOfEdit } from '../../sync/textEdit.ts';
 import { workshopActs } from '../acts.ts';
 import { facilitatorsOf } from '../describedStore.ts';
-import { raiseTable, tableOf } from '../tableStore.ts';
+import { leads } from '../leads.ts';
+import { changeTable, tableOf } from '../tableStore.ts';
 import { tellOfTable } from '../tellOfTable.ts';
-import { leads } from '../viewWorkshop.ts';
 import { heldWorkshop, type Workshop, workshopOf } from '../workshopStore.ts';
 import type { WorkshopsDeps } from '../workshopsDeps.ts';
 import { momentAt } from './momentStore.ts';
@@ -53,7 +53,7 @@ export async function bringBackText(
   return transact(deps, actor.district, async (tx) => {
     const still = await tableToBringBack(tx, actor, await heldWorkshop(tx, id, 'course'), act);
     if (!still.ok) return still;
-    if (!(await raiseTable(tx, act.table, act.seen))) return refuse('changed_meanwhile');
+    if (!(await changeTable(tx, act.table, act.seen, {}))) return refuse('changed_meanwhile');
     const by = { member: memberOfPerson(actor.person), accessVersion, batch: deps.ids.newId() };
     const stored = await appendEdit(tx, text, rows.value, by);
     if (stored.kind === 'moved' || stored.from !== head + 1) return refuse('changed_meanwhile');

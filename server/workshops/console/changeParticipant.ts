@@ -9,10 +9,10 @@ import { type Done, done } from '../../platform/transact.ts';
 import { raiseAccessVersion } from '../../sync/documentStore.ts';
 import { workshopActs } from '../acts.ts';
 import { isMembersName } from '../join/isMembersName.ts';
+import { memberBehind } from '../memberBehind.ts';
 import { changeParticipant as change, type Participant, participantOf } from '../participantStore.ts';
 import { tableOf } from '../tableStore.ts';
 import { tellOfParticipant } from '../tellOfParticipant.ts';
-import { memberBehind } from '../topics.ts';
 import type { Workshop } from '../workshopStore.ts';
 import type { WorkshopsDeps } from '../workshopsDeps.ts';
 

@@ -5,7 +5,7 @@ import type { Transaction } from '../../platform/database.ts';
 import { type Done, done } from '../../platform/transact.ts';
 import { raiseAccessVersion } from '../../sync/documentStore.ts';
 import { workshopActs } from '../acts.ts';
-import { freezeTable, tableOf } from '../tableStore.ts';
+import { changeTable as change, tableOf } from '../tableStore.ts';
 import { tellOfTable } from '../tellOfTable.ts';
 import type { Workshop } from '../workshopStore.ts';
 import type { WorkshopsDeps } from '../workshopsDeps.ts';
@@ -21,7 +21,7 @@ export async function changeTable(
   const table = await tableOf(tx, act.table);
   if (table === null || table.workshop !== workshop.id) return refuse('not_found');
   if (workshop.state.kind !== 'open') return refuse('wrong_state');
-  if (!(await freezeTable(tx, table.id, act.frozen, act.seen))) return refuse('changed_meanwhile');
+  if (!(await change(tx, table.id, act.seen, { frozen: act.frozen }))) return refuse('changed_meanwhile');
   await raiseAccessVersion(tx, table.document);
   const facts = { table: table.id, number: table.number, frozen: act.frozen };
   return done(null, [workshopActs.tableFrozen(workshop.id, actor.person, facts)], () => {

@@ -5,7 +5,7 @@ import type { Actor } from '../../../shared/people/actor.ts';
 import type { Facilitating } from '../../../shared/workshops/facilitating.ts';
 import { transact } from '../../platform/transact.ts';
 import { facilitatorsOf } from '../describedStore.ts';
-import { leads } from '../viewWorkshop.ts';
+import { leads } from '../leads.ts';
 import { heldWorkshop } from '../workshopStore.ts';
 import type { WorkshopsDeps } from '../workshopsDeps.ts';
 import { addPosition } from './addPosition.ts';

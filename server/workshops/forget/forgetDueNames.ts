@@ -25,7 +25,7 @@ async function forgetNames(deps: ForgettingDeps, id: WorkshopId): Promise<void> 
     const ended = await endGuestSessions(tx, guests);
     const named = (await forgetGuests(tx, guests)) + (await forgetRegistered(tx, id));
     if (named === 0 && held.namesForgottenAt !== null) return done(null, []);
-    await markForgotten(tx, [id], deps.clock.now());
+    await markForgotten(tx, id, deps.clock.now());
     return done(null, [workshopActs.namesForgotten(id, named)], () => {
       for (const hash of ended) deps.sessionEnded(guestSessionId(hash));
     });

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import {
   participant,
   workshop,
@@ -48,9 +48,6 @@ export async function forgetRegistered(tx: Transaction, of: WorkshopId): Promise
   return rows.length;
 }
 
-export async function markForgotten(tx: Transaction, of: readonly WorkshopId[], at: Date): Promise<void> {
-  await tx
-    .update(workshop)
-    .set({ namesForgottenAt: at })
-    .where(inArray(workshop.id, [...of]));
+export async function markForgotten(tx: Transaction, of: WorkshopId, at: Date): Promise<void> {
+  await tx.update(workshop).set({ namesForgottenAt: at }).where(eq(workshop.id, of));
 }

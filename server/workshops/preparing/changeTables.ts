@@ -7,7 +7,7 @@ import { setWritable } from '../../sync/documentStore.ts';
 import { workshopActs } from '../acts.ts';
 import { addTable } from '../addTable.ts';
 import { expectedAt } from '../registering/registrationStore.ts';
-import { holdsAnything, nameTable, removeTable, tableOf, tablesOf } from '../tableStore.ts';
+import { changeTable, holdsAnything, removeTable, tableOf, tablesOf } from '../tableStore.ts';
 import { tellOfTable } from '../tellOfTable.ts';
 import type { WorkshopsDeps } from '../workshopsDeps.ts';
 import { preparing } from './preparing.ts';
@@ -42,7 +42,7 @@ export async function nameOneTable(
     if (!workshop.ok) return workshop;
     const named = await tableOf(tx, table);
     if (named?.workshop !== id) return refuse('not_found');
-    if (!(await nameTable(tx, table, name, seen))) return refuse('changed_meanwhile');
+    if (!(await changeTable(tx, table, seen, { name }))) return refuse('changed_meanwhile');
     const act = workshopActs.tableNamed(id, actor.person, { number: named.number, name });
     return done(null, [act], () => deps.background.run(() => tellOfTable(deps, table)));
   });

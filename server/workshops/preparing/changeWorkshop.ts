@@ -27,7 +27,7 @@ export async function changeWorkshop(
     if (prepares && new Date(to.endsAt) <= deps.clock.now()) return refuse('already_past');
     if (to.subdistrict !== null && !(await isSubdistrictOf(tx, actor.district, to.subdistrict)))
       return refuse('not_found');
-    const lead = await mayLead(tx, actor.district, facilitators);
+    const lead = await mayLead(tx, facilitators);
     if (!lead.ok) return lead;
     const before = await facilitatorsOf(tx, [id]);
     const kept = await setQuestions(tx, id, questions, () => deps.ids.newId<WorkshopQuestionId>());

@@ -12,10 +12,10 @@ import type {
 import { servedDistrict } from '../../people/territoryStore.ts';
 import { outcomeViews } from '../../recommendations/outcomeStore.ts';
 import { passagesOf } from '../../recommendations/passagesOf.ts';
+import { cardsOfRecap } from '../cardStore.ts';
 import { clusterOf } from '../clusterStore.ts';
-import { cardsOfRecap } from '../contributionStore.ts';
-import { positionsOf } from '../originStore.ts';
 import { participantOf } from '../participantStore.ts';
+import { positionsOf } from '../positionStore.ts';
 import { readRecapToken } from '../recapToken.ts';
 import { recommendedAs } from '../recommendedStore.ts';
 import { namesUntil, workshopOf } from '../workshopStore.ts';

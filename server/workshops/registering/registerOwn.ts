@@ -1,11 +1,11 @@
 import { must } from '../../../shared/kernel/assert.ts';
 import type { RegistrationId } from '../../../shared/kernel/ids.ts';
-import { ok, type Result, refuse } from '../../../shared/kernel/result.ts';
+import { ok, type Refused, type Result, refuse } from '../../../shared/kernel/result.ts';
 import { fullName } from '../../../shared/people/organisation.ts';
 import type { InvitedView, RegisterOwn } from '../../../shared/workshops/registeringApi.ts';
 import { servedDistrict } from '../../people/territoryStore.ts';
-import type { Reader } from '../../platform/database.ts';
-import { done, transact } from '../../platform/transact.ts';
+import type { Reader, Transaction } from '../../platform/database.ts';
+import { type Done, done, transact } from '../../platform/transact.ts';
 import { workshopActs } from '../acts.ts';
 import { heldWorkshop, workshopOf } from '../workshopStore.ts';
 import type { WorkshopsDeps } from '../workshopsDeps.ts';
@@ -77,10 +77,7 @@ export async function withdrawOwn(
 }
 
 type Invitation = NonNullable<Awaited<ReturnType<typeof invitationBehind>>>;
-type Change = (
-  tx: Parameters<typeof heldWorkshop>[0],
-  invitation: Invitation,
-) => ReturnType<Parameters<typeof transact<null>>[2]>;
+type Change = (tx: Transaction, invitation: Invitation) => Promise<Done<null> | Refused>;
 
 /** One change by whoever holds the link, one after the other, while the workshop has not begun. */
 async function changeOwn(deps: WorkshopsDeps, token: string, change: Change): Promise<Result<null>> {

@@ -8,11 +8,12 @@ import type { Cluster, ConsoleCard, TableRow } from '../../../shared/workshops/b
 import type { OfficeReport, ReportRecommendation, ReportTable } from '../../../shared/workshops/report.ts';
 import { servedDistrict } from '../../people/territoryStore.ts';
 import type { Reader } from '../../platform/database.ts';
+import { consoleCards } from '../cardStore.ts';
 import { clustersOf } from '../clusterStore.ts';
-import { consoleCards } from '../contributionStore.ts';
 import { facilitatorsOf, questionsOf } from '../describedStore.ts';
-import { originOf, positionsOf } from '../originStore.ts';
+import { supportersByGroup } from '../originStore.ts';
 import { type Participant, participantsOf } from '../participantStore.ts';
+import { positionsOf } from '../positionStore.ts';
 import { recommendedAs } from '../recommendedStore.ts';
 import { tablesOf } from '../tableStore.ts';
 import type { Workshop } from '../workshopStore.ts';
@@ -25,16 +26,18 @@ export async function loadReport(deps: Deps, workshop: Workshop): Promise<Result
   const { id, openedAt, endedAt, number, theme, venue } = workshop;
   if (openedAt === null || endedAt === null) return refuse('wrong_state');
   const { db } = deps;
-  const [district, questions, leaders, steps, people, tables, cards, clusters] = await Promise.all([
-    servedDistrict(db),
-    questionsOf(db, id),
-    facilitatorsOf(db, [id]),
-    stepsOf(db, id),
-    participantsOf(db, id),
-    tablesOf(db, id),
-    consoleCards(db, id),
-    clustersOf(db, id, { counted: true }),
-  ]);
+  const [district, questions, leaders, steps, people, tables, cards, clusters, supporters] =
+    await Promise.all([
+      servedDistrict(db),
+      questionsOf(db, id),
+      facilitatorsOf(db, [id]),
+      stepsOf(db, id),
+      participantsOf(db, id),
+      tablesOf(db, id),
+      consoleCards(db, id),
+      clustersOf(db, id, { counted: true }),
+      supportersByGroup(db, id),
+    ]);
   const { name, demo } = must(district, 'a server has a district');
   const here = people.filter(({ removed }) => !removed);
   const groups = clusters.filter(({ deleted }) => !deleted);
@@ -56,14 +59,12 @@ export async function loadReport(deps: Deps, workshop: Workshop): Promise<Result
     steps,
     attendance: attendanceOf(here),
     tables: await Promise.all(tables.map((table) => reportTable(deps, table, here))),
-    groups: await Promise.all(
-      groups.map(async (group) => ({
-        title: group.title,
-        preferences: group.preferences ?? 0,
-        supporters: (await originOf(db, group.id)).supporters,
-        cards: inGroup(group.id),
-      })),
-    ),
+    groups: groups.map((group) => ({
+      title: group.title,
+      preferences: group.preferences ?? 0,
+      supporters: supporters.get(group.id) ?? 0,
+      cards: inGroup(group.id),
+    })),
     ungrouped: shown
       .filter(({ cluster }) => cluster === null || !isGrouped.has(cluster))
       .map((card) => reportCard(card, numbers)),

@@ -1,7 +1,7 @@
 import { emptyContent } from '../../../shared/text/content.ts';
 import type { AfterView } from '../../../shared/workshops/api.ts';
 import { callNames, seemsToName, textSeemsToName } from '../../../shared/workshops/namesInWords.ts';
-import { consoleCards } from '../contributionStore.ts';
+import { consoleCards } from '../cardStore.ts';
 import { participantsOf } from '../participantStore.ts';
 import { tablesOf } from '../tableStore.ts';
 import type { Workshop } from '../workshopStore.ts';

@@ -1,12 +1,14 @@
 import { must } from '../../../shared/kernel/assert.ts';
-import { memberOfGuest, memberOfPerson, type WorkshopId } from '../../../shared/kernel/ids.ts';
+import type { WorkshopId } from '../../../shared/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Visitor } from '../../../shared/people/visitor.ts';
 import type { TableView } from '../../../shared/workshops/api.ts';
 import { showsGroups, showsPreferences } from '../../../shared/workshops/phase.ts';
+import { cardsAt } from '../cardStore.ts';
 import { clustersOf, preferredBy } from '../clusterStore.ts';
-import { cardsAt, supportedBy } from '../contributionStore.ts';
+import { supportedBy } from '../contributionStore.ts';
 import { questionsOf } from '../describedStore.ts';
+import { memberBehind } from '../memberBehind.ts';
 import type { Participant } from '../participantStore.ts';
 import { recapToken } from '../recapToken.ts';
 import { seatedAt, tableOf } from '../tableStore.ts';
@@ -57,10 +59,9 @@ export async function viewTable(
   });
 }
 
-function meAs({ id, guestId, personId, name, organisation, muted, revision }: Participant): TableView['me'] {
-  const member =
-    guestId === null ? memberOfPerson(must(personId, 'one or the other')) : memberOfGuest(guestId);
-  return { id, member, name: name ?? '', organisation, guest: guestId !== null, muted, revision };
+function meAs(me: Participant): TableView['me'] {
+  const { id, name, organisation, guest, muted, revision } = me;
+  return { id, member: memberBehind(me), name: name ?? '', organisation, guest, muted, revision };
 }
 
 /** Groups are shown to the tables when it is time to choose. */
