@@ -31,7 +31,8 @@ const drainedBelow = 16 * 1024;
 
 /** One open socket of a room: counts what it received, and keeps what is to be sent to it alone. */
 export class MemberSocket {
-  readonly owner: SocketOwner;
+  /** Under another name, she is asked for anew with her rights. */
+  owner: SocketOwner;
   readonly terms: SocketTerms;
   access: Access;
   /** The access version of the document by which `access` was found; it holds for appends under no other. */

@@ -54,6 +54,13 @@ export class Presence {
     else this.#put(socket, client, state);
   }
 
+  /** Whoever is behind the socket has another name now; her caret stays where it is. */
+  rename(socket: MemberSocket): void {
+    const entry = socket.clientId === null ? undefined : this.#entries.get(socket.clientId);
+    if (socket.clientId === null || entry?.socket !== socket) return;
+    this.#put(socket, socket.clientId, new TextDecoder().decode(entry.pointing ?? entry.named));
+  }
+
   /** She has written: while one types, the caret stays the same relative to the letter that follows. */
   stir(client: number): void {
     if (this.#carets.has(client)) this.#moveCaret(client);

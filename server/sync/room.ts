@@ -192,6 +192,7 @@ export class Room {
     socket.judgedBy = version;
     socket.endsAt = standing?.session.endsAt ?? null;
     this.#ends.watch(socket.endsAt);
+    if (standing !== null) this.#shown.isNow(socket, standing.session.visitor);
     // A review that was under way may still have met the session.
     if (access === before || socket.expelled) return;
     socket.access = access ?? 'none';

@@ -1,3 +1,4 @@
+import { nameplateOf, type Visitor } from '../../shared/people/visitor.ts';
 import { closeCodes } from '../../shared/sync/closeCodes.ts';
 import { awarenessLimit } from '../../shared/sync/limits.ts';
 import { type AwarenessEntry, readAwareness } from './awarenessEntries.ts';
@@ -37,6 +38,15 @@ export class RoomPresence {
     // A client has one clientID: whatever else is free in its frame is nobody it could know.
     if (free !== undefined) void this.#bindAndShow(socket, free);
     for (const entry of entries) if (holderOf(entry.client) === 'mine') this.#show(socket, entry);
+  }
+
+  /** Who a review found behind a socket: under another name, everybody sees that one from now on (P1). */
+  isNow(socket: MemberSocket, visitor: Visitor): void {
+    const [was, now] = [nameplateOf(socket.owner.visitor), nameplateOf(visitor)];
+    if (was.name === now.name && was.organisation === now.organisation) return;
+    socket.owner = { ...socket.owner, visitor };
+    this.#deps.presence.rename(socket);
+    this.#deps.changed();
   }
 
   leave(socket: MemberSocket): void {

@@ -284,6 +284,12 @@ test('after the days it said, no forgotten name stands in any column of any tabl
   await endedBefore(prepared.keepsNamesDays * 24);
   await hall.town.sweep();
   expect(await tablesNaming('Zenobia')).toEqual([]);
+  // Whoever led it gives none of them her name back, which would then stay.
+  const { participants } = await hall.sara.get<ConsoleView>(path('console'));
+  for (const { id, revision } of participants.filter((one) => one.guest)) {
+    const rename = { do: 'rename_participant', participant: id, name: 'Zenobia', seen: revision };
+    expect((await hall.sara.ask('POST', path('console'), rename)).status).toBe(409);
+  }
   const acts = await sql`
     select payload from journal_payload
     where payload like '%workshop.names_forgotten%' and payload like ${`%${hall.workshop}%`}`;

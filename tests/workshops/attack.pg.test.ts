@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { tableAccessOver } from '../../server/workshops/tableAccess.ts';
-import type { PersonId } from '../../shared/kernel/ids.ts';
+import { must } from '../../shared/kernel/assert.ts';
+import type { MemberId, PersonId } from '../../shared/kernel/ids.ts';
 import type { SessionView } from '../../shared/people/api.ts';
 import type { TableView } from '../../shared/workshops/api.ts';
+import type { WorkshopChoices } from '../../shared/workshops/registeringApi.ts';
 import type { Answer, Visitor } from '../support/demoTown.ts';
 import { guessJoinCodes } from '../support/guesses.ts';
 import { openRawSocket } from '../support/rawSocket.ts';
 import { openSyncDoor, type SyncDoor } from '../support/syncDoor.ts';
+import { openTypist } from '../support/typist.ts';
 import { openWorkshopTown, prepared, type WorkshopTown } from '../support/workshopTown.ts';
 
 let hall: WorkshopTown;
@@ -144,6 +147,40 @@ test('who is removed hears nothing more, at once, is told why, and does not come
       access({ kind: 'guest', guest: known }, document),
     ]),
   ).toEqual(['none', 'none']);
+});
+
+test('whoever leads no more has no pen at the tables, and a name that was changed is shown to nobody', async () => {
+  const guest = await hall.joins('Un nome che offende');
+  const other = await besides(guest, 'Olga');
+  const { me, document } = await hall.tableOf(guest);
+  const { actor } = await hall.sara.get<SessionView>('/api/session');
+  const opens = (who: Visitor, person: PersonId | MemberId) =>
+    openTypist({ address: door.address, headers: { cookie: who.cookie }, person, document });
+  const pens = [
+    opens(guest, me.member),
+    opens(other, (await hall.tableOf(other)).me.member),
+    opens(hall.sara, actor.person),
+  ] as const;
+  const [hers, olgas, saras] = pens;
+  await Promise.all(pens.map((pen) => pen.until('the text is here', ({ ready }) => ready)));
+  const seesName = (name: string) =>
+    vi.waitFor(() => {
+      const shown = [...(olgas.session.snapshot()?.provider.awareness.getStates().values() ?? [])];
+      expect(shown.map((state) => state['user']?.name)).toContain(name);
+    });
+  await seesName('Un nome che offende');
+  await acts({ do: 'rename_participant', participant: me.id, name: 'Renata', seen: me.revision });
+  await seesName('Renata');
+  const elena = await hall.town.enter('elena-esempi');
+  const { facilitators } = await elena.get<WorkshopChoices>('/api/workshops/choices');
+  const leadBy = async (person: PersonId) => {
+    const changed = { ...prepared, facilitators: [person], seen: (await hall.view()).revision };
+    expect((await elena.ask('PUT', `/api/workshops/${hall.workshop}`, changed)).status).toBe(204);
+  };
+  await leadBy(must(facilitators.find(({ id }) => id !== actor.person)?.id, 'somebody else leads too'));
+  await vi.waitFor(() => expect(saras.session.snapshot()?.ended).toBe('right_withdrawn'));
+  await leadBy(actor.person);
+  for (const pen of [hers, olgas, saras]) pen.close();
 });
 
 test('words are words, whatever they pretend to be; what hides or is too long is refused', async () => {

@@ -39,8 +39,9 @@ export async function changeParticipant(
   if ('refused' in to) return to;
   if (!(await change(tx, one.id, act.seen, to))) return refuse('changed_meanwhile');
   // In id order, as everything that holds several texts.
-  const texts = act.do === 'rename_participant' ? [] : await textsOf(tx, [one.table, to.table ?? null]);
-  for (const text of texts) await raiseAccessVersion(tx, text);
+  const texts = await textsOf(tx, [one.table, to.table ?? null]);
+  // Under another name she may do what she could.
+  if (act.do !== 'rename_participant') for (const text of texts) await raiseAccessVersion(tx, text);
   const acts =
     act.do === 'remove_participant'
       ? [

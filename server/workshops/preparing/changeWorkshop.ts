@@ -3,9 +3,11 @@ import { type Result, refuse } from '../../../shared/kernel/result.ts';
 import type { Actor } from '../../../shared/people/actor.ts';
 import type { ChangeWorkshop } from '../../../shared/workshops/api.ts';
 import { done, transact } from '../../platform/transact.ts';
+import { raiseAccessVersion } from '../../sync/documentStore.ts';
 import { workshopActs } from '../acts.ts';
 import { facilitatorsOf, isSubdistrictOf, setFacilitators, setQuestions } from '../describedStore.ts';
 import { mayLead } from '../mayLead.ts';
+import { tablesOf } from '../tableStore.ts';
 import { tellOfCourse } from '../tellOfCourse.ts';
 import { describeWorkshop } from '../workshopStore.ts';
 import type { WorkshopsDeps } from '../workshopsDeps.ts';
@@ -33,14 +35,20 @@ export async function changeWorkshop(
     const kept = await setQuestions(tx, id, questions, () => deps.ids.newId<WorkshopQuestionId>());
     if (!kept) return refuse('question_answered');
     await setFacilitators(tx, id, facilitators);
+    const leaders = new Set([...facilitators, ...before.map((one) => one.id)]);
+    const others = leaders.size > facilitators.length || leaders.size > before.length;
+    // Who leads decides who writes at every table: rights found before hold for no append after (W1).
+    const texts = others ? (await tablesOf(tx, id)).map(({ document }) => document).toSorted() : [];
+    for (const text of texts) await raiseAccessVersion(tx, text);
     await describeWorkshop(tx, id, {
       ...to,
       startsAt: new Date(to.startsAt),
       endsAt: new Date(to.endsAt),
     });
     return done(null, [workshopActs.changed(id, actor.person, { theme: to.theme })], () => {
-      // Whoever leads it no more follows its console no more.
+      // Whoever leads it no more follows its console no more, and has no pen at its tables.
       for (const one of before) deps.reviewMember(memberOfPerson(one.id));
+      for (const text of texts) deps.accessChanged(text);
       deps.background.run(() => tellOfCourse(deps, id));
     });
   });
