@@ -1,4 +1,5 @@
 import { destination, type Logger, pino } from 'pino';
+import { loggedError } from './loggedError.ts';
 
 export type { Logger };
 
@@ -7,6 +8,7 @@ export type { Logger };
  * It writes to stderr: stdout is for the person who starts the server.
  */
 export function createLogger(level: string): Logger {
-  const options = { level, base: null, redact: ['cookie', 'authorization', 'token', 'req.headers'] };
+  const redact = ['cookie', 'authorization', 'token', 'req.headers'];
+  const options = { level, base: null, redact, serializers: { err: loggedError } };
   return pino(options, destination({ dest: 2, sync: true }));
 }
