@@ -45,10 +45,10 @@ test('a guest comes through the first door, with the code that she types, and wr
   omar = second;
   await lucia.getByRole('link', { name: 'Partecipa' }).click();
   const typed = lucia.getByLabel('Codice del laboratorio');
-  await typed.fill('CRO K2M');
+  await typed.fill('CRT K2M');
   await typed.press('Enter');
   await lucia.getByText('Codice non trovato.').waitFor();
-  expect(await typed.inputValue()).toBe('CRO K2M');
+  expect(await typed.inputValue()).toBe('CRT K2M');
   await typed.fill(code.toLowerCase());
   await typed.press('Enter');
   await lucia.getByRole('heading', { name: prepared.theme }).waitFor();

@@ -5,7 +5,7 @@ import type { WorkshopId } from '../../../shared/kernel/ids.ts';
 import type { JoinView } from '../../../shared/workshops/api.ts';
 import { readJoinCode } from '../../../shared/workshops/joinCode.ts';
 import { Loading } from '../../ui/Loading.tsx';
-import { usePage } from '../../ui/usePage.ts';
+import { focusHeading, usePage } from '../../ui/usePage.ts';
 import { CodeStep } from './CodeStep.tsx';
 import { heldCode, holdCode } from './heldCode.ts';
 import { JoinStep } from './JoinStep.tsx';
@@ -21,20 +21,27 @@ export function JoinPage() {
   const [code, setCode] = useState(heldCode);
   const [view, setView] = useState<JoinView | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
+  /** The code of the address is being tried, and nothing was typed yet. */
+  const [arriving, setArriving] = useState(code !== '');
   const look = useLook();
   usePage(t(($) => $.joining.page));
   const toTable = (workshop: WorkshopId) =>
     void navigate({ to: '/tavolo/$workshop', params: { workshop }, replace: true });
+  const backToCode = (why: Refused) => {
+    setArriving(false);
+    setView(null);
+    setRefused(why);
+  };
 
   const ask = () => {
     if (look.isPending) return;
     if (!readJoinCode(code).ok)
-      return setRefused({ message: t(($) => $.refusals.code_unknown), ofCode: true });
+      return backToCode({ message: t(($) => $.refusals.code_unknown), ofCode: true });
     // Whoever goes to enter with her own access comes back with it.
     holdCode(code);
     look.mutate(code, {
       onSuccess: (answer) => {
-        if (!answer.ok) setRefused({ message: answer.message, ofCode: answer.refused === 'code_unknown' });
+        if (!answer.ok) backToCode({ message: answer.message, ofCode: answer.refused === 'code_unknown' });
         else if (answer.value.joined) toTable(answer.value.workshop);
         else setView(answer.value);
       },
@@ -45,24 +52,24 @@ export function JoinPage() {
     if (code !== '') ask();
   }, []);
 
-  // On a slow line the table comes while its guest writes her name.
-  const workshop = view?.workshop ?? null;
-  const router = useRouter();
-  useEffect(() => {
-    if (workshop !== null) void router.preloadRoute({ to: '/tavolo/$workshop', params: { workshop } });
-  }, [workshop, router]);
-
-  const backToCode = (why: string) => {
-    setView(null);
-    setRefused({ message: why, ofCode: true });
-  };
+  useOnward(view?.workshop ?? null, !arriving);
   return (
     <main id="contenuto" className="one-sheet joining">
       <section className="sheet">
         <div className="in stack-4">
           {view !== null ? (
-            <JoinStep code={code} view={view} onJoined={toTable} onCodeOver={backToCode} />
-          ) : look.isIdle || refused !== null || code === '' ? (
+            <JoinStep
+              code={code}
+              view={view}
+              onJoined={toTable}
+              onCodeOver={(message) => backToCode({ message, ofCode: true })}
+            />
+          ) : arriving ? (
+            <>
+              <h1 className="vh">{t(($) => $.joining.title)}</h1>
+              <Loading lines={6} />
+            </>
+          ) : (
             <CodeStep
               code={code}
               refused={refused}
@@ -73,11 +80,23 @@ export function JoinPage() {
               }}
               onGo={ask}
             />
-          ) : (
-            <Loading lines={6} />
           )}
         </div>
       </section>
     </main>
   );
+}
+
+/** Once it is known which workshop. */
+function useOnward(workshop: WorkshopId | null, typed: boolean): void {
+  const router = useRouter();
+  // On a slow line the table comes while its guest writes her name.
+  useEffect(() => {
+    if (workshop !== null) void router.preloadRoute({ to: '/tavolo/$workshop', params: { workshop } });
+  }, [workshop, router]);
+  // Who typed the code and pressed a button that is gone goes on at what stands in its place.
+  const next = workshop !== null && typed;
+  useEffect(() => {
+    if (next) focusHeading();
+  }, [next]);
 }

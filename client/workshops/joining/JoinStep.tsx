@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrganisationId, WorkshopId } from '../../../shared/kernel/ids.ts';
 import type { JoinView } from '../../../shared/workshops/api.ts';
@@ -26,6 +26,8 @@ export function JoinStep({ code, view, onJoined, onCodeOver }: Props) {
   const [organisation, setOrganisation] = useState<OrganisationId | 'none' | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const join = useJoin();
+  const ofName = failure !== null && isOfName(failure);
+  const nameField = useFocusWhen(ofName);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (join.isPending) return;
@@ -48,7 +50,6 @@ export function JoinStep({ code, view, onJoined, onCodeOver }: Props) {
       },
     );
   };
-  const ofName = failure !== null && isOfName(failure);
   return (
     <form className="stack-4" onSubmit={submit} noValidate>
       <div>
@@ -58,6 +59,7 @@ export function JoinStep({ code, view, onJoined, onCodeOver }: Props) {
       {view.as === null ? (
         <>
           <Field
+            ref={nameField}
             label={t(($) => $.joining.name)}
             hint={t(($) => $.joining.nameHint)}
             value={name}
@@ -110,6 +112,15 @@ export function JoinStep({ code, view, onJoined, onCodeOver }: Props) {
       <PrivacyNotice district={view.district} days={view.keepsNamesDays} />
     </form>
   );
+}
+
+/** What is wrong with a field is heard at the field. */
+function useFocusWhen(wrong: boolean) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (wrong) field.current?.focus();
+  }, [wrong]);
+  return field;
 }
 
 /** Said at the name, where it can be mended. */

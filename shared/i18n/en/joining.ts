@@ -13,7 +13,8 @@ export const joining = {
   nameHint: 'Your first name is enough. Only people in the room read it.',
   enterInstead: 'Sign in with your own access',
   organisation: 'Which organisation you come for',
-  organisationHint: 'Type some letters and choose. If you come for yourself, leave it empty.',
+  organisationHint:
+    'Write a few letters and choose. If you come for yourself, or cannot find it, leave it empty.',
   organisationGone: 'This organisation is no longer on the list. Choose another one, or leave it empty.',
   noOrganisation: 'No organisation',
   asTitle: 'You take part as {{name}}',

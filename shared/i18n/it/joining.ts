@@ -11,7 +11,7 @@ export const joining = {
   nameHint: 'Basta il nome. Lo legge solo chi è in sala.',
   enterInstead: 'Entra con il tuo accesso',
   organisation: 'Per quale ente vieni',
-  organisationHint: 'Scrivi qualche lettera e scegli. Se vieni per te, lascia vuoto.',
+  organisationHint: 'Scrivi qualche lettera e scegli. Se vieni per te, o non lo trovi, lascia vuoto.',
   organisationGone: 'Questo ente non è più nell’elenco. Scegline un altro, oppure lascia vuoto.',
   noOrganisation: 'Nessun ente',
   asTitle: 'Partecipi come {{name}}',
