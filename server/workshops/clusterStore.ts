@@ -1,8 +1,14 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { cluster, preference } from '../../drizzle/schema/workshops.ts';
 import type { ClusterId, ParticipantId, WorkshopId } from '../../shared/kernel/ids.ts';
 import type { Cluster } from '../../shared/workshops/board.ts';
 import type { Reader, Transaction } from '../platform/database.ts';
+
+/** How many prefer a group, of those who were not removed: as attendance counts them. */
+export function preferencesOf(of: SQL | ClusterId): SQL<number> {
+  return sql<number>`(select count(*)::int from preference f join participant p on p.id = f.participant_id
+    where f.cluster_id = ${of} and p.removed_at is null)`;
+}
 
 /** The groups of a workshop; `counted`: with how many prefer each. */
 export async function clustersOf(
@@ -18,7 +24,7 @@ export async function clustersOf(
       position: cluster.position,
       recommendation: cluster.recommendation,
       deletedAt: cluster.deletedAt,
-      preferences: sql<number>`(select count(*)::int from ${preference} where ${preference.cluster} = ${cluster.id})`,
+      preferences: preferencesOf(sql`${cluster.id}`),
     })
     .from(cluster)
     .where(eq(cluster.workshop, of))

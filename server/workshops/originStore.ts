@@ -3,6 +3,7 @@ import { contribution, participant, recommendationOrigin, support } from '../../
 import type { ClusterId, DocumentId, OrganisationId, WorkshopId } from '../../shared/kernel/ids.ts';
 import type { Reader, Transaction } from '../platform/database.ts';
 import { supportsOfCard } from './cardStore.ts';
+import { preferencesOf } from './clusterStore.ts';
 
 /** Where a recommendation comes from, as it was when it was promoted. */
 export type Origin = {
@@ -11,6 +12,8 @@ export type Origin = {
   /** Of them and of those merged into them; how many supported at least one, of how many who took part. */
   readonly contributions: number;
   readonly supporters: number;
+  /** How many prefer the group, whether that is shown yet or not. */
+  readonly preferences: number;
   readonly people: number;
   readonly tables: number;
   readonly organisations: readonly OrganisationId[];
@@ -19,6 +22,9 @@ export type Origin = {
 /** What was merged is where the other one is: whoever brought it, and her table, have their part in the group. */
 const group = sql<ClusterId | null>`coalesce(
   (select i.cluster_id from contribution i where i.id = ${contribution.mergedInto}), ${contribution.cluster})`;
+
+/** Whoever was removed counts nowhere, as in attendance. */
+const supporter = and(eq(participant.id, support.participant), isNull(participant.removedAt));
 
 export async function originOf(reader: Reader, of: ClusterId): Promise<Origin> {
   const workshop = sql`(select workshop_id from cluster where id = ${of})`;
@@ -33,11 +39,14 @@ export async function originOf(reader: Reader, of: ClusterId): Promise<Origin> {
       .select({
         contributions: sql<number>`count(distinct ${contribution.id})::int`,
         tables: sql<number>`count(distinct ${contribution.table})::int`,
-        supporters: sql<number>`count(distinct ${support.participant})::int`,
-        people: sql<number>`(select count(*)::int from participant p where p.workshop_id = ${workshop})`,
+        supporters: countDistinct(participant.id),
+        preferences: preferencesOf(of),
+        people: sql<number>`(select count(*)::int from participant p
+          where p.workshop_id = ${workshop} and p.removed_at is null)`,
       })
       .from(contribution)
       .leftJoin(support, eq(support.contribution, contribution.id))
+      .leftJoin(participant, supporter)
       .where(inGroup),
     reader
       .selectDistinct({ id: participant.organisation })
@@ -49,6 +58,7 @@ export async function originOf(reader: Reader, of: ClusterId): Promise<Origin> {
     cards: cards.map(({ words }) => words),
     contributions: counts?.contributions ?? 0,
     supporters: counts?.supporters ?? 0,
+    preferences: counts?.preferences ?? 0,
     people: counts?.people ?? 0,
     tables: counts?.tables ?? 0,
     organisations: organisations.flatMap(({ id }) => (id === null ? [] : [id])).toSorted(),
@@ -61,9 +71,10 @@ export async function supportersByGroup(
   of: WorkshopId,
 ): Promise<ReadonlyMap<ClusterId, number>> {
   const rows = await reader
-    .select({ group, supporters: countDistinct(support.participant) })
+    .select({ group, supporters: countDistinct(participant.id) })
     .from(contribution)
     .innerJoin(support, eq(support.contribution, contribution.id))
+    .innerJoin(participant, supporter)
     .where(and(eq(contribution.workshop, of), isNull(contribution.hiddenAt)))
     .groupBy(sql`1`);
   return new Map(rows.flatMap((row) => (row.group === null ? [] : [[row.group, row.supporters] as const])));

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
+import type { DocumentView } from '../../shared/documents/api.ts';
 import { erasedStub } from '../../shared/documents/erasure/erasedWords.ts';
 import { must } from '../../shared/kernel/assert.ts';
 import type { DocumentId, RecommendationLinkId } from '../../shared/kernel/ids.ts';
@@ -85,6 +86,10 @@ async function promoted(): Promise<{ readonly id: DocumentId; readonly card: str
   await does({ do: 'group_contributions', cluster, contributions });
   const position = { cluster, table: tables[0]?.id, people: 1, words: 'Serve prima il personale.' };
   await does({ do: 'add_minority_position', ...position });
+  await hall.acts({ do: 'go_to_phase', phase: 'choices' });
+  for (const one of [lucia, piero])
+    await one.ask('PUT', `/api/table/${hall.workshop}/clusters/${cluster}/preference`);
+  await hall.acts({ do: 'go_to_phase', phase: 'reading' });
   const [group] = (await now()).clusters;
   await does({ do: 'promote_cluster', cluster, seen: group?.revision });
   const id = (await now()).clusters[0]?.recommendation;
@@ -163,6 +168,10 @@ async function rowOf(id: DocumentId): Promise<MatrixRow> {
 
 test('[R9] from cards of a workshop to a passage of the plan, which the mayors’ vote waits for', async () => {
   const { id, card } = await promoted();
+  // As many as chose the group, and not as many as supported one of its cards.
+  expect((await elena.get<DocumentView>(`/api/documents/${id}`)).fields).toMatchObject({
+    convergence: { votes: 2, participants: 2 },
+  });
   expect((await rowOf(id)).provenance).toMatchObject({
     workshop: { theme: prepared.theme },
     group: 'Uno sportello casa la sera',

@@ -69,7 +69,7 @@ export function StepDialog({ view, step, onClose }: Props) {
 }
 
 /** What becomes of the right to write. */
-function consequence(from: Standing, to: Standing): 'closes' | 'opens' | 'stays' {
-  if (isWritable(from) === isWritable(to)) return 'stays';
+function consequence(from: Standing, to: Standing): 'closes' | 'opens' | 'stays' | 'staysClosed' {
+  if (isWritable(from) === isWritable(to)) return isWritable(to) ? 'stays' : 'staysClosed';
   return isWritable(to) ? 'opens' : 'closes';
 }

@@ -6,6 +6,7 @@ import { dayInItaly } from '../../../shared/people/day.ts';
 import { firstUpdate } from '../../../shared/text/content.ts';
 import { countedPeople } from '../../../shared/workshops/countedPeople.ts';
 import type { Facilitating } from '../../../shared/workshops/facilitating.ts';
+import { showsPreferences } from '../../../shared/workshops/phase.ts';
 import { recommendationText } from '../../../shared/workshops/recommendationText.ts';
 import { documentActs } from '../../documents/acts.ts';
 import { insertDocument } from '../../documents/newDocument.ts';
@@ -44,7 +45,11 @@ export async function promoteCluster(
     fields: {
       theme: workshop.theme,
       date: dayInItaly(workshop.startsAt),
-      ...(origin.people > 0 && { convergence: { votes: origin.supporters, participants: origin.people } }),
+      // Before choosing is over nobody learns of it, and a support is not a preference.
+      ...(origin.people > 0 &&
+        showsPreferences(workshop.state) && {
+          convergence: { votes: origin.preferences, participants: origin.people },
+        }),
       ...(origin.organisations.length > 0 && { proponents: origin.organisations.slice(0, 60) }),
     },
   });

@@ -100,6 +100,7 @@ export const kinds = {
       'From now on the text can only be read. Whoever is writing sees it at once, and what is saved stays.',
     opens: 'The text can be written again: those who have permission go on at once.',
     stays: 'Those who can write the text go on writing it.',
+    staysClosed: 'The text stays as it is: it can be read, and not written.',
     reason: 'Reason, if there is one',
     reasonHint: 'It stays in the record beside your name.',
     do: 'Confirm the step',

@@ -107,6 +107,7 @@ export const kinds = {
       'Da questo momento il testo si legge soltanto. Chi lo sta scrivendo lo vede subito, e quello che è salvato resta.',
     opens: 'Il testo si può scrivere di nuovo: chi ne ha il permesso ricomincia subito.',
     stays: 'Chi può scrivere il testo continua a scriverlo.',
+    staysClosed: 'Il testo resta com’è: si legge e non si scrive.',
     reason: 'Motivo, se serve',
     reasonHint: 'Resta nel registro accanto al tuo nome.',
     do: 'Conferma il passaggio',
