@@ -19,7 +19,7 @@ const mostClusters = 8;
 
 /** What the hall sees, opened by whoever leads the workshop: counts and groups, and no name of anybody. */
 export async function viewScreen(
-  { db, config }: Pick<WorkshopsDeps, 'db' | 'config'>,
+  { db, config, clock }: Pick<WorkshopsDeps, 'db' | 'config' | 'clock'>,
   actor: Actor,
   id: WorkshopId,
 ): Promise<Result<ScreenView>> {
@@ -52,6 +52,7 @@ export async function viewScreen(
     people,
     tables,
     contributions,
+    now: clock.now().toISOString(),
   });
 }
 

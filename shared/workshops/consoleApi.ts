@@ -29,6 +29,8 @@ export type Promoted = {
 export type ConsoleView = {
   readonly workshop: WorkshopView;
   readonly course: Course;
+  /** The server's clock: that of this device may be minutes off. */
+  readonly now: string;
   readonly doorClosed: boolean;
   readonly cards: readonly ConsoleCard[];
   readonly clusters: readonly Cluster[];

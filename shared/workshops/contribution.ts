@@ -41,7 +41,10 @@ export const contributionText = z
       ),
   );
 
+/** What is found under everything is found under nothing. */
+export const mostTags = 5;
+
 export const tagsSchema = z
   .array(z.enum(tags))
-  .max(5)
+  .max(mostTags)
   .refine((list) => new Set(list).size === list.length);

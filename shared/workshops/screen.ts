@@ -18,4 +18,6 @@ export type ScreenView = {
   readonly people: number;
   readonly tables: number;
   readonly contributions: number;
+  /** The server's clock: that of this device may be minutes off. */
+  readonly now: string;
 };

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { Answer } from '../../client/platform/api.ts';
 import { afterChange } from '../../client/workshops/table/afterChange.ts';
 import { TableBoard } from '../../client/workshops/table/tableBoard.ts';
-import { clockOf, passedMinutes, timerLeft } from '../../client/workshops/table/timerLeft.ts';
+import { timed } from '../../client/workshops/timed.ts';
+import { clockOf, passedMinutes, timerLeft } from '../../client/workshops/timerLeft.ts';
 import type { TableView } from '../../shared/workshops/api.ts';
 import type { Card, TableGroup } from '../../shared/workshops/board.ts';
 import type { WorkshopChange } from '../../shared/workshops/change.ts';
@@ -135,6 +136,13 @@ test('a timer runs to an instant, stands still, or is none', () => {
     { minutes: 1, seconds: 0 },
     { minutes: 0, seconds: 0 },
   ]);
+});
+
+test('a screen whose clock is three minutes slow counts as the phones do', async () => {
+  const slow = () => Date.parse('2030-11-23T09:27:00.000Z');
+  const { aheadMs } = await timed(Promise.resolve({ now: '2030-11-23T09:30:00.000Z' }), slow);
+  const timer = { kind: 'running' as const, endsAt: '2030-11-23T09:35:00.000Z', wholeMs: 300_000 };
+  expect(timerLeft(timer, slow() + aheadMs)).toBe(300_000);
 });
 
 test('five minutes, one and none are said once each; who slept through two of them hears the last', () => {

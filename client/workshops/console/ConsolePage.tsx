@@ -11,6 +11,7 @@ import { Note } from '../../ui/Note.tsx';
 import { Problem } from '../../ui/Problem.tsx';
 import { usePage } from '../../ui/usePage.ts';
 import { useWorkshopLive } from '../live.ts';
+import type { Timed } from '../timed.ts';
 import { afterConsoleChange, isMoreThanItSays } from './afterConsoleChange.ts';
 import { ConsoleBar } from './ConsoleBar.tsx';
 import { DeskContext, HandsContext, useNewDesk } from './desk.ts';
@@ -59,7 +60,7 @@ function Console({ id }: { readonly id: WorkshopId }) {
   );
 }
 
-function Known({ view }: { readonly view: ConsoleView }) {
+function Known({ view }: { readonly view: Timed<ConsoleView> }) {
   const { t } = useTranslation();
   const { desk, hands } = useNewDesk(view);
   const [table, setTable] = useState<WorkshopTableId | null>(null);

@@ -83,7 +83,7 @@ function TimerActs() {
   const runs = timer.kind === 'running';
   return (
     <>
-      <TimeLeft timer={timer} />
+      <TimeLeft timer={timer} aheadMs={desk.view.aheadMs} />
       <Button
         size="sm"
         icon={runs ? 'pause' : 'play'}

@@ -6,9 +6,9 @@ import { useFormats } from '../../i18n/useFormats.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
+import { useTagWords } from '../useTagWords.ts';
 import { useHands } from './desk.ts';
 import { TagsDialog } from './TagsDialog.tsx';
-import { useTagWords } from './useTagWords.ts';
 import { WordsDialog } from './WordsDialog.tsx';
 
 type Props = {

@@ -1,13 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConsoleCard } from '../../../shared/workshops/board.ts';
-import { type Tag, tags } from '../../../shared/workshops/contribution.ts';
+import { mostTags, type Tag, tags } from '../../../shared/workshops/contribution.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
+import { useTagWords } from '../useTagWords.ts';
 import { useDesk } from './desk.ts';
-import { useTagWords } from './useTagWords.ts';
-
-const most = 5;
 
 type Props = { readonly card: ConsoleCard; readonly onClose: () => void };
 
@@ -20,7 +18,7 @@ export function TagsDialog({ card, onClose }: Props) {
   const [chosen, setChosen] = useState<readonly Tag[]>(card.tags);
   const [failure, setFailure] = useState<string | null>(null);
   const save = async () => {
-    if (chosen.length > most) return setFailure(t(($) => $.console.tagging.most));
+    if (chosen.length > mostTags) return setFailure(t(($) => $.console.tagging.most));
     if (String(begun) !== String(card.tags)) {
       setBegun(card.tags);
       const there = card.tags.map(word).join(', ');

@@ -3,7 +3,7 @@ import type { WorkshopChange } from '../../../shared/workshops/change.ts';
 import type { ConsoleView } from '../../../shared/workshops/consoleApi.ts';
 
 /** The board after something on it became another. What comes late or twice changes nothing. */
-export function afterConsoleChange(view: ConsoleView, change: WorkshopChange): ConsoleView {
+export function afterConsoleChange<View extends ConsoleView>(view: View, change: WorkshopChange): View {
   switch (change.to) {
     case 'everybody':
       if (!('course' in change)) return view;

@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { must } from '../../../shared/kernel/assert.ts';
 import type { ConsoleView } from '../../../shared/workshops/consoleApi.ts';
 import type { Facilitating } from '../../../shared/workshops/facilitating.ts';
+import type { Timed } from '../timed.ts';
 import { type Done, type Hands, handsOn } from './hands.ts';
 import { consoleQuery } from './queries.ts';
 
 export type Desk = Hands & {
-  readonly view: ConsoleView;
+  readonly view: Timed<ConsoleView>;
   /** What the last act was that can be taken back. */
   readonly undoes: Facilitating | null;
   readonly busy: boolean;
@@ -30,7 +31,7 @@ export function useHands(): Hands {
 }
 
 /** What a facilitator does on the board, and how she takes the last of it back. */
-export function useNewDesk(view: ConsoleView): { readonly desk: Desk; readonly hands: Hands } {
+export function useNewDesk(view: Timed<ConsoleView>): { readonly desk: Desk; readonly hands: Hands } {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [going, setGoing] = useState(0);

@@ -3,6 +3,7 @@ import type { WorkshopId, WorkshopTableId } from '../../../shared/kernel/ids.ts'
 import type { ConsoleView, MomentsView, MomentView } from '../../../shared/workshops/consoleApi.ts';
 import type { ScreenView } from '../../../shared/workshops/screen.ts';
 import { read } from '../../platform/api.ts';
+import { timed } from '../timed.ts';
 
 /** When somebody last wrote in a text is told by nobody: it is asked for. */
 const askAgainMs = 30_000;
@@ -10,7 +11,7 @@ const askAgainMs = 30_000;
 export function consoleQuery(id: WorkshopId) {
   return queryOptions({
     queryKey: ['workshops', id, 'console'],
-    queryFn: ({ signal }) => read<ConsoleView>(`/api/workshops/${id}/console`, signal),
+    queryFn: ({ signal }) => timed(read<ConsoleView>(`/api/workshops/${id}/console`, signal)),
     refetchInterval: askAgainMs,
   });
 }
@@ -18,7 +19,7 @@ export function consoleQuery(id: WorkshopId) {
 export function screenQuery(id: WorkshopId) {
   return queryOptions({
     queryKey: ['workshops', id, 'screen'],
-    queryFn: ({ signal }) => read<ScreenView>(`/api/workshops/${id}/screen`, signal),
+    queryFn: ({ signal }) => timed(read<ScreenView>(`/api/workshops/${id}/screen`, signal)),
     refetchInterval: askAgainMs,
   });
 }

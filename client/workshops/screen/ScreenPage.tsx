@@ -15,6 +15,7 @@ import { screenQuery } from '../console/queries.ts';
 import { useWorkshopLive } from '../live.ts';
 import { TimeLeft } from '../TimeLeft.tsx';
 import { useOnline } from '../table/useOnline.ts';
+import type { Timed } from '../timed.ts';
 import { HallGroups } from './HallGroups.tsx';
 import { HowToEnter } from './HowToEnter.tsx';
 import { WayBack } from './WayBack.tsx';
@@ -57,7 +58,7 @@ function Hall({ id }: { readonly id: WorkshopId }) {
 }
 
 type ShownProps = {
-  readonly screen: ScreenView;
+  readonly screen: Timed<ScreenView>;
   /** When this was so, if the net is down. */
   readonly since: Date | null;
 };
@@ -75,9 +76,9 @@ function Shown({ screen, since }: ShownProps) {
           <div>
             <Where course={course} />
           </div>
-          <TimeLeft timer={course.timer} />
+          <TimeLeft timer={course.timer} aheadMs={screen.aheadMs} />
         </div>
-        <Said course={course} />
+        <Said screen={screen} />
         <h1 id="question">{question ?? theme}</h1>
         <HallGroups clusters={clusters} what={counted(clusters)} />
         <div className="ftr num">
@@ -99,8 +100,9 @@ function Shown({ screen, since }: ShownProps) {
 /** A message of this morning is none of now, in milliseconds. */
 const heardForMs = 10 * 60_000;
 
-function Said({ course: { broadcast, state } }: Pick<ScreenView, 'course'>) {
-  const isFresh = broadcast !== null && Date.now() - Date.parse(broadcast.at) < heardForMs;
+function Said({ screen: { course, aheadMs } }: Pick<ShownProps, 'screen'>) {
+  const { broadcast, state } = course;
+  const isFresh = broadcast !== null && Date.now() + aheadMs - Date.parse(broadcast.at) < heardForMs;
   return isFresh && state.kind === 'open' && <p className="said">{broadcast.words}</p>;
 }
 

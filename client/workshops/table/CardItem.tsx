@@ -5,8 +5,8 @@ import type { Card } from '../../../shared/workshops/board.ts';
 import { useFormats } from '../../i18n/useFormats.ts';
 import { ask } from '../../platform/api.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { useTagWords } from '../useTagWords.ts';
 import type { TableBoard } from './tableBoard.ts';
-import { useTagWords } from './useTagWords.ts';
 
 type Props = {
   readonly card: Card;

@@ -1,10 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { contributionKinds, tags } from '../../../shared/workshops/contribution.ts';
+import { contributionKinds, mostTags, tags } from '../../../shared/workshops/contribution.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
+import { useTagWords } from '../useTagWords.ts';
 import type { CardDraft } from './cardDraft.ts';
-import { useTagWords } from './useTagWords.ts';
-
-const mostTags = 5;
 
 type Props = { readonly draft: CardDraft; readonly onChange: (to: Partial<CardDraft>) => void };
 

@@ -3,8 +3,8 @@ import type { TableView } from '../../../shared/workshops/api.ts';
 import type { Course } from '../../../shared/workshops/change.ts';
 import { phases } from '../../../shared/workshops/phase.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
-import { clockOf } from './timerLeft.ts';
-import { useTimer } from './useTimer.ts';
+import { Clock } from '../Clock.tsx';
+import { useTimer } from '../useTimer.ts';
 
 /** Where I sit and with how many, who I am, in which phase we are, and what is left of it. */
 export function TableHead({ view, aheadMs }: { readonly view: TableView; readonly aheadMs: number }) {
@@ -53,20 +53,5 @@ function Progress({ course, aheadMs }: { readonly course: Course; readonly ahead
         )}
       </div>
     </>
-  );
-}
-
-function Clock({ leftMs }: { readonly leftMs: number }) {
-  const { t } = useTranslation();
-  const { minutes, seconds } = clockOf(leftMs);
-  const two = (of: number) => String(of).padStart(2, '0');
-  return (
-    <span
-      className="timer"
-      role="timer"
-      aria-label={t(($) => $.table.timer.name, { count: minutes, seconds })}
-    >
-      {two(minutes)}:{two(seconds)}
-    </span>
   );
 }

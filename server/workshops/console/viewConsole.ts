@@ -41,6 +41,7 @@ export async function viewConsole(
   return ok({
     workshop: workshop.value,
     course: courseOf(one),
+    now: deps.clock.now().toISOString(),
     doorClosed: one.doorClosed,
     cards,
     clusters,

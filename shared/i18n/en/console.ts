@@ -96,16 +96,11 @@ export const consoleWords = {
     ended: 'Over',
   },
   timer: {
-    left: '{{minutes}} minutes and {{seconds}} seconds left',
-    none: 'No time',
     start: 'Start {{minutes}} min',
     more: '5 min more',
     stop: 'Stop the time',
     goOn: 'Let the time go on',
     clear: 'Take the time away',
-    said_one: '{{count}} minute left',
-    said_other: '{{count}} minutes left',
-    over: 'Time is up',
   },
   broadcast: {
     do: 'Message to all',
@@ -202,12 +197,6 @@ export const consoleWords = {
     principles: 'Principles',
     most: 'Five are enough: take one away.',
     verb: 'Save the tags',
-    words: {
-      hot_topic: 'Hot topic',
-      changed_need: 'Changed need',
-      new_alliance: 'New alliance',
-      reorganisation: 'Reorganisation',
-    },
   },
   grouping: {
     title: 'In which group?',
@@ -265,7 +254,6 @@ export const consoleWords = {
   guests: {
     title: 'Guests',
     stay: 'names stay in this room',
-    find: 'Find somebody',
     empty: 'Nobody yet. Whoever comes in with the code appears here.',
     at: 'table {{number}}',
     noTable: 'no table',

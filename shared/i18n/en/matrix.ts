@@ -88,7 +88,6 @@ export const matrix = {
   extent: { full: 'Carries it out in full', part: 'Carries it out in part' },
   standing: { found: 'In the text', changed: 'The words have changed', lost: 'Has lost its text' },
   nowReads: 'Now it reads: ‘{{words}}’',
-  linkedBy: 'Linked by {{name}}, {{when}}',
   takenBackBy: 'Taken back by {{name}}: {{reason}}',
   confirm: 'Confirm the passage',
   confirming: 'Confirming…',
@@ -111,7 +110,5 @@ export const matrix = {
   chooseFirst: 'First choose in the text the words that carry the recommendation out.',
   passage: 'Chosen passage',
   which: 'Recommendation',
-  whichMissing: 'Choose the recommendation.',
   how: 'How far it carries it out',
-  noneTakenUp: 'The mayors have not accepted any recommendation yet.',
 } as const;

@@ -1,7 +1,3 @@
-import type { Tag } from '../../workshops/contribution.ts';
-
-type Lens = Extract<Tag, `lens:${string}`> extends `lens:${infer Name}` ? Name : never;
-
 /** The facilitator's console. Names of guests stay here. */
 export const consoleWords = {
   title: 'Regia: {{theme}}',
@@ -108,17 +104,11 @@ export const consoleWords = {
     ended: 'Finito',
   },
   timer: {
-    left: 'Mancano {{minutes}} minuti e {{seconds}} secondi',
-    none: 'Nessun tempo',
     start: 'Avvia {{minutes}} min',
     more: '+ 5 min',
     stop: 'Ferma il tempo',
     goOn: 'Fai ripartire il tempo',
     clear: 'Togli il tempo',
-    said_one: 'Manca {{count}} minuto',
-    said_many: 'Mancano {{count}} minuti',
-    said_other: 'Mancano {{count}} minuti',
-    over: 'Il tempo è finito',
   },
   broadcast: {
     do: 'Messaggio a tutti',
@@ -223,12 +213,6 @@ export const consoleWords = {
     principles: 'Principi',
     most: 'Ne bastano cinque: togline una.',
     verb: 'Salva le etichette',
-    words: {
-      hot_topic: 'Tema caldo',
-      changed_need: 'Bisogno cambiato',
-      new_alliance: 'Nuova alleanza',
-      reorganisation: 'Riorganizzazione',
-    } satisfies Record<Lens, string>,
   },
   grouping: {
     title: 'In quale gruppo?',
@@ -287,7 +271,6 @@ export const consoleWords = {
   guests: {
     title: 'Ospiti',
     stay: 'i nomi restano in regia',
-    find: 'Cerca una persona',
     empty: 'Ancora nessuno. Chi entra con il codice compare qui.',
     at: 'tavolo {{number}}',
     noTable: 'senza tavolo',

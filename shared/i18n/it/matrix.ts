@@ -94,7 +94,6 @@ export const matrix = {
   extent: { full: 'La realizza in pieno', part: 'La realizza in parte' },
   standing: { found: 'Nel testo', changed: 'Le parole sono cambiate', lost: 'Ha perso il suo testo' },
   nowReads: 'Ora si legge: «{{words}}»',
-  linkedBy: 'Collegato da {{name}}, {{when}}',
   takenBackBy: 'Ritirato da {{name}}: {{reason}}',
   confirm: 'Conferma il passaggio',
   confirming: 'Confermo…',
@@ -117,7 +116,5 @@ export const matrix = {
   chooseFirst: 'Prima scegli nel testo le parole che realizzano la raccomandazione.',
   passage: 'Passaggio scelto',
   which: 'Raccomandazione',
-  whichMissing: 'Scegli la raccomandazione.',
   how: 'Quanto la realizza',
-  noneTakenUp: 'Nessuna raccomandazione è stata ancora accolta dai Sindaci.',
 } as const;

@@ -1,5 +1,5 @@
-import { never } from '../../../shared/kernel/assert.ts';
-import type { TimerView } from '../../../shared/workshops/change.ts';
+import { never } from '../../shared/kernel/assert.ts';
+import type { TimerView } from '../../shared/workshops/change.ts';
 
 /** How many minutes are said aloud when so many are left. */
 export const spokenMinutes = [5, 1, 0] as const;

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TimerView } from '../../../shared/workshops/change.ts';
-import { announce } from '../../ui/announce.ts';
+import type { TimerView } from '../../shared/workshops/change.ts';
+import { announce } from '../ui/announce.ts';
 import { passedMinutes, timerLeft } from './timerLeft.ts';
 
 /** What is left of the phase, drawn every second and said at five minutes, one, and none. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { principles, tracks } from '../../../shared/documents/fields/recommendation.ts';
-import { lenses, type Tag } from '../../../shared/workshops/contribution.ts';
+import { principles, tracks } from '../../shared/documents/fields/recommendation.ts';
+import { lenses, type Tag } from '../../shared/workshops/contribution.ts';
 
 /** A tag in the words of the page. */
 export function useTagWords(): (tag: Tag) => string {
