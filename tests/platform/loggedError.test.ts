@@ -22,3 +22,16 @@ test('any other error is logged as it is', () => {
   expect(loggedError(error)).toMatchObject({ type: 'TypeError', message: 'no such thing', code: 'ERR' });
   expect(loggedError('a word')).toBe('a word');
 });
+
+test('what PostgreSQL could not read is not quoted, and an error that is its own cause ends', () => {
+  const unread = Object.assign(new Error(`invalid input syntax for type uuid: "Nina\nIpotesi"`), {
+    severity: 'ERROR',
+    code: '22P02',
+  });
+  unread.cause = unread;
+  expect(loggedError(unread)).toMatchObject({
+    message: 'invalid input syntax for type uuid: "…"',
+    code: '22P02',
+  });
+  expect(JSON.stringify(loggedError(unread))).not.toContain('Ipotesi');
+});
