@@ -30,6 +30,7 @@ import type { EmailChanged } from './people/register/emailChanged.ts';
 import { servedDistrict } from './people/territoryStore.ts';
 import { sectionsInOrder } from './plan/sectionsInOrder.ts';
 import { placesInPlan } from './plan/store.ts';
+import { openAfterAbsence } from './platform/afterAbsence.ts';
 import { openBackground } from './platform/background.ts';
 import { openCheckpoints } from './platform/checkpoints.ts';
 import { clientAddressBehind } from './platform/clientAddress.ts';
@@ -123,9 +124,10 @@ export async function openApp(deps: AppDeps): Promise<App> {
   });
   // In a demo addresses are whatever a visitor writes: nobody is to get mail because of it.
   const mail = config.mail === null || district.demo ? null : openMailer(config.mail, logger);
-  const login = loginParts(deps, mail?.mailer ?? null);
+  const absence = openAfterAbsence({ answers: () => servedDistrict(db), back: live.greetAgain });
+  const login = loginParts(deps, mail?.mailer ?? null, absence.noteAway);
   const app = new Hono();
-  guard(app, { config, logger, uploads });
+  guard(app, { config, logger, uploads, noteAway: absence.noteAway });
   const emailChanged: EmailChanged = ({ was, name, language }) =>
     notify({ ...deps, ...login }, { name, language, email: was }, { kind: 'addressChanged' });
   const unsubscribeSecret = letterSecretFrom(deps.sessionSecret);
@@ -182,6 +184,7 @@ export async function openApp(deps: AppDeps): Promise<App> {
   app.route('/files', fileRoutes(rooms));
   serveClient(app, deps.clientDir);
   const close = async () => {
+    absence.close();
     live.close();
     await inbox.close();
     for (const sweep of sweeps) await sweep.close();
@@ -245,11 +248,11 @@ function isLivePath(url = '/'): boolean {
 }
 
 /** What only the ways in need. */
-function loginParts({ config, logger, sessionSecret }: AppDeps, mailer: Mailer | null) {
+function loginParts({ config, logger, sessionSecret }: AppDeps, mailer: Mailer | null, noteAway: () => void) {
   return {
     mailer,
     identityProvider: identityProviderOf(config, logger),
-    background: openBackground(logger),
+    background: openBackground(logger, noteAway),
     limits: openLimits(),
     clientAddress: clientAddressBehind(config.trustedProxies),
     cookieSecret: cookieSecretFrom(sessionSecret),

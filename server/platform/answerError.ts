@@ -22,13 +22,14 @@ const refusalOf: Partial<Record<number, RefusalCode>> = {
 const fault: Record<Language, string> = { it: italian, en: english };
 
 /** The one place where an error becomes an answer: a bug is logged whole and told in one neutral sentence. */
-export function answerError(logger: Logger): (error: Error, c: Context) => Response {
+export function answerError(logger: Logger, noteAway: () => void): (error: Error, c: Context) => Response {
   return (error, c) => {
     const known = error instanceof HTTPException ? refusalOf[error.status] : undefined;
     if (known !== undefined) return answerRefusal(c, known);
     const where = { method: c.req.method, path: c.req.path };
     if (isDatabaseAway(error)) {
       logger.warn({ err: error, ...where }, 'the database is away');
+      noteAway();
       return answerRefusal(c, 'unavailable');
     }
     logger.error({ err: error, ...where }, 'a request failed');

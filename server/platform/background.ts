@@ -1,3 +1,4 @@
+import { isDatabaseAway } from './databaseAway.ts';
 import type { Logger } from './logger.ts';
 
 /** Work that goes on after its answer was given. */
@@ -7,13 +8,16 @@ export type Background = {
   readonly settled: () => Promise<void>;
 };
 
-/** What fails there is logged: nobody waits for it. */
-export function openBackground(logger: Logger): Background {
+/** What fails there is logged: nobody waits for it. `noteAway`: whom it was to tell of something knows nothing of it. */
+export function openBackground(logger: Logger, noteAway: () => void): Background {
   const underWay = new Set<Promise<unknown>>();
   return {
     run: (work) => {
       const promise = work()
-        .catch((error: unknown) => logger.error({ err: error }, 'work after an answer failed'))
+        .catch((error: unknown) => {
+          if (isDatabaseAway(error)) noteAway();
+          logger.error({ err: error }, 'work after an answer failed');
+        })
         .finally(() => underWay.delete(promise));
       underWay.add(promise);
     },

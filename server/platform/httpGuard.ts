@@ -17,6 +17,8 @@ export type GuardOptions = {
   readonly config: Pick<Config, 'baseUrl'>;
   readonly logger: Logger;
   readonly uploads: readonly Upload[];
+  /** A request has found the database away. */
+  readonly noteAway: () => void;
 };
 
 /** Addresses that take a file. */
@@ -29,11 +31,14 @@ export type Upload = {
 };
 
 /** What stands before every room of the HTTP API. To be called before any route is added. */
-export function guard<E extends Env>(app: Hono<E>, { config, logger, uploads }: GuardOptions): void {
+export function guard<E extends Env>(
+  app: Hono<E>,
+  { config, logger, uploads, noteAway }: GuardOptions,
+): void {
   app.use(securityHeaders(config.baseUrl));
   app.use(ownOriginOnly(config.baseUrl));
   app.use(limitedBody(uploads));
-  app.onError(answerError(logger));
+  app.onError(answerError(logger, noteAway));
   app.notFound((c) => answerRefusal(c, 'not_found'));
 }
 

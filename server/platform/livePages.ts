@@ -72,7 +72,12 @@ export class LivePages {
     this.#pages.add(page);
     add(this.#ofMember, page.reader.member, page);
     for (const topic of page.reader.topics) add(this.#onTopic, topic, page);
-    this.#say(page, hello);
+    this.greet(page);
+  }
+
+  /** It asks for everything. */
+  greet(page: LivePage): void {
+    if (this.#pages.has(page)) this.#say(page, hello);
   }
 
   leave(page: LivePage): void {
@@ -88,7 +93,7 @@ export class LivePages {
     for (const topic of page.reader.topics) remove(this.#onTopic, topic, page);
     page.reader = reader;
     for (const topic of reader.topics) add(this.#onTopic, topic, page);
-    if (follows) this.#say(page, hello);
+    if (follows) this.greet(page);
   }
 
   tell(event: LiveEvent, to: Audience): void {

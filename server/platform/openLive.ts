@@ -30,6 +30,8 @@ export type LiveServer = {
   readonly review: () => void;
   /** The same for the pages of one. */
   readonly reviewMember: (member: MemberId) => void;
+  /** Says to every page that anything may be other than it was, to one after the other. */
+  readonly greetAgain: () => void;
   /** Pages that are open now. */
   readonly pages: () => number;
   /** Closes every page with 1012. */
@@ -40,6 +42,8 @@ type Asking = Pick<LivePage, 'headers' | 'query'>;
 
 /** Between two looks at every page: does it live, and is it still who it was? */
 const heartbeatMs = 30_000;
+/** A hall that is to ask for everything does not do so in the same moment. */
+const spreadMs = 1500;
 /** A page says nothing here; a program that does is let go before it costs anything. */
 const framesHeard = 32;
 
@@ -109,6 +113,9 @@ export function openLive(deps: LiveDeps): LiveServer {
     reviewMember(member) {
       reviews++;
       review(({ reader }) => reader.member === member);
+    },
+    greetAgain() {
+      for (const page of pages.all()) setTimeout(() => pages.greet(page), Math.random() * spreadMs).unref();
     },
     pages: () => pages.size,
     close() {

@@ -19,9 +19,16 @@ const largest = 20 * 1024 * 1024;
 const largestUpload = largest + formAround;
 const uploads = [{ path: /^\/api\/file$/u, largest, tooLarge: 'too_large' }] as const;
 
+const away: string[] = [];
+
 function guardedApp(): Hono {
   const app = new Hono();
-  guard(app, { config: { baseUrl }, logger: createLogger('silent'), uploads });
+  guard(app, {
+    config: { baseUrl },
+    logger: createLogger('silent'),
+    uploads,
+    noteAway: () => away.push('noted'),
+  });
   app.post('/api/title', async (c) => {
     const body = await readBody(c, z.object({ title: z.string().min(1) }).strict());
     return body.ok ? c.json(body.value) : answerRefusal(c, body.refused);
@@ -141,6 +148,7 @@ test('a bug is answered with a neutral sentence, without its details', async () 
 
 test('a database that is away is told apart from a bug', async () => {
   expect(await refusedWith(await app.request('/api/away'))).toEqual([503, 'unavailable']);
+  expect(away).toEqual(['noted']);
 });
 
 test('what Hono throws is answered in our words', async () => {

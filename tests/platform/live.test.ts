@@ -78,6 +78,7 @@ async function hall(about: Partial<LiveDeps> = {}) {
   return { live, url, open, enter };
 }
 
+const hello = JSON.stringify({ event: 'hello' });
 const discussion = { event: 'discussion', document: 'd' } as const;
 
 test('a page is greeted, and hears what is for readers or for her, and nothing else', async () => {
@@ -86,16 +87,28 @@ test('a page is greeted, and hears what is for readers or for her, and nothing e
   live.tellLive(discussion, 'readers');
   live.tellLive({ event: 'inbox' }, [person('anna'), person('admin'), person('anna')]);
   live.tellLive({ event: 'consultations' }, [person('admin'), person('bea')]);
-  const [hello, talk, inbox, rounds] = [
+  const [greeting, talk, inbox, rounds] = [
     { event: 'hello' },
     discussion,
     { event: 'inbox' },
     { event: 'consultations' },
   ];
   const said = (...events: object[]) => events.map((event) => JSON.stringify(event));
-  expect(await anna.hears(3)).toEqual(said(hello, talk, inbox));
-  expect(await bea.hears(3)).toEqual(said(hello, talk, rounds));
-  expect(await admin.hears(3)).toEqual(said(hello, inbox, rounds));
+  expect(await anna.hears(3)).toEqual(said(greeting, talk, inbox));
+  expect(await bea.hears(3)).toEqual(said(greeting, talk, rounds));
+  expect(await admin.hears(3)).toEqual(said(greeting, inbox, rounds));
+});
+
+test('every page hears that anything may be other than it was, and none that has left', async () => {
+  const { live, enter } = await hall();
+  const [anna, bea] = [await enter('anna'), await enter('bea')];
+  const gone = await enter('gone');
+  live.sessionEnded('gone');
+  live.greetAgain();
+  const twice = [hello, hello];
+  expect([await anna.hears(2), await bea.hears(2)]).toEqual([twice, twice]);
+  await gone.closed;
+  expect(gone.heard).toEqual([hello]);
 });
 
 test('nobody who is not signed in hears anything; another site is refused before there is a socket', async () => {

@@ -27,10 +27,11 @@ export async function contribute(
     // Before the card, as whoever leads the workshop holds the two: otherwise each may wait for the other.
     await steadyWorkshop(tx, id);
     const before = await broughtBefore(tx, visitor, id, card);
-    if (before !== null && before !== 'mended') return before;
+    const told = () => deps.background.run(() => tellOfCard(deps, card.id));
+    // Whoever committed it may not have lived to tell of it.
+    if (before !== null && before !== 'mended') return before.ok ? { ...before, afterCommit: told } : before;
     const acting = await actingAtTable(tx, id, visitor, 'contribute');
     if (!acting.ok) return acting;
-    const told = () => deps.background.run(() => tellOfCard(deps, card.id));
     if (before === 'mended')
       return (await mendContribution(tx, card)) ? done(card.id, [], told) : refuse('contribution_read');
     const { me } = acting.value;

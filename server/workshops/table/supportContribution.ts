@@ -28,11 +28,13 @@ export async function supportContribution(
     const changed = supports
       ? await insertSupport(tx, contribution, me.id, deps.clock.now())
       : await deleteSupport(tx, contribution, me.id);
-    if (!changed) return done(null, []);
+    const told = () => deps.background.run(() => tellOfCard(deps, contribution));
+    // Sent again because no answer came: whoever committed it may not have lived to tell of it.
+    if (!changed) return done(null, [], told);
     if (!supports) await giveBack(tx, me.id, 'supports');
     else if (!(await spend(tx, me.id, 'supports', workshop.supportBudget)))
       return refuse('nothing_left_to_give');
     await raiseContribution(tx, contribution);
-    return done(null, [], () => deps.background.run(() => tellOfCard(deps, contribution)));
+    return done(null, [], told);
   });
 }
