@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DocumentView } from '../../shared/documents/api.ts';
 import type { RecommendationOutcome } from '../../shared/documents/recommendationLife.ts';
 import type { OutcomeView } from '../../shared/recommendations/outcome.ts';
-import { useFormats } from '../i18n/useFormats.ts';
 import { Button } from '../ui/Button.tsx';
+import { buttonClass } from '../ui/buttonClass.ts';
 import type { Tone } from '../ui/Chip.tsx';
 import { Note } from '../ui/Note.tsx';
+import { AnsweredBy } from './AnsweredBy.tsx';
 import { outcomeQuery } from './queries.ts';
 import './recommendations.css';
 import { RecordOutcomeDialog } from './RecordOutcomeDialog.tsx';
@@ -26,9 +28,20 @@ export function OutcomePanel({ view }: { readonly view: DocumentView }) {
       <Note
         title={t(($) => $.outcomes.waits)}
         actions={
-          <Button onClick={() => setRecording(true)} size="sm">
-            {t(($) => $.outcomes.record)}
-          </Button>
+          <>
+            <Button onClick={() => setRecording(true)} size="sm">
+              {t(($) => $.outcomes.record)}
+            </Button>
+            {view.version !== null && (
+              <Link
+                className={buttonClass({ size: 'sm' })}
+                to="/sedute/nuova"
+                search={{ versione: view.version.id }}
+              >
+                {t(($) => $.outcomes.convene)}
+              </Link>
+            )}
+          </>
         }
       >
         {t(($) => $.outcomes.waitsBody)}
@@ -46,17 +59,15 @@ const noteTone: Record<RecommendationOutcome, Tone> = {
   declined: 'plain',
 };
 
-function Given({ outcome: { outcome, reason, act, sitting } }: { readonly outcome: OutcomeView }) {
+function Given({ outcome: answer }: { readonly outcome: OutcomeView }) {
   const { t } = useTranslation();
-  const { dayInWords } = useFormats();
-  const by = act && t(($) => $.outcomes.act, { number: act.number, day: dayInWords(act.date) });
-  const sat = sitting && t(($) => $.outcomes.sat, { day: dayInWords(sitting) });
+  const { outcome, reason } = answer;
   return (
     <div className="answered">
       <Note tone={noteTone[outcome]} title={t(($) => $.outcomes.title[outcome])}>
         {reason !== null && <p className="lines">{reason}</p>}
         <p className="small soft">
-          {[by ?? t(($) => $.outcomes.byRound), sat].filter((words) => words !== null).join(' · ')}
+          <AnsweredBy outcome={answer} />
         </p>
       </Note>
     </div>

@@ -26,11 +26,15 @@ export async function viewMatrix(deps: RecommendationsDeps, actor: Actor): Promi
     peopleOf(db, actor.district),
   ]);
   const ids = profiles.map(({ id }) => id);
-  const [outcomes, provenances, observations, places] = await Promise.all([
+  const [outcomes, provenances, observations, places, inPlan] = await Promise.all([
     outcomeViews(db, ids),
     deps.provenances(db, ids),
     observationCounts(db, ids),
     linkPlaces(deps, links),
+    deps.places(
+      db,
+      links.map(({ section }) => section),
+    ),
   ]);
   const seen: Seen = {
     places,
@@ -46,7 +50,9 @@ export async function viewMatrix(deps: RecommendationsDeps, actor: Actor): Promi
       const outcome = outcomes.get(profile.id) ?? null;
       const mine = (byRecommendation.get(profile.id) ?? []).map((link) => linkView(link, seen));
       const { state } = profile;
-      const standings = mine.filter(({ takenBack }) => takenBack === null).map(({ standing }) => standing);
+      // What stands outside the plan is not voted upon with it.
+      const counted = mine.filter(({ takenBack, section }) => takenBack === null && inPlan.has(section));
+      const standings = counted.map(({ standing }) => standing);
       return [
         {
           ...{ id: profile.id, title: profile.title, state, outcome },

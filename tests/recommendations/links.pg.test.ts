@@ -40,6 +40,13 @@ afterAll(async () => {
 
 const act = { number: 'delibera 12/2026', date: '2026-01-15' };
 
+async function sectionOfPlan(title: string): Promise<DocumentId> {
+  const document = await writtenSection(elena, title);
+  const placed = await elena.ask('POST', '/api/plan/entries', { document, under: null });
+  expect(placed.status).toBe(201);
+  return document;
+}
+
 /** Before the mayors, through each of its steps. */
 async function submit(id: DocumentId): Promise<void> {
   for (const step of ['validate', 'open_observations'])
@@ -227,7 +234,7 @@ test('[R9] from cards of a workshop to a passage of the plan, which the mayors�
 });
 
 test('an accepted recommendation stands in a section, and each leads to the other', async () => {
-  const section = await writtenSection(elena, 'Dove si realizza');
+  const section = await sectionOfPlan('Dove si realizza');
   const id = await answered('Restare aperti la sera', 'accepted');
   expect((await rowOf(id)).bar).toBe('passage');
   expect(refusalIn(await link(id, section, marta))).toBe('forbidden');
@@ -250,6 +257,13 @@ test('an accepted recommendation stands in a section, and each leads to the othe
   expect(acts.at(-1)).toMatchObject({ subject: id, facts: { section, extent: 'part' } });
 });
 
+test('a passage outside the plan is shown, and does not let the plan go to its vote', async () => {
+  const id = await answered('Realizzata altrove', 'accepted');
+  const outside = await writtenSection(elena, 'Fuori dal piano');
+  expect((await link(id, outside)).status).toBe(201);
+  expect(await rowOf(id)).toMatchObject({ bar: 'passage', links: [{ section: outside, standing: 'found' }] });
+});
+
 test('what the mayors did not take up, and words that are not there, are not linked', async () => {
   const section = await writtenSection(elena, 'Senza collegamenti');
   const declined = await answered('Non accolta', 'declined', 'Mancano i fondi.');
@@ -267,7 +281,7 @@ test('what the mayors did not take up, and words that are not there, are not lin
 });
 
 test('[T2] a link whose passage is rewritten or removed says so, is confirmed or taken back, and then counts or not', async () => {
-  const section = await writtenSection(elena, 'Che cambia');
+  const section = await sectionOfPlan('Che cambia');
   const id = await answered('Con un passaggio che cambia', 'accepted');
   await using text = await editorOn(section);
   const chosen = 'I servizi di prossimità restano aperti.';
@@ -303,7 +317,7 @@ test('[T2] a link whose passage is rewritten or removed says so, is confirmed or
 });
 
 test('[E1] of words that are erased no link keeps one, whether it stands in the section or was taken back', async () => {
-  const section = await writtenSection(elena, 'Con un nome');
+  const section = await sectionOfPlan('Con un nome');
   const id = await answered('Con un nome nel passaggio', 'accepted');
   await using text = await editorOn(section);
   await text.rewrites('I servizi di prossimità', 'I servizi chiesti da Zeno Quasivero');

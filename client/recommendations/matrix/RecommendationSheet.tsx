@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatrixRow, MatrixSection } from '../../../shared/recommendations/matrix.ts';
-import { useFormats } from '../../i18n/useFormats.ts';
 import { Button } from '../../ui/Button.tsx';
+import { AnsweredBy } from '../AnsweredBy.tsx';
 import { CopyAddress } from './CopyAddress.tsx';
 import { OutcomeChip } from './OutcomeChip.tsx';
 import { RecommendationPath } from './RecommendationPath.tsx';
@@ -19,7 +19,6 @@ type Props = {
 /** One recommendation beside the matrix: what was answered, and the way that it came and went. */
 export function RecommendationSheet({ row, sections, chosenHere, onClose }: Props) {
   const { t } = useTranslation();
-  const { dayInWords } = useFormats();
   const sheet = useRef<HTMLElement>(null);
   // In braces: browsers have begun to answer with a promise, which React would call as a clean-up.
   useEffect(() => {
@@ -46,9 +45,9 @@ export function RecommendationSheet({ row, sections, chosenHere, onClose }: Prop
         </h2>
         <div className="row wrap">
           <OutcomeChip row={row} />
-          {outcome?.act && (
+          {outcome && (
             <span className="small muted">
-              {t(($) => $.outcomes.act, { number: outcome.act.number, day: dayInWords(outcome.act.date) })}
+              <AnsweredBy outcome={outcome} />
             </span>
           )}
         </div>

@@ -17,7 +17,7 @@ export const matrix = {
   bar: {
     outcome: 'has no outcome: the mayors have to say whether they accept it, and why.',
     reason: 'has an outcome without a reason: whoever proposed it must be able to read one.',
-    passage: 'is accepted, but the passage that carries it out is not in the text yet.',
+    passage: 'is accepted, but the passage that carries it out is not in the text of the plan yet.',
     passage_changed:
       'is accepted, but the words of its passage have changed: confirm that they still carry it out.',
     passage_lost: 'is accepted, but its passage has lost its text.',

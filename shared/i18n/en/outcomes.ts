@@ -19,8 +19,9 @@ export const outcomes = {
   byRound: 'Decided by a vote in Corale',
   waits: 'It waits for the mayors’ answer',
   waitsBody:
-    'If they have already decided by an act, record the outcome here: whoever proposed it reads it on this page.',
+    'Put it to a sitting. If they have already decided by an act, record the outcome here: whoever proposed it reads it on this page.',
   record: 'Record the outcome…',
+  convene: 'Put to a sitting…',
   dialog: 'Record the outcome',
   verb: 'Record',
   busy: 'Recording…',

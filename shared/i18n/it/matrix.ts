@@ -17,7 +17,7 @@ export const matrix = {
   bar: {
     outcome: 'non ha un esito: i Sindaci devono dire se la accolgono, e perché.',
     reason: 'ha un esito senza motivo: chi l’ha proposta deve poterlo leggere.',
-    passage: 'è accolta, ma nel testo non c’è ancora il passaggio che la realizza.',
+    passage: 'è accolta, ma nel testo del piano non c’è ancora il passaggio che la realizza.',
     passage_changed:
       'è accolta, ma le parole del suo passaggio sono cambiate: conferma che la realizzano ancora.',
     passage_lost: 'è accolta, ma il suo passaggio ha perso il suo testo.',

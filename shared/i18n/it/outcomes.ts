@@ -17,8 +17,9 @@ export const outcomes = {
   byRound: 'Deciso con una votazione in Corale',
   waits: 'Aspetta la risposta dei Sindaci',
   waitsBody:
-    'Se hanno già deciso con un atto, registra qui l’esito: chi l’ha proposta lo legge in questa pagina.',
+    'Portala in una seduta. Se hanno già deciso con un atto, registra qui l’esito: chi l’ha proposta lo legge in questa pagina.',
   record: 'Registra l’esito…',
+  convene: 'Porta in seduta…',
   dialog: 'Registra l’esito',
   verb: 'Registra',
   busy: 'Registro…',
