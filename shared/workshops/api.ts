@@ -35,6 +35,9 @@ const paragraphs = (longest: number) =>
 /** A question of up to two lines on a screen. */
 const question = nameSchema.pipe(z.string().max(200));
 
+/** What is named twice is meant once. */
+const once = <T>(list: readonly T[]): T[] => [...new Set(list)];
+
 /** A workshop of one hall. */
 export const mostTables = 40;
 export const mostQuestions = 12;
@@ -52,8 +55,8 @@ const described = {
   agenda: paragraphs(5000),
   /** Null: the whole district. */
   subdistrict: idSchema<SubdistrictId>().nullable(),
-  questions: z.array(question).max(mostQuestions),
-  facilitators: z.array(idSchema<PersonId>()).min(1).max(20),
+  questions: z.array(question).max(mostQuestions).transform(once),
+  facilitators: z.array(idSchema<PersonId>()).min(1).max(20).transform(once),
   supportBudget: z.int().min(0).max(20),
   preferenceBudget: z.int().min(0).max(20),
   keepsNamesDays: z.int().min(1).max(365),

@@ -89,10 +89,12 @@ test('whatever is asked at any other address, a guest is answered as a stranger 
 });
 
 test('a guest hears of her own workshop, and her sockets open the text of her own table', async () => {
+  const { person: sara } = (await hall.sara.get<SessionView>('/api/session')).actor;
   const other = await hall.sara.ask('POST', '/api/workshops', {
     ...prepared,
     tables: 1,
-    facilitators: [(await hall.sara.get<SessionView>('/api/session')).actor.person],
+    // Named twice, she leads it once.
+    facilitators: [sara, sara],
   });
   const { id: another } = other.body as { id: string };
   for (const query of ['', '?workshop=', `?workshop=${another}`, `?workshop=${randomUUID()}`]) {
@@ -195,6 +197,7 @@ test('words are words, whatever they pretend to be; what hides or is too long is
     ['\u200B\u200B', 400],
     ['\u0000', 400],
     ['\uD800', 400],
+    [`Z${'\u0336'.repeat(40)}`, 400],
     ['', 400],
     ['a'.repeat(601), 400],
     ['a'.repeat(1_000_000), 413],
@@ -244,6 +247,23 @@ test('a budget that is raced is kept, and given back once', async () => {
     expect(refused(await supports(bice, id))).toEqual([404, 'not_found']);
   const hidden = (await hall.tableOf(late)).cards.find(({ id }) => id === three?.contribution);
   expect(hidden).toMatchObject({ text: '', tags: [], standing: { kind: 'hidden' } });
+});
+
+test('cards are merged into what stands at a table of this workshop, and into nothing else', async () => {
+  const [one, hidden] = [card('Da unire'), card('Da nascondere')];
+  for (const each of [one, hidden]) await brings(bice, each);
+  await acts({ do: 'hide_contribution', contribution: hidden.id, reason: 'Offende', seen: 0 });
+  const [foreign] = await hall.town.database.owner`
+    select id from contribution where workshop_id <> ${hall.workshop} limit 1`;
+  const here = { contribution: one.id, seen: 0 };
+  for (const into of [foreign?.['id'], randomUUID(), hidden.id, one.id]) {
+    const seen = into === hidden.id ? 1 : 0;
+    const merged = { do: 'merge_contributions', into, seen, others: [here] };
+    const parted = { do: 'part_contributions', contributions: [{ ...here, into }] };
+    for (const act of [merged, parted]) expect([404, 409]).toContain((await acts(act)).status);
+  }
+  const shown = (await hall.tableOf(bice)).cards.find(({ id }) => id === one.id);
+  expect(shown).toMatchObject({ revision: 0, standing: { kind: 'shown' } });
 });
 
 test('nobody takes a name that reads like a member’s, at the door or later', async () => {

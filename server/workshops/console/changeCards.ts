@@ -54,9 +54,16 @@ export async function changeCards(
     if (card === null || card.workshop !== workshop.id) return refuse('not_found');
     const changes = to(card);
     if ('refused' in changes) return changes;
+    if (changes.mergedInto === id) return refuse('wrong_state');
     if (!(await changeContribution(tx, id, seen, changes))) return refuse('changed_meanwhile');
     for (const into of [card.mergedInto, changes.mergedInto ?? null])
       if (isOfMerging(act) && into !== null) left.add(into);
+  }
+  for (const into of intoBy(act)) {
+    const card = await heldContribution(tx, into);
+    if (card?.workshop !== workshop.id) return refuse('not_found');
+    // Nobody would find what lies in one that is hidden.
+    if (card.hiddenAt !== null) return refuse('wrong_state');
   }
   if (isOfMerging(act) && (await isChained(tx, workshop.id))) return refuse('wrong_state');
   for (const { id } of named) left.delete(id);
@@ -83,6 +90,13 @@ function standsOtherwise(act: Act): boolean {
 
 function isOfMerging({ do: what }: Act): boolean {
   return what === 'merge_contributions' || what === 'part_contributions';
+}
+
+/** The cards into which an act puts others. */
+function intoBy(act: Act): ReadonlySet<ContributionId> {
+  if (act.do === 'merge_contributions') return new Set([act.into]);
+  if (act.do !== 'part_contributions') return new Set();
+  return new Set(act.contributions.flatMap(({ into }) => into ?? []));
 }
 
 /** The groups into which an act puts cards. */
