@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { principles, tracks } from '../documents/fields/recommendation.ts';
-import { isVisible } from '../kernel/plainLine.ts';
+import { isVisible, keepsToItsLine } from '../kernel/plainLine.ts';
 
 /** What somebody brings to a table. */
 export const contributionKinds = ['idea', 'problem', 'proposal'] as const;
@@ -35,6 +35,7 @@ export const contributionText = z
       .min(1)
       .max(longestContribution)
       .refine(isVisible)
+      .refine(keepsToItsLine)
       // A line break is the one control character that a card may hold.
       .refine(
         (text) => text.isWellFormed() && !/(?!\n)\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/u.test(text),

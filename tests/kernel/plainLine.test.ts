@@ -12,6 +12,10 @@ test.each([
   // Reads as "Elena isempE".
   ['Elena \u202EEpmesi', false],
   ['\u2066Elena\u2069', false],
+  ['Việt Nam', true],
+  ['Việt Nam'.normalize('NFD'), true],
+  ['กี่ครั้ง', true],
+  [`Z${'\u0336'.repeat(20)}`, false],
 ])('%j is a plain line: %s', (text, plain) => {
   expect(isPlainLine(text)).toBe(plain);
 });
