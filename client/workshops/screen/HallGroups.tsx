@@ -40,7 +40,10 @@ export function HallGroups({ clusters, what }: Props) {
   );
 }
 
-/** How many rows a wall has no room for: the list wraps them into a column that is out of sight. */
+/** Rows as they are drawn, from the largest: closer to each other, then in two columns. */
+const fits = ['roomy', 'closer', 'two'] as const;
+
+/** Takes the largest rows that all have room, and says how many have none: the list wraps those into a column out of sight. */
 function useUnseen(
   list: { readonly current: HTMLOListElement | null },
   clusters: ScreenView['clusters'],
@@ -51,9 +54,16 @@ function useUnseen(
     const { current } = list;
     if (current === null) return;
     const count = () => {
-      const rows = [...current.children].filter((row) => row instanceof HTMLElement);
-      const first = rows[0]?.offsetLeft;
-      setHidden(rows.filter(({ offsetLeft }) => offsetLeft !== first).length);
+      const rows = [...current.children];
+      const unseen = () => {
+        const edge = current.getBoundingClientRect().right;
+        return rows.filter((row) => row.getBoundingClientRect().left >= edge - 1).length;
+      };
+      for (const fit of fits) {
+        current.dataset['fit'] = fit;
+        if (unseen() === 0) break;
+      }
+      setHidden(unseen());
     };
     count();
     const watched = new ResizeObserver(count);

@@ -79,7 +79,9 @@ function Shown({ screen, since }: ShownProps) {
           <TimeLeft timer={course.timer} aheadMs={screen.aheadMs} />
         </div>
         <Said screen={screen} />
-        <h1 id="question">{question ?? theme}</h1>
+        <h1 id="question" className={lengthOf(question ?? theme)}>
+          {question ?? theme}
+        </h1>
         <HallGroups clusters={clusters} what={counted(clusters)} />
         <div className="ftr num">
           <span>{t(($) => $.screen.people, { count: people })}</span>
@@ -95,6 +97,11 @@ function Shown({ screen, since }: ShownProps) {
       </section>
     </main>
   );
+}
+
+/** As large as the whole of it can be read in three lines. */
+function lengthOf(asked: string): string {
+  return asked.length > 150 ? 'longest' : asked.length > 90 ? 'longer' : '';
 }
 
 /** A message of this morning is none of now, in milliseconds. */
