@@ -8,14 +8,18 @@ type ButtonProps = Omit<ComponentProps<'button'>, 'className' | 'disabled' | 'ch
     readonly icon?: IconName;
     /** What it says while it is at work; the width stays, and a second press does nothing. */
     readonly busy?: string | false;
+    /** Where it leads on to another: the second press of a double click does nothing. What sends a form is so by itself. */
+    readonly once?: boolean;
   };
 
 /** A plain HTML button: light enough for the landing page. */
 export function Button(props: ButtonProps) {
-  const { tone, size, block, children, icon, busy = false, onClick, type = 'button', ...rest } = props;
+  const { tone, size, block, children, icon, busy = false, once, onClick, ...rest } = props;
+  const { type = 'button' } = props;
   const idle = busy !== false;
   const press = (event: MouseEvent<HTMLButtonElement>) => {
-    if (idle) event.preventDefault();
+    const again = event.detail > 1 && (once === true || type === 'submit');
+    if (idle || again) event.preventDefault();
     else onClick?.(event);
   };
   return (

@@ -31,7 +31,7 @@ export function ConsequenceDialog(props: ConsequenceDialogProps) {
           <Button autoFocus onClick={onClose}>
             {t(($) => $.common.cancel)}
           </Button>
-          <Button tone="stop" busy={busy} onClick={onDo}>
+          <Button tone="stop" once busy={busy} onClick={onDo}>
             {verb}
           </Button>
         </>

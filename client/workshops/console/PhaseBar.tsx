@@ -125,7 +125,7 @@ function Steps() {
     );
   if (state.kind === 'preparing')
     return (
-      <Button size="sm" tone="primary" onClick={() => desk.try({ do: 'open', seen })}>
+      <Button size="sm" tone="primary" once onClick={() => desk.try({ do: 'open', seen })}>
         {t(($) => $.console.phase.open)}
       </Button>
     );
@@ -138,17 +138,23 @@ function Steps() {
           size="sm"
           tone="quiet"
           icon="left"
+          once
           onClick={() => desk.try({ do: 'go_to_phase', phase: before, seen })}
         >
           {t(($) => $.console.phase.back, { number: at })}
         </Button>
       )}
       {next === undefined ? (
-        <Button size="sm" tone="primary" onClick={() => setEnding(true)}>
+        <Button size="sm" tone="primary" once onClick={() => setEnding(true)}>
           {t(($) => $.console.phase.end)}
         </Button>
       ) : (
-        <Button size="sm" tone="primary" onClick={() => desk.try({ do: 'go_to_phase', phase: next, seen })}>
+        <Button
+          size="sm"
+          tone="primary"
+          once
+          onClick={() => desk.try({ do: 'go_to_phase', phase: next, seen })}
+        >
           {t(($) => $.console.phase.next, { number: at + 2 })}
           <Icon name="right" />
         </Button>
