@@ -28,13 +28,13 @@ export function ConsoleBar() {
   ];
   const seen = workshop.revision;
   return (
-    <section className="sub" aria-label={workshop.theme}>
+    <section className="sub console-bar" aria-label={workshop.theme}>
       <div>
         <div className="crumb">
           <span>{t(($) => $.console.crumb, { number: workshop.number })}</span> /
           <span>{[longDay(new Date(workshop.startsAt)), workshop.venue].join(', ')}</span>
         </div>
-        <h1>{workshop.theme}</h1>
+        <h1 title={workshop.theme}>{workshop.theme}</h1>
       </div>
       <span className="grow" />
       <span className="small num">{counts.join(' · ')}</span>
