@@ -26,7 +26,12 @@ const contribution = idSchema<ContributionId>();
 const cluster = idSchema<ClusterId>();
 /** As many cards as one act names. */
 const mostCards = 200;
-const named = z.array(z.object({ contribution, seen }).strict()).min(1).max(mostCards);
+const someNamed = z.array(z.object({ contribution, seen }).strict()).max(mostCards);
+const named = someNamed.min(1);
+/** Each with the group that it goes back to, or none. */
+const someBack = z
+  .array(z.object({ contribution, seen, cluster: cluster.nullable() }).strict())
+  .max(mostCards);
 
 /** A group, as a facilitator names it. */
 export const clusterTitle = line(120);
@@ -97,15 +102,29 @@ export const facilitatingSchema = z.discriminatedUnion('do', [
   z
     .object({
       do: z.literal('regroup_contributions'),
-      contributions: z
-        .array(z.object({ contribution, seen, cluster: cluster.nullable() }).strict())
-        .min(1)
-        .max(mostCards),
+      contributions: someBack.min(1),
     })
     .strict(),
-  z.object({ do: z.literal('add_cluster'), cluster, title: clusterTitle }).strict(),
+  /** A group, and the cards that it is made of: both, or nothing. */
+  z
+    .object({
+      do: z.literal('add_cluster'),
+      cluster,
+      title: clusterTitle,
+      contributions: someNamed.default([]),
+    })
+    .strict(),
   z.object({ do: z.literal('rename_cluster'), cluster, title: clusterTitle, seen }).strict(),
-  z.object({ do: z.literal('delete_cluster'), cluster, deleted: z.boolean(), seen }).strict(),
+  z
+    .object({
+      do: z.literal('delete_cluster'),
+      cluster,
+      deleted: z.boolean(),
+      seen,
+      /** Where it takes the making of a group back: the cards that came with it. */
+      contributions: someBack.default([]),
+    })
+    .strict(),
   z.object({ do: z.literal('promote_cluster'), cluster, seen }).strict(),
   z
     .object({

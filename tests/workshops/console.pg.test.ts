@@ -202,6 +202,52 @@ test('cards are tagged, merged, grouped and hidden, and each of it is taken back
   expect(await one(contribution)).toMatchObject({ text: 'Uno', hidden: null });
 });
 
+test('a group is made with its cards or not at all, and goes with them', async () => {
+  const { card, otherCard, cluster: before } = things;
+  const group = randomUUID();
+  const now = async () => {
+    const { cards, clusters } = await consoleOf(hall);
+    const of = (id: string) =>
+      must(
+        cards.find((one) => one.id === id),
+        id,
+      );
+    return { of, made: clusters.find(({ id }) => id === group) };
+  };
+  const { of } = await now();
+  const named = [card, otherCard].map((contribution) => ({ contribution, seen: of(contribution).revision }));
+  const stale = named.map((one, place) => ({ ...one, seen: place === 1 ? 9999 : one.seen }));
+  const make = { cluster: group, title: 'Sportelli la sera' };
+  const refusal = await acts(hall, hall.sara, { do: 'add_cluster', ...make, contributions: stale });
+  expect(refused(refusal)).toEqual([409, 'changed_meanwhile']);
+  expect((await now()).made).toBeUndefined();
+  await does('add_cluster', { ...make, contributions: named });
+  const grouped = await now();
+  expect([grouped.of(card).cluster, grouped.of(otherCard).cluster]).toEqual([group, group]);
+  const back = (seen: (id: string) => number) => ({
+    cluster: group,
+    deleted: true,
+    seen: grouped.made?.revision,
+    contributions: [
+      { contribution: card, seen: seen(card), cluster: before },
+      { contribution: otherCard, seen: seen(otherCard), cluster: null },
+    ],
+  });
+  const crossed = await acts(hall, hall.sara, { do: 'delete_cluster', ...back(() => 9999) });
+  expect(refused(crossed)).toEqual([409, 'changed_meanwhile']);
+  expect((await now()).made?.deleted).toBe(false);
+  await does(
+    'delete_cluster',
+    back((id) => grouped.of(id).revision),
+  );
+  const after = await now();
+  expect([after.made?.deleted, after.of(card).cluster, after.of(otherCard).cluster]).toEqual([
+    true,
+    before,
+    null,
+  ]);
+});
+
 test('somebody is moved, renamed, muted and let go; a person’s name is the register’s', async () => {
   const { participant, table, otherTable } = things;
   const her = async () =>

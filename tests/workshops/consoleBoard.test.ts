@@ -61,6 +61,25 @@ test('what is undone is what she did, in the revision of now; what another has c
   expect(inverseOf({ do: 'end', seen: 1 }, board([]))).toBeNull();
 });
 
+test('a group that was made with its cards is one act to take back, unless another has put a card in it', () => {
+  const contributions = [{ contribution: 'uno' as ContributionId, seen: 1 }];
+  const act = { do: 'add_cluster' as const, cluster: group, title: 'Sportelli', contributions };
+  const before = 'prima' as ClusterId;
+  const standing = [group, before].map((id) => ({ id, revision: 0, deleted: false, recommendation: null }));
+  const withGroups = (...cards: readonly ConsoleCard[]) =>
+    ({ ...board(cards), clusters: standing }) as unknown as ConsoleView;
+  const undo = inverseOf(act, withGroups(card('uno', { cluster: before })));
+  const made = card('uno', { revision: 2, cluster: group });
+  expect(undo?.(withGroups(made))).toEqual({
+    do: 'delete_cluster',
+    cluster: group,
+    deleted: true,
+    seen: 0,
+    contributions: [{ contribution: 'uno', seen: 2, cluster: before }],
+  });
+  expect(undo?.(withGroups(made, card('due', { cluster: group })))).toBeNull();
+});
+
 const one = 'uno' as ContributionId;
 const other = 'due' as ContributionId;
 const held = 'tre' as ContributionId;

@@ -28,20 +28,16 @@ export function GroupDialog({ cards, onDone, onClose }: Props) {
   const submit = async () => {
     setTried(true);
     if (fresh && title.trim() === '') return;
+    const contributions = cards.map(({ id, revision }) => ({ contribution: id, seen: revision }));
+    const made = fresh ? parseId<ClusterId>(crypto.randomUUID()) : null;
     const known = groups.find(({ id }) => id === to)?.id ?? null;
-    const cluster = fresh ? parseId<ClusterId>(crypto.randomUUID()) : known;
-    if (fresh && cluster !== null) {
-      const made = await act({ do: 'add_cluster', cluster, title });
-      if (!made.ok) return setFailure(made.message);
-      // If the cards are refused, the group is there all the same: the next try puts them in it.
-      setTo(cluster);
-    }
-    if (cards.length > 0) {
-      const contributions = cards.map(({ id, revision }) => ({ contribution: id, seen: revision }));
-      const grouped = await act({ do: 'group_contributions', cluster, contributions });
-      if (!grouped.ok) return setFailure(grouped.message);
-    }
-    onDone();
+    const done = await act(
+      made === null
+        ? { do: 'group_contributions', cluster: known, contributions }
+        : { do: 'add_cluster', cluster: made, title, contributions },
+    );
+    if (done.ok) onDone();
+    else setFailure(done.message);
   };
   return (
     <FormDialog

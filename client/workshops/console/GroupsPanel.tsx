@@ -101,7 +101,7 @@ function GroupActs({ group }: { readonly group: Cluster }) {
     id: 'remove',
     icon: 'x' as const,
     label: t(($) => $.console.groups.remove),
-    run: () => desk.try({ do: 'delete_cluster', cluster, deleted: true, seen }),
+    run: () => desk.try({ do: 'delete_cluster', cluster, deleted: true, seen, contributions: [] }),
   };
   return (
     <>

@@ -79,16 +79,37 @@ function merging(
 function ofGroups(act: Facilitating, was: ConsoleView): Inverse | null {
   switch (act.do) {
     case 'add_cluster':
-      return onCluster(
-        act.cluster,
-        ({ deleted, recommendation }) => !deleted && recommendation === null,
-        (cluster, seen) => ({ do: 'delete_cluster', cluster, deleted: true, seen }),
-      );
+      return (view) => {
+        const group = view.clusters.find(({ id }) => id === act.cluster);
+        const made = new Set(act.contributions.map(({ contribution }) => contribution));
+        const inIt = view.cards.filter(({ cluster }) => cluster === act.cluster);
+        // Another's card in it is another's act, and a card that has left it too.
+        const isAsMade = inIt.length === made.size && inIt.every(({ id }) => made.has(id));
+        if (group === undefined || group.deleted || group.recommendation !== null || !isAsMade) return null;
+        const contributions = inIt.map(({ id, revision }) => ({
+          contribution: id,
+          seen: revision,
+          cluster: groupBefore(was, view, id),
+        }));
+        return {
+          do: 'delete_cluster',
+          cluster: group.id,
+          deleted: true,
+          seen: group.revision,
+          contributions,
+        };
+      };
     case 'delete_cluster':
       return onCluster(
         act.cluster,
         ({ deleted }) => deleted === act.deleted,
-        (cluster, seen) => ({ do: 'delete_cluster', cluster, deleted: !act.deleted, seen }),
+        (cluster, seen) => ({
+          do: 'delete_cluster',
+          cluster,
+          deleted: !act.deleted,
+          seen,
+          contributions: [],
+        }),
       );
     case 'rename_cluster': {
       const before = was.clusters.find(({ id }) => id === act.cluster);

@@ -42,6 +42,15 @@ export function seenAgain(act: Facilitating, was: ConsoleView, now: ConsoleView)
       const contributions = all(act.contributions);
       return contributions && { ...act, contributions };
     }
+    case 'add_cluster': {
+      const contributions = all(act.contributions);
+      return contributions && { ...act, contributions };
+    }
+    case 'delete_cluster': {
+      const group = now.clusters.find(({ id }) => id === act.cluster);
+      const contributions = all(act.contributions);
+      return contributions && group?.revision === act.seen ? { ...act, contributions } : null;
+    }
     default:
       return null;
   }

@@ -5,7 +5,11 @@ import type { Facilitating } from '../../../shared/workshops/facilitating.ts';
 
 /** After a refusal: what stands now where she wanted to change something; null where the page shows it beside her hand. */
 export function whatIsThere(t: TFunction, act: Facilitating, view: ConsoleView): string | null {
-  if ('contribution' in act || 'contributions' in act || 'others' in act) return ofCards(t, act, view);
+  if ('contribution' in act || 'contributions' in act || 'others' in act) {
+    const there = ofCards(t, act, view);
+    const isOfGroup = act.do === 'add_cluster' || act.do === 'delete_cluster';
+    return there ?? (isOfGroup ? ofGroup(t, act.cluster, view) : null);
+  }
   if ('participant' in act) return ofParticipant(t, act.participant, view);
   if ('cluster' in act) return ofGroup(t, act.cluster, view);
   if ('table' in act) {
@@ -53,6 +57,7 @@ function ofCards(t: TFunction, act: OfCards, view: ConsoleView): string | null {
 function isAsMade(act: OfCards, { id, standing, cluster, tags, hidden }: ConsoleCard): boolean {
   switch (act.do) {
     case 'group_contributions':
+    case 'add_cluster':
       return cluster === act.cluster;
     case 'merge_contributions':
       return id === act.into

@@ -9,14 +9,49 @@ import { settlePreferences } from '../givenBack.ts';
 import { tellOfCluster } from '../tellOfCluster.ts';
 import type { Workshop } from '../workshopStore.ts';
 import type { WorkshopsDeps } from '../workshopsDeps.ts';
+import { changeCards } from './changeCards.ts';
 
 type Act = Extract<Facilitating, { readonly do: 'add_cluster' | 'rename_cluster' | 'delete_cluster' }>;
 
-/** Makes a group, names it anew, deletes it or has it back; its cards stay what they are. */
+type Doing = { readonly actor: Actor; readonly workshop: Workshop; readonly act: Act };
+
+/** Makes a group, names it anew, deletes it or has it back, and the cards that are named with it come and go with it. */
 export async function changeClusters(
   deps: WorkshopsDeps,
   tx: Transaction,
-  { workshop, act }: { readonly actor: Actor; readonly workshop: Workshop; readonly act: Act },
+  doing: Doing,
+): Promise<Done<null> | Refused> {
+  const group = await changeGroup(deps, tx, doing);
+  if (!group.ok) return group;
+  const cards = await moveCards(deps, tx, doing);
+  if (cards === null || !cards.ok) return cards ?? group;
+  return done(null, [...group.acts, ...cards.acts], () => {
+    group.afterCommit?.();
+    cards.afterCommit?.();
+  });
+}
+
+/** Null where none is named. */
+async function moveCards(
+  deps: WorkshopsDeps,
+  tx: Transaction,
+  { actor, workshop, act }: Doing,
+): Promise<Done<null> | Refused | null> {
+  if (act.do === 'rename_cluster' || act.contributions.length === 0) return null;
+  return changeCards(deps, tx, {
+    actor,
+    workshop,
+    act:
+      act.do === 'add_cluster'
+        ? { do: 'group_contributions', cluster: act.cluster, contributions: act.contributions }
+        : { do: 'regroup_contributions', contributions: act.contributions },
+  });
+}
+
+async function changeGroup(
+  deps: WorkshopsDeps,
+  tx: Transaction,
+  { workshop, act }: Doing,
 ): Promise<Done<null> | Refused> {
   const told = () => deps.background.run(() => tellOfCluster(deps, act.cluster));
   if (act.do === 'add_cluster') {
