@@ -14,8 +14,8 @@ import { leads } from './leads.ts';
 import { courseOf, workshopOf } from './workshopStore.ts';
 import type { WorkshopsDeps } from './workshopsDeps.ts';
 
-/** As many groups as fit on a screen that is read from the last row. */
-const mostClusters = 8;
+/** More than any wall has room for: the page draws those that fit, and says how many others there are. */
+const mostClusters = 40;
 
 /** What the hall sees, opened by whoever leads the workshop: counts and groups, and no name of anybody. */
 export async function viewScreen(

@@ -9,7 +9,7 @@ export type ScreenView = {
   readonly address: string;
   readonly doorClosed: boolean;
   readonly course: Course;
-  /** As many as fit on a screen, by supports; preferences once choosing is over. */
+  /** By supports; preferences once choosing is over. */
   readonly clusters: readonly {
     readonly title: string;
     readonly supports: number;
