@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
+import { Icon } from './Icon.tsx';
 import { SearchField } from './SearchField.tsx';
 import type { Option } from './Select.tsx';
 
@@ -13,11 +14,14 @@ type ChecksProps<Value extends string> = {
   /** What the field is called in which one looks for an option. */
   readonly searchLabel: string;
   readonly matches: (label: string, words: string) => boolean;
+  /** What is wrong with the choice; null when nothing is. */
+  readonly error?: string | null;
 };
 
 /** Several out of a list; what is chosen stays in sight whatever is looked for. */
 export function Checks<Value extends string>(props: ChecksProps<Value>) {
-  const { label, options, chosen, onChange, searchLabel, matches } = props;
+  const { label, options, chosen, onChange, searchLabel, matches, error = null } = props;
+  const wrong = useId();
   const [words, setWords] = useState('');
   const long = options.length > readable;
   const shown = options.filter(
@@ -26,7 +30,7 @@ export function Checks<Value extends string>(props: ChecksProps<Value>) {
   const toggle = (value: Value, on: boolean) =>
     onChange(on ? [...chosen, value] : chosen.filter((each) => each !== value));
   return (
-    <fieldset className="field">
+    <fieldset className="field" {...(error !== null && { 'data-wrong': true, 'aria-describedby': wrong })}>
       <legend className="strong">{label}</legend>
       {long && <SearchField label={searchLabel} value={words} onChange={setWords} />}
       <ul className={long ? 'checks long' : 'checks'}>
@@ -43,6 +47,12 @@ export function Checks<Value extends string>(props: ChecksProps<Value>) {
           </li>
         ))}
       </ul>
+      {error !== null && (
+        <p id={wrong} className="err" role="alert">
+          <Icon name="alert" />
+          {error}
+        </p>
+      )}
     </fieldset>
   );
 }

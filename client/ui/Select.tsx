@@ -14,6 +14,8 @@ export type Option<Value extends string> = { readonly value: Value; readonly lab
 
 type SelectProps<Value extends string> = {
   readonly label: string;
+  /** Heard and not seen, where the row says it already. */
+  readonly labelHidden?: boolean;
   readonly hint?: string;
   readonly options: readonly Option<Value>[];
   readonly value: Value;
@@ -21,7 +23,8 @@ type SelectProps<Value extends string> = {
 };
 
 /** One choice out of a list. */
-export function Select<Value extends string>({ label, hint, options, value, onChange }: SelectProps<Value>) {
+export function Select<Value extends string>(props: SelectProps<Value>) {
+  const { label, labelHidden = false, hint, options, value, onChange } = props;
   return (
     <RacSelect
       className="field select"
@@ -31,7 +34,7 @@ export function Select<Value extends string>({ label, hint, options, value, onCh
         if (chosen) onChange(chosen.value);
       }}
     >
-      <Label>{label}</Label>
+      <Label {...(labelHidden && { className: 'vh' })}>{label}</Label>
       {hint && (
         <Text slot="description" className="hint">
           {hint}

@@ -26,7 +26,10 @@ export function ChangeForm(props: ChangeProps) {
 function Form({ workshop, choices, onDone }: ChangeProps & { readonly choices: WorkshopChoices }) {
   const { t } = useTranslation();
   const { change } = usePreparing(workshop.id);
-  const writing = useDraft(draftOf(workshop), parseWorkshop);
+  const writing = useDraft(draftOf(workshop), (draft) =>
+    // One that is held may last longer than was thought.
+    parseWorkshop(draft, workshop.state.kind === 'preparing' ? new Date() : null),
+  );
   const [seen] = useState(workshop.revision);
   const send = () => {
     const wanted = writing.take();

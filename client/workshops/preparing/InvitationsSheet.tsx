@@ -30,11 +30,11 @@ export function InvitationsSheet({ workshop, registering: { invitations, mails }
       <header>
         <h2 id={id}>{t(($) => $.registering.invitations)}</h2>
         <span className="grow" />
-        {invites && invitations.length > 0 && verb}
+        {invites && verb}
       </header>
       {invitations.length === 0 && (
         <div className="in">
-          <Empty icon="send" title={t(($) => $.registering.noneInvited)} action={invites ? verb : undefined}>
+          <Empty icon="send" title={t(($) => $.registering.noneInvited)}>
             {t(($) => (invites ? $.registering.noneInvitedBody : $.registering.inviteOver))}
           </Empty>
         </div>

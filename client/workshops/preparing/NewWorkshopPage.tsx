@@ -37,7 +37,7 @@ function NewWorkshop({ choices }: { readonly choices: WorkshopChoices }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const prepare = usePrepareWorkshop();
-  const writing = useDraft(emptyDraft, parseWorkshop);
+  const writing = useDraft(emptyDraft, (draft) => parseWorkshop(draft, new Date()));
   const send = () => {
     const wanted = writing.take();
     if (wanted === null) return false;

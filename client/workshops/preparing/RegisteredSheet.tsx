@@ -31,11 +31,11 @@ export function RegisteredSheet({ workshop, registrations }: RegisteredProps) {
       <header>
         <h2 id={id}>{t(($) => $.registering.registered, { count: registrations.length })}</h2>
         <span className="grow" />
-        {!over && registrations.length > 0 && verb}
+        {!over && verb}
       </header>
       {registrations.length === 0 && (
         <div className="in">
-          <Empty icon="people" title={t(($) => $.registering.nobody)} action={over ? undefined : verb}>
+          <Empty icon="people" title={t(($) => $.registering.nobody)}>
             {t(($) => $.registering.nobodyBody)}
           </Empty>
         </div>
@@ -90,6 +90,7 @@ function OneRegistered({ registration, workshop }: OneProps) {
       ) : (
         <Select
           label={t(($) => $.registering.tableOf, { name })}
+          labelHidden
           options={[nowhere, ...options]}
           value={registration.table ?? ''}
           onChange={(value) =>

@@ -61,10 +61,16 @@ function About({ writing: { draft, change, error }, choices }: FieldsProps) {
         hourLabel={t(($) => $.workshops.begins)}
         value={draft.starts}
         onChange={(starts) => change({ starts })}
-        error={error(
-          'startsAt',
-          t(($) => $.workshops.dayWrong),
-        )}
+        error={
+          error(
+            'startsAt',
+            t(($) => $.workshops.dayWrong),
+          ) ??
+          error(
+            'past',
+            t(($) => $.workshops.dayPast),
+          )
+        }
       />
       <div className="short-field">
         <TextField
@@ -145,13 +151,7 @@ const numbers = [
 function Leading({ writing: { draft, change, error }, choices }: FieldsProps) {
   const { t } = useTranslation();
   return (
-    <FormSheet
-      title={t(($) => $.workshops.leading)}
-      error={error(
-        'facilitators',
-        t(($) => $.workshops.facilitatorsWrong),
-      )}
-    >
+    <FormSheet title={t(($) => $.workshops.leading)}>
       <Checks
         label={t(($) => $.workshops.facilitators)}
         options={choices.facilitators.map(({ id, name, office }) => ({
@@ -162,6 +162,10 @@ function Leading({ writing: { draft, change, error }, choices }: FieldsProps) {
         onChange={(facilitators) => change({ facilitators })}
         searchLabel={t(($) => $.workshops.findPerson)}
         matches={matchesWords}
+        error={error(
+          'facilitators',
+          t(($) => $.workshops.facilitatorsWrong),
+        )}
       />
       {numbers.map(({ field, words }) => (
         <div key={field} className="short-field">

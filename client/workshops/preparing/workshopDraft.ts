@@ -52,8 +52,11 @@ export function draftOf(view: WorkshopView): WorkshopDraft {
   };
 }
 
-/** As it is sent. The server's own schema says what is wrong; an end before the beginning is wrong at `endsAt`. */
-export function parseWorkshop(draft: WorkshopDraft) {
+/**
+ * As it is sent. The server's own schema says what is wrong; an end before the beginning is wrong at `endsAt`, and one
+ * that is not `after` this instant at `past`.
+ */
+export function parseWorkshop(draft: WorkshopDraft, after: Date | null) {
   const { starts, endHour, questions, tables, supportBudget, preferenceBudget, keepsNamesDays, ...rest } =
     draft;
   const instant = (at: WrittenMoment) => momentOf(at)?.toISOString() ?? '';
@@ -68,7 +71,8 @@ export function parseWorkshop(draft: WorkshopDraft) {
     keepsNamesDays: whole(keepsNamesDays),
     tables: whole(tables),
   });
-  if (parsed.success) return parsed;
+  if (parsed.success && (after === null || new Date(endsAt) > after)) return parsed;
+  if (parsed.success) return { success: false as const, error: { issues: [{ path: ['past'] }] } };
   // Without a day there is no end either: what is missing is said once.
   const issues = parsed.error.issues
     .map(({ path }) => ({ path: path.length === 0 ? ['endsAt'] : path }))

@@ -29,6 +29,7 @@ export const workshops = {
   begins: 'Begins',
   ends: 'Ends',
   dayWrong: 'Choose the day and the hour at which it begins.',
+  dayPast: 'By now the workshop would be over: choose a day that is still to come.',
   endWrong: 'The end comes after the beginning, on the same day.',
   when: 'When',
   fromUntil: '{{from}}, until {{until}}',

@@ -29,6 +29,7 @@ export const workshops = {
   begins: 'Inizio',
   ends: 'Fine',
   dayWrong: 'Scegli il giorno e l’ora di inizio.',
+  dayPast: 'A quell’ora il laboratorio sarebbe già finito: scegli un giorno che deve ancora venire.',
   endWrong: 'La fine viene dopo l’inizio, nello stesso giorno.',
   when: 'Quando',
   fromUntil: '{{from}}, fino alle {{until}}',
