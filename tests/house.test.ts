@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { refusalCodes } from '../shared/kernel/refusal.ts';
 import { inspect, longest, type Sources } from './support/houseInspection.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -18,6 +19,13 @@ test('every import goes down, no file says any, nothing is passed on, nothing go
   const { faults, facts } = inspect(houseSources(), (path) => existsSync(root + path));
   console.log(longest(facts));
   expect(faults).toEqual([]);
+});
+
+test('every refusal of the closed list is given somewhere', () => {
+  const apart = /^(?!server|shared)|^shared\/i18n|kernel\/refusal\.ts$|refusalAnswer\.ts$/u;
+  const giving = [...houseSources()].filter(([path]) => !apart.test(path)).map(([, source]) => source);
+  const said = new Set(giving.join('\n').match(/'\w+'/gu));
+  expect(refusalCodes.filter((code) => !said.has(`'${code}'`))).toEqual([]);
 });
 
 describe('the inspection itself', () => {

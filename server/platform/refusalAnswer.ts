@@ -84,7 +84,6 @@ export const statusOf = {
   removed_from_workshop: 403,
   muted: 403,
   not_in_this_phase: 409,
-  table_frozen: 409,
   nothing_left_to_give: 409,
   contribution_read: 409,
   own_contribution: 409,

@@ -92,7 +92,6 @@ export const refusalCodes = [
   'removed_from_workshop',
   'muted',
   'not_in_this_phase',
-  'table_frozen',
   'nothing_left_to_give',
   'own_contribution',
   'contribution_read',

@@ -334,10 +334,6 @@ test('the statuses are those of the outside doors', () => {
         409,
       ],
       [
-        "table_frozen",
-        409,
-      ],
-      [
         "table_in_use",
         409,
       ],

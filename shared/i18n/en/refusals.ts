@@ -97,7 +97,6 @@ export const refusals: Record<RefusalCode, string> = {
     'Whoever leads the workshop has removed you. What you wrote has stayed at the table.',
   muted: 'Whoever leads the workshop has muted you for now. You can read, and what you wrote stays.',
   not_in_this_phase: 'This cannot be done in this phase. What you wrote has stayed here.',
-  table_frozen: 'The text of this table has been frozen by whoever leads the workshop.',
   nothing_left_to_give: 'You have given all your supports. Take one back to give another.',
   contribution_read:
     'This contribution had arrived already, and others have read it as it was: it stays so. To say something else, add a new one.',

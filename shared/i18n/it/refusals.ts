@@ -99,7 +99,6 @@ export const refusals: Record<RefusalCode, string> = {
   muted:
     'Chi conduce il laboratorio ti ha tolto la parola per ora. Puoi leggere, e quello che hai scritto resta.',
   not_in_this_phase: 'In questa fase non si può. Quello che hai scritto è rimasto qui.',
-  table_frozen: 'Il testo di questo tavolo è bloccato da chi conduce il laboratorio.',
   nothing_left_to_give: 'Hai dato tutti i tuoi sostegni. Togline uno per darne un altro.',
   contribution_read:
     'Questo contributo era già arrivato, e altri lo hanno letto com’era: resta così. Se vuoi dire altro, aggiungine uno nuovo.',
