@@ -1,11 +1,10 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TableView } from '../../../shared/workshops/api.ts';
 import type { Card } from '../../../shared/workshops/board.ts';
 import { useFormats } from '../../i18n/useFormats.ts';
-import { ask } from '../../platform/api.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useTagWords } from '../useTagWords.ts';
+import { GivenButton } from './GivenButton.tsx';
 import type { TableBoard } from './tableBoard.ts';
 
 type Props = {
@@ -81,40 +80,20 @@ function By({ card: { bringer, at }, mine }: { readonly card: Card; readonly min
 
 type SupportProps = Pick<Props, 'card' | 'view' | 'board'>;
 
-/** Given with one press and taken back with another; it shows at once, and goes back where the server says no. */
 function Support({ card: { id, supports }, view, board }: SupportProps) {
   const { t } = useTranslation();
-  const [wish, setWish] = useState<boolean | null>(null);
-  const [refused, setRefused] = useState<string | null>(null);
-  const given = wish ?? view.supported.includes(id);
-  const press = async () => {
-    if (wish !== null) return;
-    setWish(!given);
-    setRefused(null);
-    const path = `/api/table/${view.workshop}/contributions/${id}/support`;
-    const answer = await ask<null>(given ? 'DELETE' : 'PUT', path);
-    if (answer.ok) board.supports(id, !given);
-    else setRefused(answer.message);
-    setWish(null);
-  };
   return (
-    <>
-      <button
-        className="sup"
-        type="button"
-        aria-pressed={given}
-        aria-describedby={`parole-${id}`}
-        onClick={() => void press()}
-      >
-        <Icon name={given ? 'check' : 'up'} />
-        {given ? t(($) => $.table.supported) : t(($) => $.table.support)}{' '}
-        <span className="n">{supports}</span>
-      </button>
-      {refused !== null && (
-        <p className="err" role="alert">
-          {refused}
-        </p>
+    <GivenButton
+      known={view.supported.includes(id)}
+      path={`/api/table/${view.workshop}/contributions/${id}/support`}
+      to={`parole-${id}`}
+      onGiven={(given) => board.supports(id, given)}
+    >
+      {(given) => (
+        <>
+          {t(($) => (given ? $.table.supported : $.table.support))} <span className="n">{supports}</span>
+        </>
       )}
-    </>
+    </GivenButton>
   );
 }

@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TableView } from '../../../shared/workshops/api.ts';
 import { isTaken, showsPreferences } from '../../../shared/workshops/phase.ts';
-import { ask } from '../../platform/api.ts';
 import { Empty } from '../../ui/Empty.tsx';
-import { Icon } from '../../ui/Icon.tsx';
+import { GivenButton } from './GivenButton.tsx';
 import type { TableBoard } from './tableBoard.ts';
 
 type Props = { readonly view: TableView; readonly board: TableBoard };
@@ -66,37 +64,14 @@ type PreferProps = Props & { readonly group: Group };
 /** How many prefer it nobody learns before choosing is over. */
 function Prefer({ group: { id }, view, board }: PreferProps) {
   const { t } = useTranslation();
-  const [wish, setWish] = useState<boolean | null>(null);
-  const [refused, setRefused] = useState<string | null>(null);
-  const given = wish ?? view.preferred.includes(id);
-  const words = given ? t(($) => $.table.preferred) : t(($) => $.table.prefer);
-  const press = async () => {
-    if (wish !== null) return;
-    setWish(!given);
-    setRefused(null);
-    const path = `/api/table/${view.workshop}/clusters/${id}/preference`;
-    const answer = await ask<null>(given ? 'DELETE' : 'PUT', path);
-    if (answer.ok) board.prefers(id, !given);
-    else setRefused(answer.message);
-    setWish(null);
-  };
   return (
-    <>
-      <button
-        className="sup"
-        type="button"
-        aria-pressed={given}
-        aria-describedby={`gruppo-${id}`}
-        onClick={() => void press()}
-      >
-        <Icon name={given ? 'check' : 'up'} />
-        {words}
-      </button>
-      {refused !== null && (
-        <p className="err" role="alert">
-          {refused}
-        </p>
-      )}
-    </>
+    <GivenButton
+      known={view.preferred.includes(id)}
+      path={`/api/table/${view.workshop}/clusters/${id}/preference`}
+      to={`gruppo-${id}`}
+      onGiven={(given) => board.prefers(id, given)}
+    >
+      {(given) => t(($) => (given ? $.table.preferred : $.table.prefer))}
+    </GivenButton>
   );
 }
