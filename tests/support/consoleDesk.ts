@@ -63,8 +63,10 @@ export async function acts(hall: WorkshopTown, who: Visitor, act: object): Promi
   return who.ask('POST', `/api/workshops/${hall.workshop}/console`, act);
 }
 
-export async function consoleOf(hall: WorkshopTown): Promise<ConsoleView> {
-  return hall.sara.get<ConsoleView>(`/api/workshops/${hall.workshop}/console`);
+/** What stands on the board, whenever it is asked for. */
+export async function consoleOf(hall: WorkshopTown): Promise<Omit<ConsoleView, 'now'>> {
+  const { now: _now, ...board } = await hall.sara.get<ConsoleView>(`/api/workshops/${hall.workshop}/console`);
+  return board;
 }
 
 /** Somebody of the table writes these words in place of what stands there; when it was stored. */
