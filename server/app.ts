@@ -66,6 +66,7 @@ import { provenancesOf } from './workshops/provenancesOf.ts';
 import { openInvitationLetters } from './workshops/registering/invitationLetters.ts';
 import { tableAccessOver } from './workshops/tableAccess.ts';
 import { topicOf } from './workshops/topics.ts';
+import { workshopNames } from './workshops/workshopStore.ts';
 import type { TellWorkshop } from './workshops/workshopsDeps.ts';
 
 export type AppDeps = {
@@ -169,6 +170,7 @@ export async function openApp(deps: AppDeps): Promise<App> {
     answerRecommendation: answerByRoundOver({ ...deps, ...sync, guards }),
     planVoteGuard,
     provenances: provenancesOf,
+    workshopNames,
     importer: openImporter(),
     typeset: openTypesetter(),
     grantsHeld,

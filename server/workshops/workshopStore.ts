@@ -59,6 +59,15 @@ export async function workshopsOf(reader: Reader, of: DistrictId): Promise<reado
   return rows.map(read);
 }
 
+/** What each is called, by id. */
+export async function workshopNames(reader: Reader, of: DistrictId) {
+  const rows = await reader
+    .select({ id: workshop.id, number: workshop.number, theme: workshop.theme })
+    .from(workshop)
+    .where(eq(workshop.district, of));
+  return rows.map(({ id, ...name }) => [id, name] as const);
+}
+
 /** The next number in a district; whoever takes one holds the district's row until the transaction ends. */
 export async function takeWorkshopNumber(tx: Transaction, of: DistrictId): Promise<number> {
   await tx.select({ id: district.id }).from(district).where(eq(district.id, of)).for('no key update');

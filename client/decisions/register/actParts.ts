@@ -54,6 +54,7 @@ export function actParts({ subject, facts }: OpenAct, names: ActNames, t: TFunct
     state: state && document ? stateWord({ kind: document.kind, state } as Standing, t) : '',
     code: document?.number ?? '',
     section: titleOf(word('section'), names),
+    made: titleOf(word('document'), names),
     extent: extent ? lower(t(($) => $.matrix.extent[extent])) : '',
     answer: answer ? lower(t(($) => $.outcomes.word[answer])) : '',
     outcome: outcome ? lower(t(($) => $.replies.outcome[outcome])) : '',

@@ -48,6 +48,8 @@ export function useActWords(): (told: ToldAct, names: ActNames) => ActWords {
   ): readonly string[] => {
     const document = names.documents[subject ?? ''];
     if (document) return [document.number === null ? document.title : `${document.number} ${document.title}`];
+    const workshop = names.workshops[subject ?? ''];
+    if (workshop) return [t(($) => $.matrix.ofWorkshop, workshop)];
     const organisation = names.organisations[String(facts['organisation'] ?? subject)];
     if (organisation !== undefined) return [t(($) => $.acts.for, { what: organisation })];
     const named = names.bodies[subject ?? ''] ?? names.people[subject ?? '']?.name;

@@ -19,12 +19,13 @@ export async function actNames(deps: RecordDeps, reader: Actor, words: readonly 
   const ids = new Set(
     words.flatMap((text) => text.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gu) ?? []),
   );
-  const [documents, people, memberships, organisations, bodies] = await Promise.all([
+  const [documents, people, memberships, organisations, bodies, workshops] = await Promise.all([
     listDocuments(deps, reader, {}),
     peopleOf(deps.db, reader.district),
     membershipsOn(deps.db, today, { district: reader.district }),
     organisationsOf(deps.db, reader.district),
     bodyChoices(deps.db, reader.district),
+    deps.workshopNames(deps.db, reader.district),
   ]);
   const held = Map.groupBy(memberships, (row) => row.person);
   const named = <T>(pairs: readonly (readonly [string, T])[]): Readonly<Record<string, T>> =>
@@ -41,5 +42,6 @@ export async function actNames(deps: RecordDeps, reader: Actor, words: readonly 
       documents.map(({ id, kind, title, number, code }) => [id, { kind, title, number: number ?? code }]),
     ),
     bodies: named(bodies.map(({ id, name }) => [id, name])),
+    workshops: named(workshops),
   };
 }

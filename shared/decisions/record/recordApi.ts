@@ -41,6 +41,8 @@ export type ActRow = {
 
 export type NamedPerson = { readonly name: string; readonly office: string };
 
+export type NamedWorkshop = { readonly number: number; readonly theme: string };
+
 /** Who and what the ids of these acts are, as they are called now; what is not here is not to be named. */
 export type ActNames = {
   readonly people: Readonly<Record<string, NamedPerson>>;
@@ -49,6 +51,7 @@ export type ActNames = {
     Record<string, { readonly kind: DocumentKind; readonly title: string; readonly number: string | null }>
   >;
   readonly bodies: Readonly<Record<string, string>>;
+  readonly workshops: Readonly<Record<string, NamedWorkshop>>;
 };
 
 export type ActsView = {

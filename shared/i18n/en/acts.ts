@@ -223,7 +223,7 @@ export const actTitles = {
   workshop_contribution_hidden: 'Contribution of a workshop hidden',
   workshop_contribution_shown: 'Contribution of a workshop shown again',
   workshop_participant_removed: 'Participant removed from a workshop',
-  workshop_cluster_promoted: 'Group of contributions promoted to a recommendation',
+  workshop_cluster_promoted: 'Group of contributions promoted to a recommendation: {{made}}',
   workshop_minority_position_added: 'Minority position added to a group',
   workshop_minutes_made: 'Minutes of a workshop made',
   workshop_names_forgotten: 'Names of a workshop’s guests erased',

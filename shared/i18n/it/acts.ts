@@ -223,7 +223,7 @@ export const actTitles = {
   workshop_contribution_hidden: 'Contributo di un laboratorio nascosto',
   workshop_contribution_shown: 'Contributo di un laboratorio ripristinato',
   workshop_participant_removed: 'Partecipante tolto da un laboratorio',
-  workshop_cluster_promoted: 'Gruppo di contributi promosso a raccomandazione',
+  workshop_cluster_promoted: 'Gruppo di contributi promosso a raccomandazione: {{made}}',
   workshop_minority_position_added: 'Posizione minoritaria aggiunta a un gruppo',
   workshop_minutes_made: 'Verbale di un laboratorio preparato',
   workshop_names_forgotten: 'Nomi degli ospiti di un laboratorio cancellati',

@@ -14,6 +14,7 @@ const names: ActNames = {
     numero: { kind: 'recommendation', title: 'Un numero unico', number: 'R-07' },
   },
   bodies: {},
+  workshops: { legami: { number: 4, theme: 'Incerti legami' } },
 };
 const seen = {
   seq: 229,
@@ -64,6 +65,11 @@ test.each<readonly [ToldAct, string, string]>([
     { ...open('recommendation.linked', { section: 'anziani', extent: 'part' }), subject: 'numero' },
     'Raccomandazione R-07 collegata a un passaggio di 9.E Anziani e caregiver: la realizza in parte',
     'Elena Esempi (Ufficio di Piano). R-07 Un numero unico',
+  ],
+  [
+    { ...open('workshop.cluster_promoted', { document: 'numero' }), subject: 'legami' },
+    'Gruppo di contributi promosso a raccomandazione: R-07 Un numero unico',
+    'Elena Esempi (Ufficio di Piano). Laboratorio 4, «Incerti legami»',
   ],
   [
     { kind: 'closed', why: 'ballot', on: { organisation: 'pandino', round: 3 } },
