@@ -25,7 +25,7 @@ export function reportRoutes(deps: WorkshopsDeps) {
       const query = reportQuery.safeParse(c.req.query());
       if (!query.success) return answerRefusal(c, 'malformed');
       const { as, for: reader } = query.data;
-      const file = await writing(() => makeReport(deps, c.get('session').actor, id, { as, reader }));
+      const file = await makeReport({ ...deps, writing }, c.get('session').actor, id, { as, reader });
       if (!file.ok) return answerRefusal(c, file.refused);
       const { name, mediaType, bytes } = file.value;
       // Copied: the body of an answer is a plain buffer, and these bytes may lie in a shared one.

@@ -73,10 +73,16 @@ function table(node: TextNode): Table {
               new TableCell({
                 columnSpan: spanOf(cell.attrs?.['colspan']),
                 rowSpan: spanOf(cell.attrs?.['rowspan']),
-                children: [...wordBlocks(cell)],
+                children: [...wordBlocks(cell.type === 'tableHeader' ? bold(cell) : cell)],
               }),
           ),
         }),
     ),
   });
+}
+
+/** The same with all of its words bold: a head is seen to be one. */
+function bold(node: TextNode): TextNode {
+  if (node.text !== undefined) return { ...node, marks: [...(node.marks ?? []), { type: 'bold' }] };
+  return { ...node, content: (node.content ?? []).map(bold) };
 }
