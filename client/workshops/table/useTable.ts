@@ -1,13 +1,15 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { WorkshopId } from '../../../shared/kernel/ids.ts';
 import type { TableView } from '../../../shared/workshops/api.ts';
-import { ask } from '../../platform/api.ts';
+import { ask, type Failure } from '../../platform/api.ts';
 import { useWorkshopLive } from '../live.ts';
 import { keepRecap } from './keptRecap.ts';
 import { type BoardState, TableBoard } from './tableBoard.ts';
 
 /** A line that says nothing for so long is not waited for: the table is asked for without it. */
 const patienceMs = 2000;
+/** A table that could not be asked for is asked for again; a hall that had no answer does not ask in one moment. */
+const again = { least: 3000, spread: 4000 } as const;
 /** A hall that moves on to the next phase asks for the rest of it one after the other. */
 const spreadMs = 1500;
 
@@ -29,6 +31,12 @@ export function useTable(workshop: WorkshopId): { readonly board: TableBoard; re
     return () => clearTimeout(impatient);
   }, [board]);
   const state = useSyncExternalStore(board.subscribe, board.current);
+  const { failure } = state;
+  useEffect(() => {
+    if (!isPassing(failure)) return;
+    const later = setTimeout(() => void board.refresh(), again.least + Math.random() * again.spread);
+    return () => clearTimeout(later);
+  }, [failure, board]);
   const recap = state.view?.recap ?? null;
   useEffect(() => {
     if (recap !== null) keepRecap(workshop, recap);
@@ -43,4 +51,9 @@ export function useTable(workshop: WorkshopId): { readonly board: TableBoard; re
     return () => clearTimeout(later);
   }, [stage, board]);
   return { board, state };
+}
+
+/** Whether the same question may be answered in a moment. */
+function isPassing(failure: Failure | null): boolean {
+  return failure !== null && ['unreachable', 'unavailable', 'too_many'].includes(failure.refused);
 }
