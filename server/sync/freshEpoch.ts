@@ -7,6 +7,7 @@ import { clientBinding, document, documentSnapshot, documentUpdate } from '../..
 import { type DocumentId, serverMember } from '../../shared/kernel/ids.ts';
 import { contentOf, fragmentName, type TextNode } from '../../shared/text/content.ts';
 import { faithfulDoc } from '../../shared/text/faithfulDoc.ts';
+import { elementsIn, giveOwnTexts } from '../../shared/text/ownText.ts';
 import { textSchema } from '../../shared/text/schema.ts';
 import type { Transaction } from '../platform/database.ts';
 import { advanceAuthors } from './authorship/advanceAuthors.ts';
@@ -123,6 +124,8 @@ async function textAtItsEnd(
 function docOf(content: TextNode, client: number): Y.Doc {
   const doc = faithfulDoc();
   doc.clientID = client;
-  prosemirrorJSONToYXmlFragment(textSchema, content, doc.getXmlFragment(fragmentName));
+  giveOwnTexts(
+    elementsIn(prosemirrorJSONToYXmlFragment(textSchema, content, doc.getXmlFragment(fragmentName))),
+  );
   return doc;
 }

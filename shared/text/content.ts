@@ -1,6 +1,7 @@
 import { Node } from '@tiptap/pm/model';
 import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
+import { elementsIn, giveOwnTexts } from './ownText.ts';
 import { carriesId, textSchema } from './schema.ts';
 
 /** The name of the Yjs XML fragment that holds a document's text. */
@@ -44,7 +45,9 @@ export function firstUpdate(
   const withIds = giveIds(content, newId);
   Node.fromJSON(textSchema, withIds).check();
   const doc = new Y.Doc();
-  prosemirrorJSONToYXmlFragment(textSchema, withIds, doc.getXmlFragment(fragmentName));
+  giveOwnTexts(
+    elementsIn(prosemirrorJSONToYXmlFragment(textSchema, withIds, doc.getXmlFragment(fragmentName))),
+  );
   const update = Y.encodeStateAsUpdate(doc);
   const clientId = doc.clientID;
   doc.destroy();

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { TextNode } from './content.ts';
+import { holdsWords } from './ownText.ts';
 import { carriesId } from './schema.ts';
 
 /** A block, a break or a name as an editor would store it, not yet in a text; blocks get ids of their own. */
@@ -10,7 +11,8 @@ export function newElement(node: TextNode, newId: () => string): Y.XmlElement {
     if (value !== null && key !== 'id') element.setAttribute(key, value as string);
   }
   if (carriesId(node.type)) element.setAttribute('id', newId());
-  element.insert(0, childrenOf(node.content ?? [], newId));
+  const children = childrenOf(node.content ?? [], newId);
+  element.insert(0, children.length === 0 && holdsWords(node.type) ? [new Y.XmlText()] : children);
   return element;
 }
 

@@ -2,7 +2,12 @@ import { createTable } from '@tiptap/extension-table';
 import type { Node } from '@tiptap/pm/model';
 import { type Command, EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { addColumnAfter, addRowAfter, deleteRow, fixTables } from '@tiptap/pm/tables';
-import { updateYFragment, ySyncPluginKey, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap';
+import {
+  initProseMirrorDoc,
+  updateYFragment,
+  ySyncPluginKey,
+  yXmlFragmentToProseMirrorRootNode,
+} from '@tiptap/y-tiptap';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { hasRaggedTable, ownTableEditing } from '../../client/documents/editor/table/ownTableEditing.ts';
@@ -13,6 +18,8 @@ const first = firstUpdate(
   { type: 'doc', content: [createTable(textSchema, 3, 3, true).toJSON() as TextNode, { type: 'paragraph' }] },
   () => crypto.randomUUID(),
 ).update;
+
+type Known = ReturnType<typeof initProseMirrorDoc>['meta'];
 
 /** The page of one writer, without its window: her Y.Doc, and the editor's state over it. */
 class Desk {
@@ -32,13 +39,14 @@ class Desk {
 
   /** In the cell of a row and a column, counted from 0. */
   does(command: Command, row = 0, column = 0): void {
-    const state = this.state();
+    // What an editor knows of its text: which node stands for which part of it.
+    const { doc, meta } = initProseMirrorDoc(this.doc.getXmlFragment(fragmentName), textSchema);
+    const state = EditorState.create({ doc, plugins: [ownTableEditing()] });
     const at = TextSelection.near(state.doc.resolve(cellAt(state.doc, row, column)));
-    command(state.apply(state.tr.setSelection(at)), (tr) => this.writes(tr));
+    command(state.apply(state.tr.setSelection(at)), (tr) => this.writes(tr, meta));
   }
 
-  writes(tr: Transaction): void {
-    const meta = { mapping: new Map(), isOMark: new Map() };
+  writes(tr: Transaction, meta: Known = { mapping: new Map(), isOMark: new Map() }): void {
     updateYFragment(this.doc, this.doc.getXmlFragment(fragmentName), tr.doc, meta);
   }
 }

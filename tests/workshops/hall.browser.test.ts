@@ -73,9 +73,30 @@ test('a guest comes through the first door, with the code that she types, and wr
   expect(await axeFaults(omar)).toEqual([]);
 });
 
-test('[C2] the text of the table is written together, guests are marked, and nothing stays on the phone', async () => {
+/** Both write in the block in which their carets stand, and neither hears of the other before she has done so. */
+async function atOnce(first: string, second: string): Promise<void> {
+  const pages = [lucia, omar];
+  await Promise.all(pages.map((page) => page.context().setOffline(true)));
+  await lucia.keyboard.type(first);
+  await omar.keyboard.type(second);
+  await Promise.all(pages.map((page) => page.locator('[data-save=offline]').waitFor()));
+  await Promise.all(pages.map((page) => page.context().setOffline(false)));
+  await Promise.all([untilReads(omar, first), untilReads(lucia, second)]);
+  await lucia.keyboard.type('!');
+  await omar.keyboard.type('?');
+  await Promise.all([untilReads(omar, `${first}!`), untilReads(lucia, `${second}?`)]);
+}
+
+test('the first words of a text, written by two who do not see each other, stand there once', async () => {
   await Promise.all([lucia, omar].map((page) => tab(page, 'Testo del tavolo')));
   await lucia.locator('[role=textbox][contenteditable=true]').click();
+  await omar.locator('[role=textbox][contenteditable=true]').click();
+  await atOnce('Casa', 'Lavoro');
+  for (const page of [lucia, omar]) expect((await words(page)).length).toBe('Casa!Lavoro?'.length);
+  await lucia.keyboard.press('Control+End');
+});
+
+test('[C2] the text of the table is written together, guests are marked, and nothing stays on the phone', async () => {
   await lucia.keyboard.type('Un contratto ponte di sei mesi.');
   await untilReads(omar, 'Un contratto ponte di sei mesi.');
   await omar.locator('.caret-guest', { hasText: 'ospite' }).waitFor({ state: 'attached' });
@@ -132,6 +153,20 @@ test('a card written without a network waits through a reload, and arrives once'
   for (const page of [lucia, omar]) expect(await card(page, text).count()).toBe(1);
   await tab(lucia, 'Testo del tavolo');
   await untilReads(lucia, 'Un contratto ponte di sei mesi.');
+});
+
+test('and so do those of a block that somebody has just made', async () => {
+  await tab(omar, 'Testo del tavolo');
+  await omar.locator('[role=textbox][contenteditable=true]').click();
+  await lucia.locator('[role=textbox][contenteditable=true]').click();
+  await lucia.keyboard.press('Control+End');
+  await lucia.keyboard.press('Enter');
+  await omar.locator('[role=textbox] p').nth(1).waitFor();
+  await omar.keyboard.press('Control+End');
+  await atOnce('Scuola', 'Salute');
+  for (const page of [lucia, omar])
+    expect((await words(page)).match(/Scuola!|Salute\?/gu)?.toSorted()).toEqual(['Salute?', 'Scuola!']);
+  await tab(omar, 'Contributi');
 });
 
 test('two contributions that say the same are merged and become a recommendation, and who disagrees stays attached', async () => {

@@ -19,6 +19,7 @@ import type { MentionList } from './mention/mentionList.ts';
 import { NoteKeys } from './note/noteKeys.ts';
 import type { NoteWords } from './note/noteView.ts';
 import { NoteWriting } from './note/noteWriting.ts';
+import { OwnTexts } from './ownTexts.ts';
 import { PassageMarks } from './passages/passageMarks.ts';
 import { OwnTableEditing } from './table/ownTableEditing.ts';
 import { TableKeys } from './table/tableKeys.ts';
@@ -57,6 +58,7 @@ export function editorExtensions(bound: Bound): Extensions {
     ...textExtensions.map((one) => (one.name === Image.name ? imageWriting(bound) : one)),
     // The provider tells UniqueID to wait for the server before it gives ids to blocks without one.
     Collaboration.configure({ document: doc, field: fragmentName, provider }),
+    OwnTexts.configure({ doc }),
     KeepCaret,
     AuthorMarks.configure({ doc }),
     PassageMarks.configure({ doc, beside }),
