@@ -8,6 +8,7 @@ import { buttonClass } from '../../ui/buttonClass.ts';
 import { ConsequenceDialog } from '../../ui/ConsequenceDialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/Menu.tsx';
+import { useOnline } from '../table/useOnline.ts';
 import { useDesk } from './desk.ts';
 import { UndoButton } from './UndoButton.tsx';
 import { WordsDialog } from './WordsDialog.tsx';
@@ -38,10 +39,7 @@ export function ConsoleBar() {
       </div>
       <span className="grow" />
       <span className="small num">{counts.join(' · ')}</span>
-      <span className={desk.busy ? 'save wait' : 'save'} role="status">
-        <Icon name={desk.busy ? 'clock' : 'check'} />
-        {t(($) => (desk.busy ? $.console.saving : $.console.saved))}
-      </span>
+      <Saved />
       <span className="join-code">
         <span aria-hidden="true">{shownCode(workshop.code)}</span>
         <span className="vh">{t(($) => $.console.code, { code: [...workshop.code].join(' ') })}</span>
@@ -103,6 +101,24 @@ export function ConsoleBar() {
       )}
       {asking === 'renew' && <RenewDialog onClose={() => setAsking(null)} />}
     </section>
+  );
+}
+
+/** What is on the board is of now, or of the moment at which the net was lost. */
+function Saved() {
+  const { t } = useTranslation();
+  const { busy } = useDesk();
+  const isOnline = useOnline();
+  const [look, icon, words] = isOnline
+    ? busy
+      ? (['save wait', 'clock', 'saving'] as const)
+      : (['save', 'check', 'saved'] as const)
+    : (['save off', 'alert', 'noNet'] as const);
+  return (
+    <span className={look} role="status">
+      <Icon name={icon} />
+      {t(($) => $.console[words])}
+    </span>
   );
 }
 

@@ -67,6 +67,7 @@ function Chosen({ group }: { readonly group: Cluster }) {
           count > 0 && (
             <Button
               size="sm"
+              once
               onClick={() => desk.try({ do: 'promote_cluster', cluster: group.id, seen: group.revision })}
             >
               {t(($) => $.console.recommendation.promote)}

@@ -22,6 +22,7 @@ export const consoleWords = {
   screen: 'Screen of the hall',
   saving: 'Saving…',
   saved: 'Saved',
+  noNet: 'No network: these numbers are of before',
   refused: 'It was not done',
   meanwhile: 'Somebody else has changed it in the meantime, and nothing was done.',
   notNow: 'It cannot be done now: somebody was first, or the workshop is in another phase.',

@@ -26,6 +26,7 @@ export const consoleWords = {
   screen: 'Schermo della sala',
   saving: 'Sto salvando…',
   saved: 'Salvato',
+  noNet: 'Senza rete: questi numeri sono di prima',
   refused: 'Non è stato fatto',
   meanwhile: 'Intanto qualcun altro l’ha cambiato, e non è stato fatto nulla.',
   notNow: 'Adesso non si può: qualcuno è arrivato prima, o il laboratorio è in un’altra fase.',
