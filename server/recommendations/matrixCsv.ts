@@ -9,8 +9,8 @@ const formula = /^[=+\-@\t\r\n＝＋－＠]/u;
 /** A table that an Italian Excel opens by a double click: UTF-8 with its mark, and semicolons. */
 export function matrixCsv({ recommendations, sections }: MatrixView): string {
   const headings = [
+    say.code,
     say.recommendation,
-    say.written,
     say.outcome,
     say.why,
     ...sections.map(({ number, title }) => [number, title].filter(Boolean).join(' ')),

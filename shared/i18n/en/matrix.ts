@@ -37,6 +37,7 @@ export const matrix = {
   },
   table: 'Matrix',
   caption: 'A row for each recommendation, a column for each section of the plan',
+  code: 'Code',
   recommendation: 'Recommendation',
   outcome: 'Outcome of the mayors',
   noOutcome: 'No outcome',

@@ -37,6 +37,7 @@ export const matrix = {
   },
   table: 'Matrice',
   caption: 'Raccomandazioni per riga, sezioni del piano per colonna',
+  code: 'Codice',
   recommendation: 'Raccomandazione',
   outcome: 'Esito dei Sindaci',
   noOutcome: 'Senza esito',
