@@ -69,6 +69,7 @@ function Prefer({ group: { id }, view, board }: PreferProps) {
       known={view.preferred.includes(id)}
       path={`/api/table/${view.workshop}/clusters/${id}/preference`}
       to={`gruppo-${id}`}
+      noneLeft={t(($) => $.table.noPreferencesLeft)}
       onGiven={(given) => board.prefers(id, given)}
     >
       {(given) => t(($) => (given ? $.table.preferred : $.table.prefer))}

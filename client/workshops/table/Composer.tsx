@@ -1,5 +1,13 @@
 import { uuidv4 } from 'lib0/random';
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContributionId, WorkshopQuestionId } from '../../../shared/kernel/ids.ts';
 import type { TableView } from '../../../shared/workshops/api.ts';
@@ -28,7 +36,8 @@ export function Composer({ view, box, question, edited }: Props) {
   const { t } = useTranslation();
   const whose = { workshop: view.workshop, participant: view.me.id };
   const [draft, setDraft] = useState<CardDraft>(() => begun(edited, recallCard(whose)));
-  const [opened, setOpened] = useState(edited !== null);
+  const form = useRef<HTMLFormElement>(null);
+  const [opened, setOpened] = useOpenedWhileHere(form, edited !== null);
   const [mended, setMended] = useState(edited);
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -63,6 +72,7 @@ export function Composer({ view, box, question, edited }: Props) {
   };
   return (
     <form
+      ref={form}
       className="write"
       aria-label={t(($) => $.table.write)}
       onSubmit={add}
@@ -93,6 +103,25 @@ export function Composer({ view, box, question, edited }: Props) {
       </p>
     </form>
   );
+}
+
+/**
+ * Open until one goes on somewhere else, because a phone has little room. A finger has gone on when it has pressed, and
+ * not before: what it presses must not move away under it.
+ */
+function useOpenedWhileHere(form: RefObject<HTMLFormElement | null>, atFirst: boolean) {
+  const [opened, setOpened] = useState(atFirst);
+  useEffect(() => {
+    const elsewhere = ({ target }: Event) => {
+      if (target instanceof Node && target.isConnected && form.current?.contains(target) === false)
+        setOpened(false);
+    };
+    for (const event of ['click', 'keyup']) document.addEventListener(event, elsewhere);
+    return () => {
+      for (const event of ['click', 'keyup']) document.removeEventListener(event, elsewhere);
+    };
+  }, [form]);
+  return [opened, setOpened] as const;
 }
 
 /** A card that is taken back stands before what was being written: neither is lost. */

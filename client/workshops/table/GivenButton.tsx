@@ -9,12 +9,14 @@ type Props = {
   readonly path: string;
   /** The words that it is given to. */
   readonly to: string;
+  /** Said where none is left, if these are not supports. */
+  readonly noneLeft?: string;
   readonly onGiven: (given: boolean) => void;
   readonly children: (given: boolean) => ReactNode;
 };
 
 /** Given with one press and taken back with another; it shows at once, and goes back where the server says no. */
-export function GivenButton({ known, path, to, onGiven, children }: Props) {
+export function GivenButton({ known, path, to, noneLeft, onGiven, children }: Props) {
   const [wish, setWish] = useState<boolean | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
   const given = wish ?? known;
@@ -24,7 +26,7 @@ export function GivenButton({ known, path, to, onGiven, children }: Props) {
     setRefused(null);
     const answer = await ask<null>(given ? 'DELETE' : 'PUT', path);
     if (answer.ok) onGiven(!given);
-    else setRefused(answer.message);
+    else setRefused((answer.refused === 'nothing_left_to_give' && noneLeft) || answer.message);
     setWish(null);
   };
   return (

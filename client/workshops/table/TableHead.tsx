@@ -1,7 +1,9 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TableView } from '../../../shared/workshops/api.ts';
 import type { Course } from '../../../shared/workshops/change.ts';
 import { phases } from '../../../shared/workshops/phase.ts';
+import { announce } from '../../ui/announce.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { Clock } from '../Clock.tsx';
 import { useTimer } from '../useTimer.ts';
@@ -41,6 +43,11 @@ function Progress({ course, aheadMs }: { readonly course: Course; readonly ahead
           name: t(($) => $.table.phases[state.phase]),
         })
       : t(($) => $.table[state.kind]);
+  const said = useRef(phase);
+  useEffect(() => {
+    if (said.current !== phase) announce(phase);
+    said.current = phase;
+  }, [phase]);
   return (
     <>
       <div className="l2">

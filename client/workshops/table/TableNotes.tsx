@@ -1,29 +1,30 @@
-import { useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TableView } from '../../../shared/workshops/api.ts';
 import { isTaken } from '../../../shared/workshops/phase.ts';
-import { useFormats } from '../../i18n/useFormats.ts';
-import { Button } from '../../ui/Button.tsx';
 import { CopyWords } from '../../ui/CopyWords.tsx';
 import { Note } from '../../ui/Note.tsx';
+import { GotIt } from './GotIt.tsx';
+import { LastWord } from './LastWord.tsx';
 
 type Props = {
   readonly view: TableView;
+  /** The last word still lies over the page. */
+  readonly fresh: boolean;
   /** Words of the text of a table that she can no longer reach. */
   readonly left: string | null;
   readonly onLeftSeen: () => void;
 };
 
 /** What stands in the way of writing at this table, each said plainly, and the last word of whoever leads it. */
-export function TableNotes({ view, left, onLeftSeen }: Props) {
+export function TableNotes({ view, fresh, left, onLeftSeen }: Props) {
   const { t } = useTranslation();
-  const { shortMoment } = useFormats();
   const { me, frozen, course, recap } = view;
-  const { state, broadcast } = course;
+  const { state } = course;
   const open = state.kind === 'open';
+  useInSight(state.kind === 'ended');
   return (
     <div className="table-notes">
-      <Moved view={view} />
       {left !== null && (
         <Note
           tone="warn"
@@ -39,16 +40,7 @@ export function TableNotes({ view, left, onLeftSeen }: Props) {
           <span className="left-words">{left}</span>
         </Note>
       )}
-      {broadcast !== null && (
-        <Note
-          key={broadcast.at}
-          tone="info"
-          spoken
-          title={`${t(($) => $.table.broadcast)}, ${shortMoment(new Date(broadcast.at), new Date())}`}
-        >
-          {broadcast.words}
-        </Note>
-      )}
+      {!fresh && <LastWord course={course} />}
       {state.kind === 'ended' && (
         <Note
           tone="info"
@@ -82,29 +74,11 @@ export function TableNotes({ view, left, onLeftSeen }: Props) {
   );
 }
 
-/** Where she sits now, until she has seen it. */
-function Moved({ view: { table } }: { readonly view: TableView }) {
-  const { t } = useTranslation();
-  const [known, setKnown] = useState(table.id);
-  if (known === table.id) return null;
-  return (
-    <Note
-      key={table.id}
-      tone="info"
-      spoken
-      title={t(($) => $.table.moved, { number: table.number })}
-      actions={<GotIt onGot={() => setKnown(table.id)} />}
-    >
-      {t(($) => $.table.movedBody)}
-    </Note>
-  );
-}
-
-function GotIt({ onGot }: { readonly onGot: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <Button size="sm" onClick={onGot}>
-      {t(($) => $.table.gotIt)}
-    </Button>
-  );
+/** The way back stands at the top, and whoever has read down to the last card does not look for it there. */
+function useInSight(ended: boolean): void {
+  const before = useRef(ended);
+  useEffect(() => {
+    if (ended && !before.current) scrollTo({ top: 0 });
+    before.current = ended;
+  }, [ended]);
 }

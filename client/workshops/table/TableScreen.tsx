@@ -8,6 +8,7 @@ import { CardsTab } from './CardsTab.tsx';
 import { cardBox } from './cardBox.ts';
 import { NetLine } from './NetLine.tsx';
 import { TableHead } from './TableHead.tsx';
+import { TableNews, useFreshWord } from './TableNews.tsx';
 import { TableNotes } from './TableNotes.tsx';
 import type { TableBoard } from './tableBoard.ts';
 import { useOnline } from './useOnline.ts';
@@ -39,13 +40,17 @@ export function TableScreen({ view, board, aheadMs, cut, over, left, onLeft }: P
   const unsent = useSyncExternalStore(box.subscribe, box.current);
   const waiting = over ? unsent.map((card) => ({ ...card, refused: t(($) => $.table.overRefused) })) : unsent;
   const online = useOnline();
+  const [fresh, onRead] = useFreshWord(view);
   const late = !over && (!online || cut || box.isLate());
   return (
     <div className="lab">
-      <TableHead view={view} aheadMs={aheadMs} />
-      {late && <NetLine waiting={waiting.filter(({ refused }) => refused === null).length} />}
+      <div className="lab-top">
+        <TableHead view={view} aheadMs={aheadMs} />
+        {late && <NetLine waiting={waiting.filter(({ refused }) => refused === null).length} />}
+        <TableNews view={view} fresh={fresh} onRead={onRead} />
+      </div>
       <main id="contenuto">
-        <TableNotes view={view} left={left} onLeftSeen={() => onLeft(null)} />
+        <TableNotes view={view} fresh={fresh} left={left} onLeftSeen={() => onLeft(null)} />
         <Tabs
           label={t(($) => $.table.tabs)}
           chosen={tab}

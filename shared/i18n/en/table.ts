@@ -84,6 +84,7 @@ export const table = {
   preferencesLeft_other: 'you have {{count}} preferences of {{whole}} left',
   prefer: 'Prefer',
   preferred: 'Preferred',
+  noPreferencesLeft: 'You have given all your preferences. Take one back to give another.',
   preferences_one: '1 preference',
   preferences_other: '{{count}} preferences',
   noGroups: 'No groups to choose',

@@ -90,6 +90,7 @@ export const table = {
   preferencesLeft_other: 'ti restano {{count}} preferenze su {{whole}}',
   prefer: 'Preferisci',
   preferred: 'Preferito',
+  noPreferencesLeft: 'Hai dato tutte le tue preferenze. Togline una per darne un’altra.',
   preferences_one: '1 preferenza',
   preferences_many: '{{count}} di preferenze',
   preferences_other: '{{count}} preferenze',
