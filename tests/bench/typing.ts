@@ -42,7 +42,7 @@ export function wordsOf(doc: Y.Doc, paragraph: number): Y.XmlText {
     .getXmlFragment(fragmentName)
     .toArray()
     .flatMap((element) => (element instanceof Y.XmlElement ? [element.get(0)] : []))
-    .filter((words) => words instanceof Y.XmlText);
+    .filter((words): words is Y.XmlText => words instanceof Y.XmlText && words.length > 0);
   return must(written.at(-1 - paragraph), 'a paragraph with words');
 }
 
