@@ -9,8 +9,8 @@ const cluster = './tests/support/globalCluster.ts';
 
 export default defineConfig({
   test: {
-    // Two cores, and two workers more: browsers and servers are waited for most of the time.
-    maxWorkers: 4,
+    // Two cores, and one worker more: browsers and servers are waited for most of the time.
+    maxWorkers: 3,
     // Files share their worker's modules, which are read once: a test leaves nothing behind but what it made.
     isolate: false,
     setupFiles: './tests/support/quickWorker.ts',
