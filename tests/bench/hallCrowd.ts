@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { must } from '../../shared/kernel/assert.ts';
 import type { Card } from '../../shared/workshops/board.ts';
 import { seeded } from '../support/seeded.ts';
-import { enterHall, type HallPhone, listen } from './hallPhone.ts';
+import { enterHall, type HallPhone, listen, take } from './hallPhone.ts';
 import { type WritingTable, writeAtTable } from './hallTexts.ts';
 import { percentilesOf } from './statistics.ts';
 import type { HallResult, LoadTask } from './tasks.ts';
@@ -44,7 +44,7 @@ export async function fillHall(
       writing.get(client)?.heard(client, from, to, at),
   };
   const console = new Map<string, Card>();
-  const leading = await listen(task.door, task.leader, (card) => console.set(card.id, card));
+  const leading = await listen(task.door, task.leader, (card) => take(console, card));
   const phones = await Promise.all(
     Array.from({ length: task.people }, async (_, place) => {
       await wait((place / task.people) * task.joinWithinMs);

@@ -43,22 +43,12 @@ export async function enterHall(door: HallDoor, place: number, ears: PhoneEars):
   if (joined.status !== 201) throw new Error(`nobody joined: ${joined.status} ${await joined.text()}`);
   const cookie = must(joined.headers.getSetCookie()[0]?.split(';')[0], 'a guest has a cookie');
   const cards = new Map<string, Card>();
-  const asks = async () => {
-    const table = await fetch(`${base}/api/table/${door.workshop}`, { headers: { cookie } });
-    const seen = (await table.json()) as TableView;
-    for (const card of seen.cards) take(cards, card);
-    return seen;
-  };
-  const live = await listen(
-    door,
-    cookie,
-    (card) => {
-      if (take(cards, card)) ears.onCard(card, performance.now());
-    },
-    // Greeted again, a page asks for the whole: something may have been told to nobody.
-    () => void asks(),
-  );
-  const view = await asks();
+  const live = await listen(door, cookie, (card) => {
+    if (take(cards, card)) ears.onCard(card, performance.now());
+  });
+  const table = await fetch(`${base}/api/table/${door.workshop}`, { headers: { cookie } });
+  const view = (await table.json()) as TableView;
+  for (const card of view.cards) take(cards, card);
   const clientId = Math.floor(Math.random() * 2 ** 31);
   const target: Target = {
     dialect: 'corale',
@@ -102,26 +92,22 @@ export async function listen(
   { port, workshop }: HallDoor,
   cookie: string,
   onCard: (card: Card) => void,
-  onGreetedAgain: () => void = () => {},
 ): Promise<WebSocket> {
   const socket = new WebSocket(`ws://127.0.0.1:${port}/live?workshop=${workshop}`, {
     perMessageDeflate: false,
     headers: { cookie },
   });
   const hello = once(socket, 'message');
-  let greeted = false;
   socket.on('message', (data: Buffer) => {
     const said = JSON.parse(String(data)) as { readonly event: string; readonly change?: WorkshopChange };
     if (said.change !== undefined && 'card' in said.change) onCard(said.change.card);
-    if (greeted && said.event === 'hello') onGreetedAgain();
   });
   await hello;
-  greeted = true;
   return socket;
 }
 
-/** Whether nothing was known of this card. */
-function take(cards: Map<string, Card>, card: Card): boolean {
+/** What a page does with a card that it is told of, be it late or twice: the newest stays. Whether nothing was known of it. */
+export function take(cards: Map<string, Card>, card: Card): boolean {
   const known = cards.get(card.id);
   if (known === undefined || card.revision > known.revision) cards.set(card.id, card);
   return known === undefined;

@@ -13,10 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => town[Symbol.asyncDispose]());
 
-// Once among whole runs a page lacked one number, and no cause was found: what fails twice is a fault.
-test('twelve guests at three tables write, bring and support at once, and nothing is lost', {
-  retry: 1,
-}, async () => {
+test('twelve guests at three tables write, bring and support at once, and nothing is lost', async () => {
   const http = createHttpServer({ host: '127.0.0.1', port: 0 }, createLogger('silent'));
   await using open = new AsyncDisposableStack();
   open.defer(http.close);
@@ -43,7 +40,7 @@ test('twelve guests at three tables write, bring and support at once, and nothin
     },
     () => {},
   );
-  expect(result).toMatchObject({ people: 12, tables: 3, refused: {}, missing: 0, wrongLetters: 0 });
+  expect(result).toMatchObject({ people: 12, tables: 3, missing: 0, wrongLetters: 0 });
   expect(result.refused).toEqual({});
   // How much that is in a second is the machine's affair.
   expect(result.sent.length).toBeGreaterThan(0);
